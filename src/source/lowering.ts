@@ -1,0 +1,239 @@
+import type { Edit, Node, Parser, Point as Position, Tree } from 'web-tree-sitter';
+import { BlockBuilder, touchedNames } from './block';
+import type { Block, Change, Comment, Language, Program, Scope, Span, Stmt, StringExpr } from './program';
+
+/** Syntax nests at most this deep for us; what is deeper stays unknown (a parser's test file nests 10,000 levels). */
+export const MAX_DEPTH = 150;
+
+/** What one language adds: how its nodes become statements. Stateless; all state of a file is in the `Unit`. */
+export interface Syntax {
+  readonly language: Language;
+  /** Lowers one top-level node into `block`; called for `ERROR` nodes too, whose children may still be readable. */
+  statement(node: Node, block: BlockBuilder, unit: Unit): void;
+  /** Every string literal of the tree, adjacent literals and concatenations joined. */
+  strings(root: Node, unit: Unit): StringExpr[];
+  comments(root: Node, unit: Unit): Comment[];
+}
+
+/** The tree that lazily lowered bodies read from; replaced as a whole on edit. */
+interface Holder {
+  tree: Tree;
+  text: string;
+  readonly scope: Scope;
+  readonly module: BlockBuilder;
+}
+
+/**
+ * A top-level statement with all spans that were made for it, so that an edit before it shifts them instead of
+ * lowering it anew.
+ */
+class Chunk {
+  readonly spans: Span[] = [];
+  readonly stmts: { readonly stmt: Stmt; readonly names: ReadonlySet<string> }[] = [];
+
+  constructor(
+    public start: number,
+    public end: number,
+    readonly type: string,
+  ) {}
+
+  shift(delta: number): void {
+    this.start += delta;
+    this.end += delta;
+    for (const span of this.spans) {
+      span.start += delta;
+      span.end += delta;
+    }
+  }
+
+  /** Adds the kept statements to the module again, at their new indexes. */
+  replay(module: BlockBuilder): void {
+    for (const { stmt, names } of this.stmts) {
+      const index = module.stmts.length;
+      if (stmt.k === 'branch') {
+        for (const arm of stmt.arms) (arm.block.parent as { index: number }).index = index;
+      }
+      module.add(stmt, names);
+    }
+  }
+}
+
+/** What lowering needs to know of the statement it is in: text, spans, depth, and a way back to a node later. */
+export class Unit {
+  depth = 0;
+
+  constructor(
+    private readonly holder: Pick<Holder, 'tree' | 'text'>,
+    private readonly spans: Span[] = [],
+  ) {}
+
+  get text(): string {
+    return this.holder.text;
+  }
+
+  textOf(node: Node): string {
+    return this.holder.text.slice(node.startIndex, node.endIndex);
+  }
+
+  span(node: Node): Span {
+    return this.range(node.startIndex, node.endIndex);
+  }
+
+  range(start: number, end: number): Span {
+    const span = { start, end };
+    this.spans.push(span);
+    return span;
+  }
+
+  /** A block that is lowered when somebody asks. It finds its node again by place, since an edit may have moved it. */
+  lazyBlock(node: Node, scope: () => Scope, lower: (node: Node, block: BlockBuilder) => void): () => Block {
+    const at = this.span(node);
+    const { type } = node;
+    let block: BlockBuilder | undefined;
+    return () => {
+      if (block) return block;
+      block = new BlockBuilder(scope());
+      const found = this.nodeAt(at, type);
+      if (found) {
+        const depth = this.depth;
+        this.depth = 0;
+        lower(found, block);
+        this.depth = depth;
+      }
+      return block;
+    };
+  }
+
+  private nodeAt(at: Span, type: string): Node | undefined {
+    let node: Node | null = this.holder.tree.rootNode.descendantForIndex(at.start, at.end);
+    while (node && !(node.type === type && node.startIndex === at.start && node.endIndex === at.end)) {
+      if (node.startIndex < at.start || node.endIndex > at.end) return undefined;
+      node = node.parent;
+    }
+    return node ?? undefined;
+  }
+}
+
+export class TreeProgram implements Program {
+  private constructor(
+    private readonly syntax: Syntax,
+    private readonly holder: Holder,
+    private readonly chunks: readonly Chunk[],
+  ) {}
+
+  get language(): Language {
+    return this.syntax.language;
+  }
+
+  get text(): string {
+    return this.holder.text;
+  }
+
+  get module(): Scope {
+    return this.holder.scope;
+  }
+
+  get broken(): boolean {
+    return this.holder.tree.rootNode.hasError;
+  }
+
+  strings(): readonly StringExpr[] {
+    return this.syntax.strings(this.holder.tree.rootNode, new Unit(this.holder));
+  }
+
+  comments(): readonly Comment[] {
+    return this.syntax.comments(this.holder.tree.rootNode, new Unit(this.holder));
+  }
+
+  dispose(): void {
+    this.holder.tree.delete();
+  }
+
+  static parse(syntax: Syntax, parser: Parser, text: string): TreeProgram {
+    const tree = read(parser, text);
+    const scope: Scope = { kind: 'module', block: () => module };
+    const module: BlockBuilder = new BlockBuilder(scope);
+    return TreeProgram.lower(syntax, { tree, text, scope, module }, []);
+  }
+
+  /** Lowers what the edit touched; other top-level statements keep their lowered form, shifted where needed. */
+  update(parser: Parser, text: string, change: Change): TreeProgram {
+    const { holder } = this;
+    const old = holder.tree;
+    old.edit(editOf(holder.text, text, change));
+    const tree = read(parser, text, old);
+    const changed = old.getChangedRanges(tree);
+    old.delete();
+    const kept = this.untouched(change).filter(
+      (chunk) => !changed.some((range) => chunk.start <= range.endIndex && chunk.end >= range.startIndex),
+    );
+    holder.tree = tree;
+    holder.text = text;
+    holder.module.clear();
+    return TreeProgram.lower(this.syntax, holder, kept);
+  }
+
+  /** Chunks that end before the edit or start after it, the latter shifted. */
+  private untouched(change: Change): Chunk[] {
+    const delta = change.text.length - change.length;
+    const kept: Chunk[] = [];
+    for (const chunk of this.chunks) {
+      if (chunk.end < change.start) {
+        kept.push(chunk);
+      } else if (chunk.start > change.start + change.length) {
+        if (delta !== 0) chunk.shift(delta);
+        kept.push(chunk);
+      }
+    }
+    return kept;
+  }
+
+  private static lower(syntax: Syntax, holder: Holder, kept: readonly Chunk[]): TreeProgram {
+    const known = new Map(kept.map((chunk) => [chunk.start, chunk]));
+    const chunks: Chunk[] = [];
+    for (const node of holder.tree.rootNode.namedChildren) {
+      let chunk = known.get(node.startIndex);
+      if (chunk && chunk.type === node.type && chunk.end === node.endIndex) {
+        chunk.replay(holder.module);
+      } else {
+        chunk = new Chunk(node.startIndex, node.endIndex, node.type);
+        const first = holder.module.stmts.length;
+        syntax.statement(node, holder.module, new Unit(holder, chunk.spans));
+        for (const stmt of holder.module.stmts.slice(first)) chunk.stmts.push({ stmt, names: touchedNames(stmt) });
+      }
+      chunks.push(chunk);
+    }
+    return new TreeProgram(syntax, holder, chunks);
+  }
+}
+
+function read(parser: Parser, text: string, old?: Tree): Tree {
+  const tree = parser.parse(text, old);
+  if (!tree) throw new Error('the parser gave no tree');
+  return tree;
+}
+
+function editOf(before: string, after: string, change: Change): Edit {
+  const oldEndIndex = change.start + change.length;
+  const newEndIndex = change.start + change.text.length;
+  return {
+    startIndex: change.start,
+    oldEndIndex,
+    newEndIndex,
+    startPosition: positionAt(before, change.start),
+    oldEndPosition: positionAt(before, oldEndIndex),
+    newEndPosition: positionAt(after, newEndIndex),
+  } as Edit;
+}
+
+/** Row and column as tree-sitter counts them. */
+function positionAt(text: string, index: number): Position {
+  let row = 0;
+  let lineStart = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
+    row += 1;
+    lineStart = at + 1;
+  }
+  return { row, column: index - lineStart };
+}
+
