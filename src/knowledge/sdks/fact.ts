@@ -1,0 +1,114 @@
+import type { Method } from '../method';
+import type { Plane } from '../plane';
+
+/** Where an argument stands: by keyword (any of the names), by position from 0, or both. */
+export interface ArgRef {
+  readonly name?: string | readonly string[];
+  readonly at?: number;
+}
+
+/** A string argument that chooses the method. Values are compared exactly: the SDKs do too. */
+export interface MethodChoice {
+  readonly arg: ArgRef;
+  readonly values: Readonly<Record<string, Method>>;
+  /** The method when the argument is absent. */
+  readonly default?: Method;
+  /** Written in any case (`ApiKey`, `apikey`); false for nearly all. */
+  readonly ignoreCase?: boolean;
+}
+
+/**
+ * One way for a client to get its credential. A client lists them in the SDK's order of precedence: the first whose
+ * argument is given decides.
+ */
+export type AuthRule =
+  /** A signer, provider or auth object. `None`/`null` given explicitly means no signature at all. */
+  | { readonly as: 'signer'; readonly arg: ArgRef }
+  /** A config: a record with identity fields or the result of a config-file reader. An empty one decides nothing. */
+  | { readonly as: 'config'; readonly arg: ArgRef }
+  /** A ready client or transport that brings its own authentication; its credential, where known, is found in it. */
+  | { readonly as: 'transport'; readonly arg: ArgRef }
+  /** A bearer key. */
+  | { readonly as: 'key'; readonly arg: ArgRef }
+  /** A record of HTTP headers; `Authorization: Bearer …` is a bearer key, `Signature …` is signed. */
+  | { readonly as: 'headers'; readonly arg: ArgRef }
+  /** The method is named by a string. */
+  | { readonly as: 'choice'; readonly choice: MethodChoice }
+  /** A record whose entries are read as if they were arguments of the call (`client_params`). */
+  | { readonly as: 'nested'; readonly arg: ArgRef; readonly rules: readonly AuthRule[] }
+  /** The user's identity as separate arguments (`oci_user`, `oci_fingerprint`): any of them given is the IAM key. */
+  | { readonly as: 'identity'; readonly args: readonly ArgRef[] };
+
+/** Which plane a client or call reaches. */
+export type PlaneRule =
+  | { readonly plane: Plane }
+  /** By URL; where no URL is given or it is no OCI host: `otherwise`, or nothing to say. */
+  | { readonly url: readonly ArgRef[]; readonly otherwise?: Plane }
+  /** By the prefix of a string argument (`oci/…` model names). */
+  | { readonly prefix: string; readonly arg: ArgRef; readonly plane: Plane };
+
+export interface CredentialFact {
+  readonly kind: 'credential';
+  readonly method: Method | MethodChoice;
+  /** Reads a config file: the profile and file arguments. */
+  readonly profile?: ArgRef;
+  readonly file?: ArgRef;
+  /** The provider is only ready after `await`. */
+  readonly async?: boolean;
+  /** The identity is given in the arguments themselves (`Signer(tenancy, user, …)`), not read from a file. */
+  readonly inline?: boolean;
+}
+
+export interface ClientFact {
+  readonly kind: 'client';
+  readonly reach: PlaneRule;
+  readonly auth: readonly AuthRule[];
+  /** The method when no rule decides; absent when then nothing is known. */
+  readonly fallback?: Method;
+  /** The argument that takes an endpoint to which the SDK appends its versioned path. */
+  readonly endpoint?: ArgRef;
+  /** The operation, for calls that are one request. */
+  readonly operation?: string;
+}
+
+/** Keeps some arguments as fields and has members that are calls of their own: `requests.Session().post`. */
+export interface HolderFact {
+  readonly kind: 'holder';
+  /** field → the argument that sets it (`auth`, `headers`, `base_url`). */
+  readonly fields: Readonly<Record<string, ArgRef>>;
+  /** Calls on it. Their arguments win over the holder's fields of the same name. */
+  readonly members?: Readonly<Record<string, ClientFact>>;
+}
+
+export type Makes =
+  | CredentialFact
+  | ClientFact
+  | HolderFact
+  /** The value of an argument, unchanged for our purposes (`str`, `dict`, `os.path.expanduser`). */
+  | { readonly kind: 'pass'; readonly arg: ArgRef }
+  /** The value of an environment variable. */
+  | { readonly kind: 'env'; readonly arg: ArgRef; readonly fallback?: ArgRef }
+  /** A record of environment variables (`os.environ`, `process.env`): its members and elements are variables. */
+  | { readonly kind: 'environment' }
+  /** A function with some arguments already given (`functools.partial`). */
+  | { readonly kind: 'partial' };
+
+export interface SymbolFact {
+  /** Packages that export it; a path matches when it is in one of them. Empty string: a builtin. */
+  readonly in: readonly string[];
+  /** Last segments of the path (`from_file`, `Signer.from_config`); any of them. */
+  readonly names: readonly string[];
+  /** Or any last segment that ends so (`Client`). Exact names win over endings. */
+  readonly endsWith?: string;
+  readonly makes: Makes;
+  /** `X.builder()….build()` makes it too: builder methods are named arguments, arguments of `build` positional ones. */
+  readonly builder?: boolean;
+  /** Why we believe it. */
+  readonly source: string;
+}
+
+export interface Sdk {
+  readonly id: string;
+  readonly languages: readonly string[];
+  readonly facts: readonly SymbolFact[];
+}
