@@ -37,7 +37,7 @@ const endsIn = (path: string, name: string): boolean => path === name || path.en
 
 /** Empty root: a builtin, whose path is its name. */
 function startsIn(path: string, root: string): boolean {
-  if (root === '') return !path.includes('.') || /^[a-z]/.test(path);
+  if (root === '') return !path.includes('.');
   return path === root || (path.startsWith(root) && /^[./#]/.test(path.slice(root.length)));
 }
 
