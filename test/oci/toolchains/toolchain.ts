@@ -1,0 +1,24 @@
+import { go } from './go';
+import { java } from './java';
+import { python } from './python';
+import { typescript } from './typescript';
+
+export type Language = 'python' | 'typescript' | 'java' | 'go';
+
+export interface Source {
+  /** Holds the program's files. */
+  readonly directory: string;
+  readonly entry: string;
+  /** The certificate authority that the program shall trust, where the environment cannot say it. */
+  readonly caFile: string;
+}
+
+export type Built = { readonly argv: readonly string[] } | { readonly failure: string };
+
+export interface Toolchain {
+  /** Fetches the real SDKs once; answers why that is not possible here, or undefined. */
+  prepare(): Promise<string | undefined>;
+  build(source: Source): Promise<Built>;
+}
+
+export const TOOLCHAINS: Readonly<Record<Language, Toolchain>> = { python, typescript, java, go };
