@@ -4,12 +4,16 @@ import type { ArgRef, Sdk, SymbolFact } from './fact';
 export class Catalogue {
   private readonly byName = new Map<string, SymbolFact[]>();
   private readonly endings: SymbolFact[] = [];
-  /** Last names of symbols, arguments aside: a text without any of them reaches no service. */
-  readonly names: ReadonlySet<string>;
+  private readonly clientPattern: RegExp;
+  private readonly requestPattern: RegExp;
 
   constructor(sdks: readonly Sdk[]) {
     for (const sdk of sdks) for (const fact of sdk.facts) this.add(fact);
-    this.names = new Set([...this.byName.keys()]);
+    const clients = new Set<string>();
+    const requests = new Set<string>();
+    for (const sdk of sdks) for (const fact of sdk.facts) namesOf(fact, clients, requests);
+    this.clientPattern = pattern(clients, this.endings.map((fact) => fact.endsWith ?? ''));
+    this.requestPattern = pattern(new Set([...clients, ...requests]), this.endings.map((fact) => fact.endsWith ?? ''));
   }
 
   private add(fact: SymbolFact): void {
@@ -20,6 +24,12 @@ export class Catalogue {
       else this.byName.set(last, [fact]);
     }
     if (fact.endsWith !== undefined) this.endings.push(fact);
+  }
+
+  /** Matches the names that make clients. Those of raw HTTP calls, common words, count only where an OCI host is near. */
+  clientWords(text: string): RegExp {
+    const words = text.includes('oraclecloud') || text.includes('generativeai') ? this.requestPattern : this.clientPattern;
+    return new RegExp(words, 'g');
   }
 
   find(path: string): SymbolFact | undefined {
@@ -44,4 +54,20 @@ function startsIn(path: string, root: string): boolean {
 export function argNames(ref: ArgRef): readonly string[] {
   if (ref.name === undefined) return [];
   return typeof ref.name === 'string' ? [ref.name] : ref.name;
+}
+
+/** By plane or default a name says by itself that OCI is meant; a raw request only does with its URL. */
+function namesOf(fact: SymbolFact, clients: Set<string>, requests: Set<string>): void {
+  const { makes } = fact;
+  const last = fact.names.map((name) => name.slice(name.lastIndexOf('.') + 1));
+  if (makes.kind === 'client') {
+    for (const name of last) (makes.operation === 'request' ? requests : clients).add(name);
+  } else if (makes.kind === 'holder') {
+    for (const name of Object.keys(makes.members ?? {})) requests.add(name);
+  }
+}
+
+function pattern(words: ReadonlySet<string>, endings: readonly string[]): RegExp {
+  const all = [...[...words].map((word) => `\\b${word}\\b`), ...endings.map((ending) => `\\w${ending}\\b`)];
+  return new RegExp(all.length > 0 ? all.join('|') : '(?!)', 'g');
 }

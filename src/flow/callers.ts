@@ -1,0 +1,45 @@
+import type { CallExpr, FunctionDef, Param } from '../source/program';
+import type { Evaluator } from './evaluate';
+import { constructorOf } from './member';
+import { type CallPlace, callsAround } from './scopes';
+import type { Values } from './value';
+
+/** A function called from more places than this is treated as open. */
+const MAX_CALLERS = 8;
+
+/** What callers in this module pass for a parameter; empty when nobody calls it here. */
+export function callersOf(on: Evaluator, def: FunctionDef, position: number): Values[] {
+  const name = def.owner && constructorOf(def.owner) === def ? def.owner.name : def.name;
+  const param = def.params[position];
+  if (name === '' || !param || param.rest) return [];
+  const places = callsOf(on, name).slice(0, MAX_CALLERS);
+  return places.map(({ call, at }) => passed(on, call, at, def, param, position)).filter((values) => values.length > 0);
+}
+
+function passed(on: Evaluator, call: CallExpr, at: CallPlace['at'], def: FunctionDef, param: Param, position: number): Values {
+  const spread = call.args.some((arg) => arg.spread);
+  const named = call.args.find((arg) => arg.name === param.name);
+  if (named) return on.evaluate(named.value, at);
+  const positional = call.args.filter((arg) => arg.name === undefined && !arg.spread)[position];
+  if (positional) return on.evaluate(positional.value, at);
+  if (spread) return on.unknown(call.span, param.name);
+  return param.default ? on.evaluate(param.default, on.placeOf(def)) : [];
+}
+
+/** Calls by name, found in the text first so that only functions around them are lowered. */
+function callsOf(on: Evaluator, name: string): CallPlace[] {
+  const { text, module } = on.program;
+  const offsets: number[] = [];
+  for (let at = text.indexOf(`${name}(`); at >= 0 && offsets.length < 200; at = text.indexOf(`${name}(`, at + 1)) {
+    offsets.push(at);
+  }
+  if (offsets.length === 0) return [];
+  return callsAround(module.block(), offsets).filter(({ call }) => tailName(call) === name);
+}
+
+export function tailName(call: CallExpr): string | undefined {
+  const { callee } = call;
+  if (callee.k === 'name' || callee.k === 'member') return callee.name;
+  return undefined;
+}
+

@@ -1,0 +1,414 @@
+import { HOLE } from '../knowledge/host';
+import type { Catalogue } from '../knowledge/sdks/catalogue';
+import type { CallExpr, ClassDef, Expr, FunctionDef, ImportName, Point, Program, Scope, Span } from '../source/program';
+import { applyCall } from './apply';
+import { callersOf } from './callers';
+import { type ChangeOf, type Definition, reachingDefinitions, type Step, starImports } from './definitions';
+import { fieldOf, memberOf } from './member';
+import {
+  type ArgValue,
+  type Frame,
+  type FunctionValue,
+  type Home,
+  type InstanceValue,
+  join,
+  type ObjectValue,
+  type Origin,
+  type RecordValue,
+  type Value,
+  type Values,
+} from './value';
+
+/** Other modules of the workspace, as far as the engine knows them. */
+export interface Modules {
+  /** The module that an import names, or undefined when it is not of the workspace. */
+  resolve(from: string, language: string, name: ImportName): { readonly evaluator: Evaluator; readonly whole: boolean } | undefined;
+}
+
+/** What a client call was seen with; one for each call of the file, however many ways lead to it. */
+export type Observer = (object: ObjectValue, evaluator: Evaluator) => void;
+
+const MAX_STEPS = 60_000;
+const MAX_DEPTH = 24;
+const MAX_FRAMES = 6;
+
+/** Shared by all modules of one evaluation: bounded work, cycles cut. */
+export class Budget {
+  steps = MAX_STEPS;
+  depth = 0;
+  spend(): boolean {
+    this.steps -= 1;
+    return this.steps > 0;
+  }
+}
+
+/** Evaluates one module abstractly and on demand: values are sets, branches join, unknown claims nothing. */
+export class Evaluator implements Home {
+  private readonly memo = new Map<Expr, Values>();
+  private readonly busy = new Set<Expr>();
+  private readonly fieldMemo = new Map<ClassDef, Map<string, Values>>();
+
+  constructor(
+    readonly uri: string,
+    readonly program: Program,
+    readonly catalogue: Catalogue,
+    private readonly budget: Budget,
+    private readonly observe: Observer,
+    private readonly modules?: Modules,
+  ) {}
+
+  origin(span: Span): Origin {
+    return { uri: this.uri, span };
+  }
+
+  unknown(span: Span, name?: string): Values {
+    return [{ k: 'unknown', origin: this.origin(span), name }];
+  }
+
+  seen(object: ObjectValue): void {
+    this.observe(object, this);
+  }
+
+  evaluate(expr: Expr, at: Point, frame?: Frame): Values {
+    if (!frame) {
+      const known = this.memo.get(expr);
+      if (known) return known;
+    }
+    if (this.busy.has(expr) || this.budget.depth > MAX_DEPTH * 4 || !this.budget.spend()) return this.unknown(expr.span);
+    this.busy.add(expr);
+    this.budget.depth += 1;
+    const values = this.compute(expr, at, frame);
+    this.budget.depth -= 1;
+    this.busy.delete(expr);
+    if (!frame) this.memo.set(expr, values);
+    return values;
+  }
+
+  private compute(expr: Expr, at: Point, frame?: Frame): Values {
+    const origin = this.origin(expr.span);
+    switch (expr.k) {
+      case 'const':
+        return [{ k: 'const', origin, value: expr.value }];
+      case 'string':
+        return this.text(expr, at, frame);
+      case 'name':
+        return this.lookup(expr.name, at, frame, expr.span);
+      case 'member':
+        return this.each(this.evaluate(expr.object, at, frame), (value) => memberOf(this, value, expr.name, expr.span));
+      case 'index':
+        return this.indexed(expr.object, expr.key, expr.span, at, frame);
+      case 'call':
+        return applyCall(this, expr, at, frame);
+      case 'record':
+        return [this.record(expr, at, frame)];
+      case 'list':
+        return [{ k: 'list', origin, items: expr.items.map((item) => this.evaluate(item, at, frame)) }];
+      case 'choice':
+        return join(...expr.options.map((option) => this.evaluate(option, at, frame)));
+      case 'assign':
+        return this.evaluate(expr.value, at, frame);
+      case 'function':
+        return [{ k: 'function', origin, def: expr.def, home: this, frame }];
+      case 'await':
+        return this.each(this.evaluate(expr.value, at, frame), (value) => (value.k === 'promise' ? value.of : [value]));
+      case 'other':
+        for (const part of expr.parts) if (part.k === 'call' || part.k === 'await') this.evaluate(part, at, frame);
+        return this.unknown(expr.span);
+    }
+  }
+
+  each(values: Values, map: (value: Value) => Values): Values {
+    const [only] = values;
+    if (values.length === 1 && only) return map(only);
+    return join(...values.map(map));
+  }
+
+  private text(expr: Extract<Expr, { k: 'string' }>, at: Point, frame?: Frame): Values {
+    let alternatives: { text: string; holes: Values[] }[] = [{ text: '', holes: [] }];
+    for (const part of expr.parts) {
+      if (typeof part === 'string') {
+        alternatives = alternatives.map((one) => ({ text: one.text + part, holes: one.holes }));
+        continue;
+      }
+      const values = this.evaluate(part, at, frame);
+      const texts = values.filter((value) => value.k === 'text');
+      const options: { text: string; holes: readonly Values[] }[] =
+        texts.length === values.length && texts.length > 0 && texts.length * alternatives.length <= 4
+          ? texts
+          : [{ text: HOLE, holes: [values] }];
+      alternatives = alternatives.flatMap((one) =>
+        options.map((option) => ({ text: one.text + option.text, holes: [...one.holes, ...option.holes] })),
+      );
+    }
+    return alternatives.map(({ text, holes }) => ({ k: 'text', origin: this.origin(expr.span), text, holes }));
+  }
+
+  private record(expr: Extract<Expr, { k: 'record' }>, at: Point, frame?: Frame): RecordValue {
+    const fields = new Map<string, Values>();
+    const bases: Values[] = [];
+    for (const entry of expr.entries) {
+      const values = this.evaluate(entry.value, at, frame);
+      if (entry.spread) bases.push(values);
+      else if (entry.key !== undefined) fields.set(entry.key, values);
+    }
+    return { k: 'record', origin: this.origin(expr.span), fields, bases };
+  }
+
+  private indexed(object: Expr, key: Expr, span: Span, at: Point, frame?: Frame): Values {
+    const keys = this.evaluate(key, at, frame);
+    return this.each(this.evaluate(object, at, frame), (value) => {
+      const [only] = keys;
+      if (keys.length !== 1 || !only) return this.unknown(span);
+      if (only.k === 'text') return fieldOf(this, value, only.text, span) ?? this.unknown(span, only.text);
+      if (only.k === 'const' && typeof only.value === 'number') return this.item(value, only.value, span);
+      return this.unknown(span);
+    });
+  }
+
+  item(value: Value, index: number, span: Span): Values {
+    if (value.k === 'list') return value.items.at(index) ?? this.unknown(span);
+    // A caller that ignores further results (`client, err :=`) gets the first of what is no list.
+    if (value.k === 'object' || value.k === 'instance') return index === 0 ? [value] : this.unknown(span);
+    return this.unknown(span);
+  }
+
+  /** What a name holds at a place: definitions that reach it, then parameters, then the enclosing scopes. */
+  lookup(name: string, at: Point, frame: Frame | undefined, span: Span): Values {
+    let place = at;
+    let active = frame;
+    for (;;) {
+      const { scope } = place.block;
+      if (active?.self && name === active.def.self) return [active.self];
+      const reaching = reachingDefinitions(name, place);
+      const sets = reaching.definitions.map((definition) => this.define(definition, active));
+      if (reaching.complete) return sets.length > 0 ? join(...sets) : this.unknown(span, name);
+      const outer = this.outside(name, place, active, span);
+      if (outer) return this.changed(join(...sets, outer), reaching.changes, active);
+      const up = parentOf(scope, this.program);
+      if (!up) {
+        const values = this.starOrBuiltin(name, at, span);
+        return sets.length > 0 ? join(...sets) : this.changed(values, reaching.changes, active);
+      }
+      if (sets.length > 0) {
+        return join(...sets, this.lookup(name, up, active?.outer, span));
+      }
+      place = up;
+      if (scope.kind === 'function') active = active?.outer;
+    }
+  }
+
+  /** Parameters, the object of a method, fields that a class scope offers; undefined when the scope has none. */
+  private outside(name: string, at: Point, frame: Frame | undefined, span: Span): Values | undefined {
+    const { scope } = at.block;
+    const def = scope.function;
+    if (scope.kind === 'class' && scope.class && this.program.language !== 'python') {
+      const self = frame?.self ?? this.someInstance(scope.class);
+      return fieldOf(this, self, name, span);
+    }
+    if (scope.kind !== 'function' || !def) return undefined;
+    if (scope.outerNames?.has(name)) return undefined;
+    if (def.self !== undefined && name === def.self && def.owner) return [frame?.self ?? this.someInstance(def.owner)];
+    const position = def.params.findIndex((param) => param.name === name);
+    const param = def.params[position];
+    if (!param) return undefined;
+    const given = frame?.def === def ? frame.args.get(name) : undefined;
+    if (given) return given;
+    const passed = frame?.def === def ? [] : callersOf(this, def, position);
+    if (passed.length > 0) return join(...passed);
+    if (param.default) return this.evaluate(param.default, this.placeOf(def), frame?.outer);
+    return this.unknown(span, name);
+  }
+
+  someInstance(def: ClassDef): InstanceValue {
+    return { k: 'instance', origin: this.origin(def.nameSpan), def, home: this, fields: new Map() };
+  }
+
+  /** The end of the scope in which a function or class is defined: its defaults and decorators are looked up there. */
+  placeOf(def: FunctionDef | ClassDef): Point {
+    const block = (def.scope.parent ?? this.program.module).block();
+    return { block, index: block.stmts.length };
+  }
+
+  private define(definition: Definition, frame?: Frame): Values {
+    let values: Values;
+    switch (definition.k) {
+      case 'value':
+        values = this.walk(this.evaluate(definition.value, definition.at, frame), definition.path, definition.at, frame);
+        break;
+      case 'function':
+        values = [this.functionValue(definition.def, frame)];
+        break;
+      case 'class':
+        values = [{ k: 'class', origin: this.origin(definition.def.nameSpan), def: definition.def, home: this }];
+        break;
+      case 'import':
+        values = this.imported(definition.name);
+        break;
+    }
+    return this.changed(values, definition.changes, frame);
+  }
+
+  functionValue(def: FunctionDef, frame?: Frame, self?: Value): FunctionValue {
+    return { k: 'function', origin: this.origin(def.nameSpan), def, home: this, frame, self };
+  }
+
+  private walk(values: Values, path: readonly Step[], at: Point, frame?: Frame): Values {
+    let now = values;
+    for (const step of path) {
+      now = this.each(now, (value) => {
+        if (step.k === 'item') return this.item(value, step.index, value.origin.span);
+        const member = memberOf(this, value, step.key, value.origin.span);
+        return step.fallback ? join(member, this.evaluate(step.fallback, at, frame)) : member;
+      });
+    }
+    return now;
+  }
+
+  imported(name: ImportName): Values {
+    const found = this.modules?.resolve(this.uri, this.program.language, name);
+    if (found) {
+      if (found.whole) return [{ k: 'module', origin: this.origin(name.span), home: found.evaluator }];
+      return found.evaluator.exported(name.name ?? name.local ?? '', name.span);
+    }
+    const path = name.name === undefined ? name.module : `${name.module}.${name.name}`;
+    return [{ k: 'symbol', origin: this.origin(name.span), path }];
+  }
+
+  /** What a module offers under a name: its value at the end of the module. */
+  exported(name: string, span: Span): Values {
+    const block = this.program.module.block();
+    return this.lookup(name, { block, index: block.stmts.length }, undefined, span);
+  }
+
+  private starOrBuiltin(name: string, at: Point, span: Span): Values {
+    const top = this.program.module.block();
+    const stars = starImports({ block: top, index: at.block === top ? at.index : top.stmts.length });
+    for (const star of stars) {
+      const found = this.modules?.resolve(this.uri, this.program.language, star);
+      if (found) {
+        const values = found.evaluator.exported(name, span);
+        if (values.some((value) => value.k !== 'unknown' && value.k !== 'symbol')) return values;
+      } else if (this.catalogue.find(`${star.module}.${name}`)) {
+        return [{ k: 'symbol', origin: this.origin(span), path: `${star.module}.${name}` }];
+      }
+    }
+    return [{ k: 'symbol', origin: this.origin(span), path: name }];
+  }
+
+  /** Applies in-place changes to a value, oldest first. */
+  private changed(values: Values, changes: readonly ChangeOf[], frame?: Frame): Values {
+    let now = values;
+    for (const change of changes) now = now.map((value) => this.change(value, change, frame));
+    return now;
+  }
+
+  private change(value: Value, change: ChangeOf, frame?: Frame): Value {
+    if (value.k !== 'record' && value.k !== 'object' && value.k !== 'instance') return value;
+    const { target } = change;
+    if (target && change.value && target.object.k === 'name') {
+      const key = target.k === 'member' ? target.name : this.keyOf(target.key, change.at, frame);
+      if (key === undefined) return value;
+      return withField(value, key, this.evaluate(change.value, change.at, frame));
+    }
+    return change.call ? this.changedByCall(value, change.call, change.at, frame) : value;
+  }
+
+  private keyOf(key: Expr, at: Point, frame?: Frame): string | undefined {
+    const [only, more] = this.evaluate(key, at, frame);
+    return only?.k === 'text' && !more ? only.text : undefined;
+  }
+
+  /** `x.update({…})`, `x.headers.update({…})`, `x.setRegion(v)`, `x.set_region(v)`. */
+  private changedByCall(value: RecordValue | ObjectValue | InstanceValue, call: CallExpr, at: Point, frame?: Frame): Value {
+    const { callee } = call;
+    const first = call.args[0];
+    if (callee.k !== 'member' || !first) return value;
+    if (callee.name === 'update' || callee.name === 'putAll') {
+      const added = this.evaluate(first.value, at, frame);
+      const inner = callee.object.k === 'member' ? callee.object.name : undefined;
+      if (inner !== undefined) return withField(value, inner, added);
+      if (value.k === 'record') return { ...value, ...merged(value, added) };
+      return value;
+    }
+    const second = call.args[1];
+    if ((callee.name === 'put' || callee.name === 'set' || callee.name === 'setdefault') && second) {
+      const key = this.keyOf(first.value, at, frame);
+      return key === undefined ? value : withField(value, key, this.evaluate(second.value, at, frame));
+    }
+    const setter = /^set_?([A-Za-z]\w*)$/.exec(callee.name)?.[1];
+    if (setter === undefined || callee.object.k !== 'name') return value;
+    return withField(value, setter.charAt(0).toLowerCase() + setter.slice(1), this.evaluate(first.value, at, frame));
+  }
+
+  args(call: CallExpr, at: Point, frame?: Frame): ArgValue[] {
+    const args: ArgValue[] = [];
+    for (const arg of call.args) {
+      const values = this.evaluate(arg.value, at, frame);
+      const origin = this.origin(arg.value.span);
+      if (arg.spread === 'record') args.push(...spreadRecord(values, origin));
+      else if (arg.spread === 'list') args.push(...spreadList(values, origin));
+      else args.push({ name: arg.name, values, origin });
+    }
+    return args;
+  }
+
+  /** Whether a further activation may be entered. */
+  mayEnter(def: FunctionDef, frame?: Frame): boolean {
+    let active = frame;
+    let same = 0;
+    for (let depth = frame?.depth ?? 0; active && depth > 0; depth -= 1) {
+      if (active.def === def) same += 1;
+      active = active.outer;
+    }
+    return same === 0 && (frame?.depth ?? 0) < MAX_FRAMES && this.budget.steps > 0;
+  }
+
+  memoOf(def: ClassDef): Map<string, Values> {
+    let memo = this.fieldMemo.get(def);
+    if (!memo) {
+      memo = new Map();
+      this.fieldMemo.set(def, memo);
+    }
+    return memo;
+  }
+}
+
+function parentOf(scope: Scope, program: Program): Point | undefined {
+  let up = scope.parent;
+  // Names of a Python class body are not visible in its methods.
+  while (up?.kind === 'class' && program.language === 'python') up = up.parent;
+  if (!up) return undefined;
+  const block = up.block();
+  return { block, index: block.stmts.length };
+}
+
+export function withField<T extends RecordValue | ObjectValue | InstanceValue>(value: T, key: string, values: Values): T {
+  return { ...value, fields: new Map(value.fields).set(key, values) };
+}
+
+function merged(value: RecordValue, added: Values): Partial<RecordValue> {
+  const [only] = added;
+  if (added.length === 1 && only?.k === 'record') {
+    return { fields: new Map([...value.fields, ...only.fields]), bases: [...value.bases, ...only.bases] };
+  }
+  return { bases: [...value.bases, added] };
+}
+
+function spreadRecord(values: Values, origin: Origin): ArgValue[] {
+  const args: ArgValue[] = [];
+  for (const value of values) {
+    if (value.k === 'record') {
+      for (const [name, held] of value.fields) args.push({ name, values: held, origin });
+      for (const base of value.bases) args.push(...spreadRecord(base, origin));
+    } else {
+      args.push({ name: '**', values: [value], origin });
+    }
+  }
+  return args;
+}
+
+function spreadList(values: Values, origin: Origin): ArgValue[] {
+  const [only] = values;
+  if (only?.k === 'list') return only.items.map((item) => ({ values: item, origin }));
+  return [{ name: '*', values, origin }];
+}

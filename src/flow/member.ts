@@ -1,0 +1,193 @@
+import type { BindStmt, ClassDef, FunctionDef, Point, Span } from '../source/program';
+import { callFunction } from './apply';
+import type { Evaluator } from './evaluate';
+import { bindsOfMember } from './scopes';
+import { type Frame, type InstanceValue, join, type Value, type Values } from './value';
+
+/** `value.name`. */
+export function memberOf(on: Evaluator, value: Value, name: string, span: Span): Values {
+  switch (value.k) {
+    case 'symbol': {
+      const path = `${value.path}.${name}`;
+      if (on.catalogue.find(value.path)?.makes.kind === 'environment') return [{ k: 'env', origin: on.origin(span), name }];
+      return [{ k: 'symbol', origin: on.origin(span), path }];
+    }
+    case 'module':
+      return (value.home as Evaluator).exported(name, span);
+    case 'unknown':
+      return on.unknown(span, name);
+    case 'const':
+    case 'list':
+    case 'function':
+    case 'promise':
+      return [{ k: 'method', origin: on.origin(span), receiver: value, name }];
+    default:
+      return fieldOf(on, value, name, span) ?? [{ k: 'method', origin: on.origin(span), receiver: value, name }];
+  }
+}
+
+/** The value kept under a key or attribute; undefined when the value is known to have none. */
+export function fieldOf(on: Evaluator, value: Value, key: string, span: Span): Values | undefined {
+  switch (value.k) {
+    case 'record': {
+      const own = value.fields.get(key);
+      if (own) return own;
+      for (const base of [...value.bases].reverse()) {
+        const found = base.map((one) => fieldOf(on, one, key, span)).filter((one) => one !== undefined);
+        if (found.length > 0) return join(...found);
+      }
+      return undefined;
+    }
+    case 'object':
+      return value.fields.get(key) ?? value.args.find((arg) => arg.name === key)?.values;
+    case 'instance':
+      return value.fields.get(key) ?? instanceField(on, value, key);
+    case 'class':
+      return classField(value.home as Evaluator, value.def, key);
+    case 'symbol':
+      if (on.catalogue.find(value.path)?.makes.kind === 'environment') return [{ k: 'env', origin: on.origin(span), name: key }];
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function instanceField(on: Evaluator, value: InstanceValue, key: string): Values | undefined {
+  const home = value.home as Evaluator;
+  const { def } = value;
+  const memo = value.args ? undefined : home.memoOf(def);
+  const known = memo?.get(key);
+  if (known) return known;
+  memo?.set(key, home.unknown(def.nameSpan, key));
+  const found = findField(home, value, key) ?? inherited(on, value, key);
+  if (found) memo?.set(key, found);
+  else memo?.delete(key);
+  return found;
+}
+
+function findField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
+  const { def } = value;
+  const method = def.methods.get(key);
+  if (method?.isGetter) return callFunction(home, home.functionValue(method, undefined, value), [], undefined, method.nameSpan);
+  if (method) return [home.functionValue(method, undefined, value)];
+  const assigned = assignments(home, def, key).map(({ stmt, at, method: within }) =>
+    home.evaluate(stmt.value, at, frameOf(home, value, within)),
+  );
+  if (assigned.length > 0) return join(...assigned, ...(declared(home, value, key) ?? []).map((one) => [one]));
+  return declared(home, value, key);
+}
+
+/** A class-level initialiser, or a field of a dataclass that the construction sets. */
+function declared(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
+  const given = value.args?.find((arg) => arg.name === key)?.values;
+  if (given && !hasConstructor(value.def)) return given;
+  return classField(home, value.def, key);
+}
+
+const CONSTRUCTORS = ['__init__', 'constructor', '<init>'];
+
+export function constructorOf(def: ClassDef): FunctionDef | undefined {
+  for (const name of [...CONSTRUCTORS, def.name]) {
+    const method = def.methods.get(name);
+    if (method) return method;
+  }
+  return undefined;
+}
+
+const hasConstructor = (def: ClassDef): boolean => constructorOf(def) !== undefined;
+
+interface Assignment {
+  readonly stmt: BindStmt;
+  readonly at: Point;
+  readonly method: FunctionDef;
+}
+
+/** `self.key = …` in any method; the constructor's count first. */
+function assignments(home: Evaluator, def: ClassDef, key: string): Assignment[] {
+  const found: Assignment[] = [];
+  for (const method of def.methods.values()) {
+    if (method.self === undefined || !mentions(home, method, key)) continue;
+    for (const { stmt, at } of bindsOfMember(method.body(), method.self, key)) found.push({ stmt, at, method });
+  }
+  return found;
+}
+
+function mentions(home: Evaluator, method: FunctionDef, key: string): boolean {
+  const { text } = home.program;
+  const at = text.indexOf(key, method.span.start);
+  return at >= 0 && at < method.span.end;
+}
+
+/** In the constructor of a known construction the parameters hold its arguments. */
+function frameOf(home: Evaluator, value: InstanceValue, method: FunctionDef): Frame | undefined {
+  if (!value.args || constructorOf(value.def) !== method) return undefined;
+  return bindParameters(home, method, value.args, value);
+}
+
+export function bindParameters(
+  home: Evaluator,
+  def: FunctionDef,
+  args: InstanceValue['args'],
+  self: Value | undefined,
+  outer?: Frame,
+  depth = 1,
+): Frame {
+  const bound = new Map<string, Values>();
+  const rest: Values[] = [];
+  let position = 0;
+  for (const arg of args ?? []) {
+    if (arg.name !== undefined) {
+      if (def.params.some((param) => param.name === arg.name)) bound.set(arg.name, arg.values);
+      continue;
+    }
+    const param = def.params[position];
+    position += 1;
+    if (!param || param.rest === 'list') rest.push(arg.values);
+    else bound.set(param.name, arg.values);
+  }
+  for (const param of def.params) {
+    if (param.rest === 'list') bound.set(param.name, [{ k: 'list', origin: home.origin(def.nameSpan), items: rest }]);
+    if (param.rest === 'record') bound.set(param.name, [keywordRest(home, def, args)]);
+  }
+  return { def, args: bound, self, depth, outer };
+}
+
+function keywordRest(home: Evaluator, def: FunctionDef, args: InstanceValue['args']): Value {
+  const fields = new Map<string, Values>();
+  for (const arg of args ?? []) {
+    if (arg.name !== undefined && !def.params.some((param) => param.name === arg.name)) fields.set(arg.name, arg.values);
+  }
+  return { k: 'record', origin: home.origin(def.nameSpan), fields, bases: [] };
+}
+
+export function classField(home: Evaluator, def: ClassDef, key: string): Values | undefined {
+  const index = def.body.touches.get(key);
+  if (index && index.length > 0) {
+    const values = home.lookup(key, { block: def.body, index: def.body.stmts.length }, undefined, def.nameSpan);
+    return values.flatMap((value) => defaultOf(value));
+  }
+  const method = def.methods.get(key);
+  return method ? [home.functionValue(method)] : undefined;
+}
+
+/** `field(default=…)`, `field(default_factory=lambda: …)`, `Field(default=…)`: what the field starts with. */
+function defaultOf(value: Value): Values {
+  if (value.k !== 'object' || !/(?:^|\.)[fF]ield$/.test(value.path)) return [value];
+  const direct = value.args.find((arg) => arg.name === 'default' || arg.name === undefined)?.values;
+  if (direct) return direct;
+  const factory = value.args.find((arg) => arg.name === 'default_factory')?.values[0];
+  if (factory?.k !== 'function') return [value];
+  return callFunction(factory.home as Evaluator, factory, [], undefined, factory.origin.span);
+}
+
+function inherited(on: Evaluator, value: InstanceValue, key: string): Values | undefined {
+  const home = value.home as Evaluator;
+  for (const base of value.def.bases) {
+    for (const one of home.evaluate(base, home.placeOf(value.def))) {
+      if (one.k !== 'class' || one.def === value.def) continue;
+      const found = instanceField(on, { ...value, def: one.def, home: one.home }, key);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
