@@ -14,6 +14,7 @@ import {
   type MethodValue,
   type ObjectValue,
   type PartialValue,
+  type RecordValue,
   type SymbolValue,
   type TextValue,
   type Value,
@@ -122,6 +123,8 @@ function applyFact(
       return variable(on, args, makes, call);
     case 'partial':
       return partial(on, args, call);
+    case 'record':
+      return [recordFrom(on, args, call)];
     case 'environment':
       return on.unknown(call.span);
     case 'holder':
@@ -136,6 +139,16 @@ function applyFact(
       return [made];
     }
   }
+}
+
+function recordFrom(on: Evaluator, args: readonly ArgValue[], call: CallExpr): RecordValue {
+  const fields = new Map<string, Values>();
+  const bases: Values[] = [];
+  for (const arg of args) {
+    if (arg.name === undefined || arg.name === '**' || arg.name === '*') bases.push(arg.values);
+    else fields.set(arg.name, arg.values);
+  }
+  return { k: 'record', origin: on.origin(call.span), fields, bases };
 }
 
 function held(fields: Readonly<Record<string, ArgRef>>, args: readonly ArgValue[]): ReadonlyMap<string, Values> {

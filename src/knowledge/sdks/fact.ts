@@ -90,6 +90,8 @@ export type Makes =
   | { readonly kind: 'env'; readonly arg: ArgRef; readonly fallback?: ArgRef }
   /** A record of environment variables (`os.environ`, `process.env`): its members and elements are variables. */
   | { readonly kind: 'environment' }
+  /** A record: named arguments are its fields, positional ones are spread into it (`dict`). */
+  | { readonly kind: 'record' }
   /** A function with some arguments already given (`functools.partial`). */
   | { readonly kind: 'partial' };
 

@@ -1,0 +1,30 @@
+import type { Confidence, Report, Severity } from '../rules/contract';
+import type { Span } from '../source/program';
+
+export interface FindingRelated {
+  readonly message: string;
+  readonly uri: string;
+  readonly span: Span;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly message: string;
+  /** UTF-16 offsets in the document that was given to `lint`. */
+  readonly span: Span;
+  readonly related: readonly FindingRelated[];
+  /** The notebook cell, counting from 0, for documents that are notebooks. */
+  readonly cell?: number;
+}
+
+/** The finding as the rule reported it, in offsets of the program; kept by the engine for the fixes. */
+export interface Located {
+  readonly finding: Finding;
+  readonly report: Report;
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+export const atLeast = (severity: Severity, level: Severity): boolean => ORDER.indexOf(severity) <= ORDER.indexOf(level);

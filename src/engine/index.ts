@@ -1,0 +1,178 @@
+import { analyze } from '../flow/analyze';
+import { type Catalogue } from '../knowledge/sdks/catalogue';
+import { catalogueOf } from '../knowledge/sdks';
+import { RULES } from '../rules';
+import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext } from '../rules/contract';
+import type { GrammarSource } from '../source/grammar';
+import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
+import type { Change, Language, Program, Span } from '../source/program';
+import type { Finding, Located } from './finding';
+import { FrontEnds, isNotebook, languageOf } from './languages';
+import { mayMatter, mayMatterAfter } from './prefilter';
+import { Lines, suppressed, suppressionsOf } from './suppression';
+
+export interface EngineOptions {
+  readonly grammars: GrammarSource;
+}
+
+export interface DocumentInput {
+  readonly uri: string;
+  readonly text: string;
+  /** The editor's language identifier; the name of the file decides where there is none. */
+  readonly languageId?: string;
+}
+
+/** What the adapter knows around a document. */
+export interface Surroundings {
+  readonly evidence?: readonly Evidence[];
+  readonly profiles?: readonly ProfileFact[];
+  readonly ignored?: boolean;
+}
+
+/** Larger documents are not linted: the adapter says so once. */
+export const MAX_LENGTH = 2_000_000;
+
+interface Held {
+  text: string;
+  readonly language: Language | undefined;
+  /** Absent while no trigger word stands in the text. */
+  program?: Program;
+  notebook?: Notebook;
+  located: readonly Located[];
+  context?: RuleContext;
+}
+
+/** Lints documents and keeps what it parsed, so that an edit costs what it changed. Pure: texts in, findings out. */
+export class Engine {
+  private readonly held = new Map<string, Held>();
+  private readonly frontEnds: FrontEnds;
+  private readonly catalogues = new Map<Language, Catalogue>();
+
+  constructor(options: EngineOptions) {
+    this.frontEnds = new FrontEnds(options.grammars);
+  }
+
+  get rules(): readonly Rule[] {
+    return RULES;
+  }
+
+  /** Lints a document as it is now. Languages that nobody reads have no findings. */
+  async lint(input: DocumentInput, around: Surroundings = {}): Promise<readonly Finding[]> {
+    this.close(input.uri);
+    const held: Held = { text: input.text, language: languageOf(input.uri, input.languageId), located: [] };
+    if (input.text.length > MAX_LENGTH || !mayMatter(input.text)) {
+      this.held.set(input.uri, held);
+      return [];
+    }
+    if (isNotebook(input.uri)) return this.lintNotebook(input.uri, held, readNotebook(input.text), around);
+    if (!held.language) return [];
+    const frontEnd = await this.frontEnds.get(held.language);
+    held.program = frontEnd.parse(input.text);
+    this.held.set(input.uri, held);
+    return this.run(input.uri, held, around);
+  }
+
+  /** Lints the code cells of an open notebook, each a document of its own, as one program in order. */
+  async lintCells(uri: string, cells: readonly Cell[], language: string, around: Surroundings = {}): Promise<readonly Finding[]> {
+    this.close(uri);
+    const notebook = joinCells(cells, language);
+    return this.lintNotebook(uri, { text: notebook.text, language: undefined, located: [] }, notebook, around, false);
+  }
+
+  private async lintNotebook(uri: string, held: Held, notebook: Notebook | undefined, around: Surroundings, mapped = true): Promise<readonly Finding[]> {
+    const language = notebook && languageOf(`cell.${notebook.language}`, notebook.language);
+    if (!notebook || !language || !mayMatter(notebook.text)) return [];
+    const frontEnd = await this.frontEnds.get(language);
+    held.program = frontEnd.parse(notebook.text);
+    held.notebook = mapped ? notebook : undefined;
+    this.held.set(uri, held);
+    const findings = this.run(uri, held, around);
+    return findings.map((finding, at) => ({ ...finding, cell: notebook.cellAt(held.located[at]?.report.span.start ?? 0)?.cell }));
+  }
+
+  /** Lints a document again after one edit. Falls back to a full lint for documents it does not know. */
+  async update(input: DocumentInput, change: Change, around: Surroundings = {}): Promise<readonly Finding[]> {
+    const held = this.held.get(input.uri);
+    if (!held?.language || held.notebook) return this.lint(input, around);
+    if (!held.program) {
+      held.text = input.text;
+      if (input.text.length > MAX_LENGTH || !mayMatterAfter(input.text, change)) return [];
+      return this.lint(input, around);
+    }
+    const frontEnd = await this.frontEnds.get(held.language);
+    held.text = input.text;
+    held.program = frontEnd.update(held.program, input.text, change);
+    return this.run(input.uri, held, around);
+  }
+
+  private run(uri: string, held: Held, around: Surroundings): readonly Finding[] {
+    const { program } = held;
+    if (!program) return [];
+    const { uses, evaluator } = analyze(program, uri, this.catalogue(program.language));
+    held.context = {
+      uri,
+      program,
+      uses,
+      evaluator,
+      evidence: around.evidence ?? [],
+      profiles: around.profiles,
+      ignored: around.ignored ?? false,
+    };
+    const reports = RULES.flatMap((rule) => [...rule.check(held.context as RuleContext)].map((report) => ({ rule, report })));
+    const suppressions = reports.length > 0 ? suppressionsOf(program) : [];
+    const lines = suppressions.length > 0 ? new Lines(program.text) : undefined;
+    held.located = reports
+      .filter(({ rule, report }) => !lines || !suppressed(rule.id, report.span, suppressions, lines))
+      .map(({ rule, report }) => ({ finding: this.finding(rule, report, uri, held), report }));
+    return held.located.map((one) => one.finding);
+  }
+
+  private finding(rule: Rule, report: Report, uri: string, held: Held): Finding {
+    const place = (span: Span): Span => (held.notebook ? held.notebook.toFile(span) : { start: span.start, end: span.end });
+    return {
+      rule: rule.id,
+      severity: report.severity ?? rule.severity,
+      confidence: report.confidence ?? 'high',
+      message: report.message,
+      span: place(report.span),
+      related: (report.related ?? []).map(({ message, origin }) => ({
+        message,
+        uri: origin.uri,
+        span: origin.uri === uri ? place(origin.span) : { start: origin.span.start, end: origin.span.end },
+      })),
+    };
+  }
+
+  /** The repairs of a finding that `lint` or `update` gave for this document. */
+  fixes(uri: string, finding: Finding): readonly Fix[] {
+    const held = this.held.get(uri);
+    const located = held?.located.find((one) => one.finding.rule === finding.rule && one.finding.span.start === finding.span.start);
+    const rule = RULES.find((one) => one.id === finding.rule);
+    if (!held?.context || !located || !rule?.fixes) return [];
+    const fixes = rule.fixes(held.context, located.report);
+    const { notebook } = held;
+    if (!notebook) return fixes;
+    return fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: notebook.toFile(edit.span) })) }));
+  }
+
+  close(uri: string): void {
+    const held = this.held.get(uri);
+    held?.program?.dispose();
+    this.held.delete(uri);
+  }
+
+  private catalogue(language: Language): Catalogue {
+    let catalogue = this.catalogues.get(language);
+    if (!catalogue) {
+      catalogue = catalogueOf(language);
+      this.catalogues.set(language, catalogue);
+    }
+    return catalogue;
+  }
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  return new Engine(options);
+}
+
+export type { Finding, FindingRelated } from './finding';

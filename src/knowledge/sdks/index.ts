@@ -1,0 +1,13 @@
+import { Catalogue } from './catalogue';
+import type { Sdk } from './fact';
+import { PYTHON_FRAMEWORKS } from './python-frameworks';
+import { PYTHON_HTTP, PYTHON_STANDARD } from './python-http';
+import { PYTHON_OCI } from './python-oci';
+
+/** Every SDK and framework that the linter, the fixes and the wizard know. */
+export const SDKS: readonly Sdk[] = [PYTHON_OCI, PYTHON_FRAMEWORKS, PYTHON_HTTP, PYTHON_STANDARD];
+
+/** The catalogue of one language; `extra` is for tests that add an SDK. */
+export function catalogueOf(language: string, extra: readonly Sdk[] = []): Catalogue {
+  return new Catalogue([...SDKS, ...extra].filter((sdk) => sdk.languages.includes(language)));
+}

@@ -1,0 +1,75 @@
+import type { ArgRef, AuthRule, ClientFact, Sdk, SymbolFact } from './fact';
+
+const SOURCE = 'requests, httpx, aiohttp and urllib documentation';
+
+const AUTH: readonly AuthRule[] = [
+  { as: 'signer', arg: { name: 'auth' } },
+  { as: 'headers', arg: { name: 'headers' } },
+];
+
+/** `base` stands for the base URL that a session keeps. */
+const request = (url: ArgRef, auth: readonly AuthRule[] = AUTH): ClientFact => ({
+  kind: 'client',
+  reach: { url: [url, { name: 'base_url' }] },
+  auth,
+  operation: 'request',
+});
+
+const FIRST = request({ name: 'url', at: 0 });
+const SECOND = request({ name: 'url', at: 1 });
+const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
+
+const members: Record<string, ClientFact> = {
+  ...Object.fromEntries(VERBS.map((verb) => [verb, FIRST])),
+  request: SECOND,
+  stream: SECOND,
+};
+
+const session = (packages: string[], names: string[]): SymbolFact => ({
+  in: packages,
+  names,
+  makes: {
+    kind: 'holder',
+    fields: { auth: { name: 'auth' }, headers: { name: 'headers' }, base_url: { name: 'base_url', at: packages.includes('aiohttp') ? 0 : undefined } },
+    members,
+  },
+  source: SOURCE,
+});
+
+export const PYTHON_HTTP: Sdk = {
+  id: 'python-http',
+  languages: ['python'],
+  facts: [
+    { in: ['requests', 'httpx', 'requests.api'], names: VERBS, makes: FIRST, source: SOURCE },
+    { in: ['requests', 'httpx', 'requests.api', 'aiohttp'], names: ['request', 'stream'], makes: SECOND, source: SOURCE },
+    session(['requests', 'requests.sessions'], ['Session', 'session']),
+    session(['httpx'], ['Client', 'AsyncClient', 'DefaultHttpxClient']),
+    session(['openai'], ['DefaultHttpxClient', 'DefaultAsyncHttpxClient']),
+    session(['aiohttp'], ['ClientSession']),
+    { in: ['urllib.request'], names: ['Request'], makes: request({ name: 'url', at: 0 }), source: SOURCE },
+    {
+      in: ['urllib.request'],
+      names: ['urlopen'],
+      makes: { ...request({ name: 'url', at: 0 }), auth: [{ as: 'transport', arg: { name: 'url', at: 0 } }] },
+      source: SOURCE,
+    },
+  ],
+};
+
+/** The standard library, as far as values pass through it. */
+export const PYTHON_STANDARD: Sdk = {
+  id: 'python-standard',
+  languages: ['python'],
+  facts: [
+    { in: ['os'], names: ['getenv'], makes: { kind: 'env', arg: { at: 0 }, fallback: { name: 'default', at: 1 } }, source: 'docs.python.org os' },
+    { in: ['os'], names: ['environ.get', 'environ.setdefault'], makes: { kind: 'env', arg: { at: 0 }, fallback: { name: 'default', at: 1 } }, source: 'docs.python.org os' },
+    { in: ['os'], names: ['environ'], makes: { kind: 'environment' }, source: 'docs.python.org os' },
+    { in: ['decouple', 'environs'], names: ['config'], makes: { kind: 'env', arg: { at: 0 }, fallback: { name: 'default' } }, source: 'python-decouple' },
+    { in: ['os'], names: ['path.expanduser', 'path.expandvars', 'path.abspath'], makes: { kind: 'pass', arg: { at: 0 } }, source: 'docs.python.org os.path' },
+    { in: ['typing', 'copy'], names: ['cast', 'deepcopy', 'copy'], makes: { kind: 'pass', arg: { at: 0 } }, source: 'docs.python.org' },
+    { in: [''], names: ['str'], makes: { kind: 'pass', arg: { at: 0 } }, source: 'docs.python.org builtins' },
+    { in: [''], names: ['dict'], makes: { kind: 'record' }, source: 'docs.python.org builtins' },
+    { in: ['functools'], names: ['partial'], makes: { kind: 'partial' }, source: 'docs.python.org functools' },
+    { in: ['pydantic'], names: ['SecretStr'], makes: { kind: 'pass', arg: { at: 0 } }, source: 'docs.pydantic.dev' },
+  ],
+};

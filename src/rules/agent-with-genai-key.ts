@@ -1,0 +1,28 @@
+import { AGENT_PLANES, PLANE_FACTS } from '../knowledge/plane';
+import type { Report, Rule } from './contract';
+
+const MESSAGES = {
+  refused: (plane: string) =>
+    `The ${plane} never accepts a GenAI API key: it reads request signatures only and answers 404. Sign the request with a principal.`,
+  origin: 'The key comes from here.',
+};
+
+export const agentWithGenaiKey: Rule = {
+  id: 'agent-with-genai-key',
+  severity: 'error',
+  title: 'Agent plane called with a GenAI API key',
+  *check({ uses }): Iterable<Report> {
+    for (const use of uses) {
+      if (!AGENT_PLANES.has(use.plane)) continue;
+      const flow = use.flows.find((one) => one.method === 'genai-api-key');
+      if (!flow || use.flows.some((one) => one.method !== 'genai-api-key' && one.method !== 'none')) continue;
+      yield {
+        span: use.call.callee.span,
+        message: MESSAGES.refused(PLANE_FACTS[use.plane].label),
+        related: [{ message: MESSAGES.origin, origin: flow.origin }],
+        confidence: 'high',
+        use,
+      };
+    }
+  },
+};

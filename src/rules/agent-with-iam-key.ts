@@ -1,0 +1,42 @@
+import { acceptance } from '../knowledge/acceptance';
+import { AGENT_PLANES, PLANE_FACTS } from '../knowledge/plane';
+import type { CredentialFlow } from '../flow/credential';
+import type { ServiceUse } from '../flow/uses';
+import type { Report, Rule } from './contract';
+
+const METHOD = 'iam-api-key';
+
+const MESSAGES = {
+  given: (plane: string, reason: string) =>
+    `The ${plane} is called with an IAM API signing key: ${reason}. Use a principal where this runs on OCI.`,
+  byDefault: (plane: string) =>
+    `Without an authentication type this client of the ${plane} signs with the IAM API signing key of ~/.oci/config. Use a principal where this runs on OCI.`,
+  origin: 'The credential comes from here.',
+};
+
+/** Only when every credential that can arrive is the key: a principal branch or an unknown makes the code capable. */
+function onlyKey(use: ServiceUse): readonly CredentialFlow[] {
+  const flows = use.flows.filter((flow) => flow.method !== 'none');
+  return flows.every((flow) => flow.method === METHOD) ? flows : [];
+}
+
+export const agentWithIamKey: Rule = {
+  id: 'agent-with-iam-key',
+  severity: 'warning',
+  title: 'Agent plane called with a long-lived IAM API signing key',
+  *check({ uses }): Iterable<Report> {
+    for (const use of uses) {
+      if (!AGENT_PLANES.has(use.plane)) continue;
+      const [flow] = onlyKey(use);
+      if (!flow) continue;
+      const plane = PLANE_FACTS[use.plane].label;
+      yield {
+        span: use.call.callee.span,
+        message: flow.byDefault ? MESSAGES.byDefault(plane) : MESSAGES.given(plane, acceptance(METHOD, use.plane).reason),
+        related: flow.byDefault ? [] : [{ message: MESSAGES.origin, origin: flow.origin }],
+        confidence: 'high',
+        use,
+      };
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import type { Plane } from '../knowledge/plane';
+import type { Evaluator } from '../flow/evaluate';
+import type { ServiceUse } from '../flow/uses';
+import type { Origin } from '../flow/value';
+import type { Program, Span } from '../source/program';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Where the code of a folder runs, on positive evidence only. */
+export type Workload = 'functions' | 'oke' | 'container-instances' | 'data-science' | 'compute' | 'hosted-application';
+
+export interface Evidence {
+  readonly workload: Workload;
+  /** The file that shows it (`func.yaml`, a manifest). */
+  readonly uri: string;
+}
+
+/** A profile of the user's own OCI config, as far as rules may know it. */
+export interface ProfileFact {
+  readonly name: string;
+  readonly session: boolean;
+}
+
+export interface RuleContext {
+  readonly uri: string;
+  readonly program: Program;
+  readonly uses: readonly ServiceUse[];
+  readonly evaluator: Evaluator;
+  /** Evidence for the folder of this file, nearest first. */
+  readonly evidence: readonly Evidence[];
+  /** The user's profiles; absent when the adapter must not or cannot say. */
+  readonly profiles?: readonly ProfileFact[];
+  /** What the workspace's own policies grant; absent when it holds none. */
+  readonly grantedPlanes?: ReadonlySet<Plane>;
+  /** Whether git ignores this file; false where there is no repository. */
+  readonly ignored: boolean;
+}
+
+export interface Related {
+  readonly message: string;
+  readonly origin: Origin;
+}
+
+/** What a rule says of one place. The engine adds the rule's id and severity. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly confidence?: Confidence;
+  /** Lower than the rule's own, never higher. */
+  readonly severity?: Severity;
+  /** What the fixes of this finding start from. */
+  readonly use?: ServiceUse;
+}
+
+export interface TextEdit {
+  /** Another file of the workspace; absent for the file of the finding. */
+  readonly uri?: string;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** `unsafe`: may change behaviour; never part of fix-all. */
+  readonly safety: 'safe' | 'unsafe';
+  readonly preferred?: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line for lists and SARIF. */
+  readonly title: string;
+  check(context: RuleContext): Iterable<Report>;
+  /** Computed only when somebody asks. */
+  fixes?(context: RuleContext, report: Report): readonly Fix[];
+}

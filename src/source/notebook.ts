@@ -1,0 +1,133 @@
+import { type Node, parseTree } from 'jsonc-parser';
+import type { Span } from './program';
+
+/** A piece of the joined program and where its text stands in the file. */
+interface Segment {
+  /** In the joined text. */
+  readonly start: number;
+  readonly end: number;
+  /** Where each code unit of the segment stands in the file; absent when they correspond one to one. */
+  readonly file: number;
+  readonly offsets?: Uint32Array;
+  readonly cell: number;
+}
+
+/** The code cells of a notebook as one program in order. */
+export interface Notebook {
+  readonly text: string;
+  readonly language: string;
+  /** The place in the notebook file of a span of the joined text. */
+  toFile(span: Span): Span;
+  /** The cell (counting code cells' position among all cells) and the offset in its source. */
+  cellAt(offset: number): { readonly cell: number; readonly start: number } | undefined;
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** Magics (`%pip`, `!ls`) are no Python: their first character becomes a comment sign, so that all offsets stay. */
+export function maskMagics(source: string): string {
+  if (/^\s*%%(?!time|capture|timeit)/.test(source)) return source.replace(/[^\n]/g, ' ');
+  return source.replace(/^([ \t]*)[%!?]/gm, '$1#');
+}
+
+/** Joins cells that are documents of their own (an editor's notebook). */
+export function joinCells(cells: readonly Cell[], language: string): Notebook {
+  const segments: Segment[] = [];
+  let text = '';
+  for (const cell of cells) {
+    segments.push({ start: text.length, end: text.length + cell.text.length, file: 0, cell: cell.index });
+    text += `${maskMagics(cell.text)}\n`;
+  }
+  return notebook(text, language, segments);
+}
+
+/** Reads an `.ipynb` file; undefined when it is none. Outputs are never code. */
+export function readNotebook(file: string): Notebook | undefined {
+  const root = parseTree(file);
+  const cells = root && child(root, 'cells');
+  if (!root || cells?.type !== 'array') return undefined;
+  const segments: Segment[] = [];
+  let text = '';
+  for (const [index, cell] of (cells.children ?? []).entries()) {
+    if (child(cell, 'cell_type')?.value !== 'code') continue;
+    const pieces = sourcePieces(child(cell, 'source'));
+    const source = maskMagics(pieces.map((piece) => piece.value as string).join(''));
+    let at = text.length;
+    for (const piece of pieces) {
+      const value = piece.value as string;
+      segments.push(segment(file, piece, at, value, index));
+      at += value.length;
+    }
+    text += `${source}\n`;
+  }
+  return notebook(text, kernelLanguage(root), segments);
+}
+
+function child(node: Node, key: string): Node | undefined {
+  if (node.type !== 'object') return undefined;
+  return node.children?.find((property) => property.children?.[0]?.value === key)?.children?.[1];
+}
+
+function kernelLanguage(root: Node): string {
+  const metadata = child(root, 'metadata');
+  const spec = metadata && (child(metadata, 'language_info') ?? child(metadata, 'kernelspec'));
+  const named = spec && (child(spec, 'name')?.value ?? child(spec, 'language')?.value);
+  return typeof named === 'string' && !/^(?:python|conda|ipython|.*py)/i.test(named) ? named.toLowerCase() : 'python';
+}
+
+function sourcePieces(source: Node | undefined): Node[] {
+  if (source?.type === 'string') return [source];
+  return (source?.children ?? []).filter((piece) => piece.type === 'string');
+}
+
+function segment(file: string, piece: Node, start: number, value: string, cell: number): Segment {
+  const raw = file.slice(piece.offset + 1, piece.offset + piece.length - 1);
+  const base = { start, end: start + value.length, file: piece.offset + 1, cell };
+  return raw.length === value.length ? base : { ...base, offsets: unescapedOffsets(raw, piece.offset + 1, value.length) };
+}
+
+/** For each code unit of a JSON string's value: where it stands in the file. */
+function unescapedOffsets(raw: string, offset: number, length: number): Uint32Array {
+  const offsets = new Uint32Array(length);
+  let at = 0;
+  for (let unit = 0; unit < length; unit += 1) {
+    offsets[unit] = offset + at;
+    at += raw[at] === '\\' ? (raw[at + 1] === 'u' ? 6 : 2) : 1;
+  }
+  return offsets;
+}
+
+function notebook(text: string, language: string, segments: readonly Segment[]): Notebook {
+  const find = (offset: number): Segment | undefined => {
+    let low = 0;
+    let high = segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((segments[middle] as Segment).start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return segments[low];
+  };
+  const place = (offset: number): number => {
+    const found = find(offset);
+    if (!found) return 0;
+    const within = Math.min(offset, found.end) - found.start;
+    if (!found.offsets) return found.file + within;
+    if (within < found.offsets.length) return found.offsets[within] as number;
+    return within === 0 ? found.file : (found.offsets[found.offsets.length - 1] as number) + 1;
+  };
+  return {
+    text,
+    language,
+    toFile: (span) => ({ start: place(span.start), end: span.end > span.start ? place(span.end - 1) + 1 : place(span.end) }),
+    cellAt: (offset) => {
+      const found = find(offset);
+      if (!found) return undefined;
+      const first = segments.find((one) => one.cell === found.cell);
+      return { cell: found.cell, start: offset - (first?.start ?? 0) };
+    },
+  };
+}

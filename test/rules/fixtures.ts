@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createEngine, type Engine } from '../../src/engine';
+
+const require = createRequire(import.meta.url);
+
+/** Grammar files straight from the packages, as the build copies them. */
+export async function grammarFile(file: string): Promise<Uint8Array> {
+  if (file === 'web-tree-sitter.wasm') return readFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'));
+  const name = file.replace(/\.wasm$/, '');
+  const home: Readonly<Record<string, string>> = {
+    'tree-sitter-tsx': 'tree-sitter-typescript',
+    'tree-sitter-c_sharp': 'tree-sitter-c-sharp',
+    'tree-sitter-hcl': '@tree-sitter-grammars/tree-sitter-hcl',
+    'tree-sitter-terraform': '@tree-sitter-grammars/tree-sitter-hcl',
+    'tree-sitter-yaml': '@tree-sitter-grammars/tree-sitter-yaml',
+  };
+  const manifest = require.resolve(`${home[name] ?? name}/package.json`);
+  return readFileSync(path.join(path.dirname(manifest), file));
+}
+
+export const testEngine = (): Engine => createEngine({ grammars: grammarFile });
+
+export interface Expected {
+  readonly line: number;
+  readonly rule: string;
+}
+
+/** `<- rule-id` at the end of a line, in whatever comment the language has. */
+export function expectations(text: string): Expected[] {
+  return text.split('\n').flatMap((line, at) =>
+    [...line.matchAll(/<- ([a-z][a-z-]+[a-z])/g)].map((match) => ({ line: at + 1, rule: match[1] ?? '' })),
+  );
+}
+
+export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+export function fixtureFiles(folder: string, prefix: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${prefix}.`))
+    .sort()
+    .map((name) => path.join(folder, name));
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { RULES } from '../../src/rules';
+import { expectations, fixtureFiles, lineOf, testEngine } from './fixtures';
+import { fill } from './material';
+
+const HERE = import.meta.dirname ?? __dirname;
+const ROOT = path.resolve(HERE, '../..');
+
+describe('rules', () => {
+  it('have a page and fixtures each, and nothing else has', () => {
+    const ids = RULES.map((rule) => rule.id).sort();
+    const folders = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual(folders.map((entry) => entry.name).sort(), ids);
+    const pages = readdirSync(path.join(ROOT, 'docs/rules')).filter((name) => name !== 'README.md');
+    assert.deepEqual(pages.sort(), ids.map((id) => `${id}.md`));
+    for (const id of ids) assert.ok(existsSync(path.join(ROOT, `src/rules/${id}.ts`)), id);
+  });
+
+  for (const rule of RULES) {
+    const folder = path.join(HERE, rule.id);
+    if (!existsSync(folder)) continue;
+    describe(rule.id, () => {
+      it('has bad and ok fixtures', () => {
+        assert.ok(fixtureFiles(folder, 'bad').length > 0);
+        assert.ok(fixtureFiles(folder, 'ok').length > 0);
+      });
+      for (const file of fixtureFiles(folder, 'bad')) {
+        it(`finds what ${path.basename(file)} marks, and nothing else`, async () => {
+          const text = fill(readFileSync(file, 'utf8'));
+          const expected = expectations(text);
+          assert.ok(expected.length > 0, 'a bad fixture marks at least one finding');
+          const findings = await testEngine().lint({ uri: pathToFileURL(file).href, text });
+          const found = findings.map((finding) => ({ line: lineOf(text, finding.span.start), rule: finding.rule }));
+          assert.deepEqual(sorted(found), sorted(expected));
+        });
+      }
+      for (const file of fixtureFiles(folder, 'ok')) {
+        it(`is silent on ${path.basename(file)}`, async () => {
+          const text = fill(readFileSync(file, 'utf8'));
+          const findings = await testEngine().lint({ uri: pathToFileURL(file).href, text });
+          assert.deepEqual(
+            findings.map((finding) => `${lineOf(text, finding.span.start)}: ${finding.rule}: ${finding.message}`),
+            [],
+          );
+        });
+      }
+    });
+  }
+});
+
+const sorted = (found: readonly { line: number; rule: string }[]): string[] =>
+  found.map(({ line, rule }) => `${line}: ${rule}`).sort();
