@@ -2,10 +2,11 @@ import { analyze } from '../flow/analyze';
 import { type Catalogue } from '../knowledge/sdks/catalogue';
 import { catalogueOf } from '../knowledge/sdks';
 import { RULES } from '../rules';
-import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext } from '../rules/contract';
+import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, TextEdit } from '../rules/contract';
 import type { GrammarSource } from '../source/grammar';
 import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
 import type { Change, Language, Program, Span } from '../source/program';
+import { allowHere } from './allow';
 import type { Finding, Located } from './finding';
 import { FrontEnds, isNotebook, languageOf } from './languages';
 import { mayMatter, mayMatterAfter } from './prefilter';
@@ -148,11 +149,17 @@ export class Engine {
     const held = this.held.get(uri);
     const located = held?.located.find((one) => one.finding.rule === finding.rule && one.finding.span.start === finding.span.start);
     const rule = RULES.find((one) => one.id === finding.rule);
-    if (!held?.context || !located || !rule?.fixes) return [];
-    const fixes = rule.fixes(held.context, located.report);
+    if (!held?.context || !held.program || !located || !rule) return [];
+    const fixes = [...(rule.fixes?.(held.context, located.report) ?? []), ...allowHere(held.program, rule.id, located.report.span)];
     const { notebook } = held;
     if (!notebook) return fixes;
-    return fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: notebook.toFile(edit.span) })) }));
+    // In the file a cell's text is a JSON string.
+    const inFile = (edit: TextEdit): TextEdit => ({
+      ...edit,
+      span: notebook.toFile(edit.span),
+      text: JSON.stringify(edit.text).slice(1, -1),
+    });
+    return fixes.map((fix) => ({ ...fix, edits: fix.edits.map(inFile) }));
   }
 
   close(uri: string): void {

@@ -1,5 +1,6 @@
 import { AGENT_PLANES, PLANE_FACTS } from '../knowledge/plane';
 import type { Report, Rule } from './contract';
+import { switchMethod } from './repair/switch-method';
 
 const MESSAGES = {
   refused: (plane: string) =>
@@ -24,5 +25,5 @@ export const agentWithGenaiKey: Rule = {
         use,
       };
     }
-  },
+  },  fixes: (context, { use }) => (use ? switchMethod(context, use) : []),
 };

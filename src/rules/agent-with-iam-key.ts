@@ -3,6 +3,7 @@ import { AGENT_PLANES, PLANE_FACTS } from '../knowledge/plane';
 import type { CredentialFlow } from '../flow/credential';
 import type { ServiceUse } from '../flow/uses';
 import type { Report, Rule } from './contract';
+import { switchMethod } from './repair/switch-method';
 
 const METHOD = 'iam-api-key';
 
@@ -38,5 +39,5 @@ export const agentWithIamKey: Rule = {
         use,
       };
     }
-  },
+  },  fixes: (context, { use }) => (use ? switchMethod(context, use) : []),
 };

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RULES } from '../../src/rules';
+import { applied } from '../../src/rules/repair/edits';
 import { expectations, fixtureFiles, lineOf, testEngine } from './fixtures';
 import { fill } from './material';
 
@@ -47,9 +48,33 @@ describe('rules', () => {
           );
         });
       }
+      for (const file of fixtureFiles(folder, 'fixed')) {
+        it(`repairs ${path.basename(file).replace('fixed', 'bad')} as ${path.basename(file)} shows`, async () => {
+          const source = file.replace(`${path.sep}fixed.`, `${path.sep}bad.`);
+          const before = readFileSync(source, 'utf8').replace(MARKS, '');
+          const repaired = await repair(pathToFileURL(source).href, fill(before));
+          assert.equal(repaired.text, fill(readFileSync(file, 'utf8')));
+          assert.deepEqual(repaired.left, [], 'the repaired file is clean');
+        });
+      }
     });
   }
 });
+
+const MARKS = /[ \t]*(?:#|\/\/|--|\/\*|<!--) ?(?:<- [a-z-]+ ?)+(?:\*\/|-->)?/g;
+
+/** Applies the preferred fix of the first finding until nothing is left to fix. */
+async function repair(uri: string, text: string): Promise<{ text: string; left: string[] }> {
+  const engine = testEngine();
+  let now = text;
+  for (let round = 0; round < 20; round += 1) {
+    const findings = await engine.lint({ uri, text: now });
+    const edits = findings.map((finding) => engine.fixes(uri, finding).find((fix) => fix.preferred)?.edits).find((one) => one);
+    if (!edits) return { text: now, left: findings.map((finding) => finding.rule) };
+    now = applied(now, edits);
+  }
+  assert.fail('the repair does not come to rest');
+}
 
 const sorted = (found: readonly { line: number; rule: string }[]): string[] =>
   found.map(({ line, rule }) => `${line}: ${rule}`).sort();

@@ -1,0 +1,56 @@
+import type { Span } from '../../source/program';
+import type { TextEdit } from '../contract';
+
+/** White space at the beginning of the line in which an offset stands. */
+export function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+/** The line break that the file uses. */
+export const breakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/** One indentation step as the file writes it; four spaces where nothing is indented. */
+export function unitOf(text: string): string {
+  const first = /^(?:\t+| {2,8})(?=\S)/m.exec(text)?.[0];
+  if (!first) return '    ';
+  return first.startsWith('\t') ? '\t' : first;
+}
+
+/** The whole lines of a statement that stands alone on them, its line break included. */
+export function wholeLines(text: string, span: Span): Span | undefined {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const newline = text.indexOf('\n', span.end);
+  const end = newline < 0 ? text.length : newline + 1;
+  const around = text.slice(start, span.start) + text.slice(span.end, end);
+  return around.replace(/#.*$/, '').trim() === '' ? { start, end } : undefined;
+}
+
+/** How often a text names a variable: as a whole word, no attribute of something, no keyword of an argument. */
+export function occurrences(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (!isWord(text[at - 1]) && text[at - 1] !== '.' && !isWord(text[at + name.length]) && !isKeyword(text, at, name)) {
+      count += 1;
+    }
+  }
+  return count;
+}
+
+const isWord = (char: string | undefined): boolean => char !== undefined && /[\w$]/.test(char);
+
+/** `f(name=…)`: an equals sign right behind, an opening bracket or comma before. */
+function isKeyword(text: string, at: number, name: string): boolean {
+  const end = at + name.length;
+  if (text[end] !== '=' || text[end + 1] === '=') return false;
+  return /[(,]\s*$/.test(text.slice(Math.max(0, at - 200), at));
+}
+
+/** The text after edits that do not overlap. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  let result = text;
+  for (const edit of [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)) {
+    result = result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end);
+  }
+  return result;
+}

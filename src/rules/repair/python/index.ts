@@ -1,0 +1,156 @@
+import { HOLE } from '../../../knowledge/host';
+import {
+  ADK_AUTH_TYPES,
+  ADK_CHOOSER,
+  adkChooserOf,
+  CHOOSER,
+  chooserOf,
+  HTTPX_AUTH,
+  LANGCHAIN_AUTH_TYPES,
+  SIGNERS,
+  type Target,
+} from '../../../knowledge/sdks/python-writing';
+import type { ServiceUse } from '../../../flow/uses';
+import type { Arg, CallExpr, Program, Span } from '../../../source/program';
+import type { TextEdit } from '../../contract';
+import { applied, unitOf } from '../edits';
+import { PythonModule, removeDead } from './module';
+
+/** The edits that make a client or request use another method; undefined where the SDK has no way to say it. */
+export function switchPython(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  const module = new PythonModule(program);
+  const edits = written(module, use, target);
+  if (!edits) return undefined;
+  const all = [...edits, ...module.edits()];
+  const after = applied(program.text, all);
+  const seen = new Set<Span>();
+  for (const flow of use.flows) {
+    if (flow.origin.uri !== use.origin.uri || seen.has(flow.origin.span)) continue;
+    seen.add(flow.origin.span);
+    all.push(...removeDead(program, flow.origin.span, after).filter((edit) => !overlaps(edit, all)));
+  }
+  return all;
+}
+
+const overlaps = (edit: TextEdit, others: readonly TextEdit[]): boolean =>
+  others.some((other) => edit.span.start < other.span.end && other.span.start < edit.span.end);
+
+function written(module: PythonModule, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  const { call, fact, path } = use;
+  if (call.args.some((arg) => arg.spread)) return undefined;
+  const rules = fact.auth;
+  if (fact.operation === 'request') return request(module, use, target);
+  if (rules.some((rule) => rule.as === 'config')) return native(module, use, target);
+  const choice = rules.find((rule) => rule.as === 'choice');
+  if (!choice) return undefined;
+  return path.includes('adk') ? adk(module, call, target) : langchain(module, call, target);
+}
+
+function signer(module: PythonModule, target: Target): string {
+  const oci = module.module('oci');
+  if (target !== 'by-environment') return SIGNERS[target](oci);
+  if (!module.has(CHOOSER)) module.addFunction(chooserOf(oci, module.module('os'), unitOf(module.program.text)));
+  return `${CHOOSER}()`;
+}
+
+const named = (call: CallExpr, name: string): Arg | undefined => call.args.find((arg) => arg.name === name);
+const positional = (call: CallExpr, at: number): Arg | undefined => call.args.filter((arg) => arg.name === undefined)[at];
+
+/** `Client(config, …)` becomes `Client({}, signer=…, …)`. */
+function native(module: PythonModule, use: ServiceUse, target: Target): TextEdit[] {
+  const { call } = use;
+  const config = named(call, 'config') ?? positional(call, 0);
+  const given = named(call, 'signer');
+  const expression = signer(module, target);
+  const edits: TextEdit[] = [];
+  const addition = given ? '' : `, signer=${expression}`;
+  const kept = regionOf(use);
+  if (config) edits.push({ span: config.value.span, text: kept + addition });
+  else edits.push(insertFirst(call, `config=${kept}${addition}`));
+  if (given) edits.push({ span: given.value.span, text: expression });
+  return edits;
+}
+
+/** The config that stays: a region that the code names is kept, all identity goes. */
+function regionOf(use: ServiceUse): string {
+  for (const { maker } of use.flows) {
+    const region = maker?.k === 'record' ? maker.fields.get('region')?.[0] : undefined;
+    if (region?.k === 'text' && !region.text.includes(HOLE)) return `{"region": "${region.text}"}`;
+  }
+  return '{}';
+}
+
+function insertFirst(call: CallExpr, text: string): TextEdit {
+  const at = call.argsSpan.start + 1;
+  return { span: { start: at, end: at }, text: call.args.length > 0 ? `${text}, ` : text };
+}
+
+function adk(module: PythonModule, call: CallExpr, target: Target): TextEdit[] | undefined {
+  const type = ADK_AUTH_TYPES[target];
+  if (type !== undefined) return authType(module, call, `"${type}"`);
+  if (target !== 'by-environment') return undefined;
+  if (!module.has(ADK_CHOOSER)) module.addFunction(adkChooserOf(module.module('os'), unitOf(module.program.text)));
+  // The profile stays: on this machine the session token is read from it.
+  return authType(module, call, `${ADK_CHOOSER}()`, false);
+}
+
+function langchain(module: PythonModule, call: CallExpr, target: Target): TextEdit[] | undefined {
+  const type = LANGCHAIN_AUTH_TYPES[target];
+  return type === undefined ? undefined : authType(module, call, `"${type}"`);
+}
+
+/** A principal reads no config file, so arguments that name one go too. */
+function authType(module: PythonModule, call: CallExpr, text: string, dropFile = true): TextEdit[] {
+  const given = named(call, 'auth_type');
+  const edits: TextEdit[] = given ? [{ span: given.value.span, text }] : [insertFirst(call, `auth_type=${text}`)];
+  if (!dropFile) return edits;
+  for (const name of ['profile', 'config', 'auth_profile', 'auth_file_location']) {
+    const arg = named(call, name);
+    if (arg && arg.value.k === 'string') edits.push({ span: withComma(module.program.text, call, arg), text: '' });
+  }
+  return edits;
+}
+
+/** An argument with the comma and white space that separate it from its neighbour. */
+function withComma(text: string, call: CallExpr, arg: Arg): Span {
+  const at = call.args.indexOf(arg);
+  const next = call.args[at + 1];
+  if (next) return { start: arg.span.start, end: next.span.start };
+  const before = call.args[at - 1];
+  if (!before) return arg.span;
+  const comma = text.indexOf(',', before.span.end);
+  return { start: comma >= 0 && comma < arg.span.start ? comma : before.span.end, end: arg.span.end };
+}
+
+/** `requests.post(url, headers={"Authorization": …})` becomes `requests.post(url, auth=…)`. */
+function request(module: PythonModule, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  const { call, path } = use;
+  const direct = call.callee.k === 'member' && path.split('.').length === 2;
+  if (!direct) return undefined;
+  const auth = path.startsWith('httpx.') ? httpxAuth(module, target) : path.startsWith('requests.') ? signer(module, target) : undefined;
+  if (auth === undefined) return undefined;
+  const given = named(call, 'auth');
+  if (given) return [{ span: given.value.span, text: auth }];
+  const headers = named(call, 'headers');
+  if (!headers || headers.value.k !== 'record') return undefined;
+  const { entries } = headers.value;
+  const entry = entries.find((one) => one.key?.toLowerCase() === 'authorization');
+  if (!entry) return undefined;
+  if (entries.length === 1) return [{ span: headers.span, text: `auth=${auth}` }];
+  const at = entries.indexOf(entry);
+  const next = entries[at + 1];
+  const before = entries[at - 1];
+  const span = next
+    ? { start: entry.span.start, end: next.span.start }
+    : { start: before?.span.end ?? entry.span.start, end: entry.span.end };
+  return [
+    { span, text: '' },
+    { span: { start: headers.span.end, end: headers.span.end }, text: `, auth=${auth}` },
+  ];
+}
+
+function httpxAuth(module: PythonModule, target: Target): string | undefined {
+  const name = HTTPX_AUTH[target];
+  return name === undefined ? undefined : `${module.from('oci_genai_auth', name)}()`;
+}
+
