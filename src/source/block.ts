@@ -42,7 +42,7 @@ function collectStmt(stmt: Stmt, names: Set<string>): void {
       names.add(stmt.def.name);
       break;
     case 'import':
-      for (const name of stmt.names) names.add(name.local ?? '*');
+      for (const name of stmt.names) if (name.reexport === undefined) names.add(name.local ?? '*');
       break;
   }
 }

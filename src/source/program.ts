@@ -200,6 +200,10 @@ export interface ClassStmt {
   readonly def: ClassDef;
 }
 
+/**
+ * What a module offers under another name than that of its own binding is a member of the name `exports`
+ * (`exports.default = …`); a module that is one value binds `exports` itself.
+ */
 export interface ImportStmt {
   readonly k: 'import';
   readonly span: Span;
@@ -218,6 +222,8 @@ export interface ImportName {
   readonly module: string;
   /** The exported name; absent when the module itself is bound; `*` for star imports. */
   readonly name?: string;
+  /** The name under which a re-export offers it to other modules, `*` for all; such an import binds nothing here. */
+  readonly reexport?: string;
   readonly span: Span;
 }
 

@@ -1,0 +1,50 @@
+import type { Node, Parser } from 'web-tree-sitter';
+import { type Syntax, TreeProgram, type Unit } from '../lowering';
+import type { Change, Comment, FrontEnd, Language, Program } from '../program';
+import { statement } from './statements';
+import { allStrings } from './strings';
+
+export const TYPESCRIPT_GRAMMAR = 'tree-sitter-typescript.wasm';
+/** TypeScript with JSX; `.ts` files need the other one, whose `<T>x` assertions this one cannot read. */
+export const TSX_GRAMMAR = 'tree-sitter-tsx.wasm';
+/** JavaScript, JSX included. */
+export const JAVASCRIPT_GRAMMAR = 'tree-sitter-javascript.wasm';
+
+const DECLARES_FUNCTION = /^(?:export\s+(?:default\s+)?)?(?:async\s+)?function\b/;
+
+function syntax(language: Language): Syntax {
+  return {
+    language,
+    statement,
+    strings: allStrings,
+    comments,
+    hoists: (node, text) => DECLARES_FUNCTION.test(text.slice(node.startIndex, node.startIndex + 60)),
+  };
+}
+
+function comments(root: Node, unit: Unit): Comment[] {
+  return root.descendantsOfType('comment').map((node) => ({ span: unit.span(node), text: commentText(unit.textOf(node)) }));
+}
+
+function commentText(raw: string): string {
+  if (raw.startsWith('//')) return raw.slice(2).trim();
+  const inner = raw.slice(2, raw.endsWith('*/') ? -2 : undefined);
+  return inner
+    .split('\n')
+    .map((line) => line.trim().replace(/^\*+ ?/, ''))
+    .join('\n')
+    .trim();
+}
+
+function frontEnd(language: Language, parser: Parser): FrontEnd {
+  const chosen = syntax(language);
+  return {
+    parse: (text) => TreeProgram.parse(chosen, parser, text),
+    update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),
+  };
+}
+
+/** For `.ts` and `.tsx`, with the parser of the grammar that the file needs. */
+export const typescriptFrontEnd = (parser: Parser): FrontEnd => frontEnd('typescript', parser);
+
+export const javascriptFrontEnd = (parser: Parser): FrontEnd => frontEnd('javascript', parser);
