@@ -87,7 +87,7 @@ export function allStrings(root: Node, unit: Unit): StringExpr[] {
   const taken = new Set<number>();
   const found: StringExpr[] = [];
   for (const node of root.descendantsOfType(['binary_expression', ...STRINGS])) {
-    if (taken.has(node.id)) continue;
+    if (taken.has(node.id) || isKeyword(node, unit)) continue;
     if (node.type !== 'binary_expression') {
       found.push(literal(node, unit, hole));
       continue;
@@ -105,6 +105,9 @@ export function allStrings(root: Node, unit: Unit): StringExpr[] {
   }
   return found;
 }
+
+/** The type `string` is a keyword whose node has the same type name as a literal. */
+const isKeyword = (node: Node, unit: Unit): boolean => unit.text.startsWith('string', node.startIndex) && node.type === 'string';
 
 function literal(node: Node, unit: Unit, hole: (node: Node) => Expr): StringExpr {
   if (node.type === 'template_string') return template(node, unit, hole);
