@@ -1,0 +1,87 @@
+// Builds what the extension ships: its bundles and the grammars beside them.
+
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const DIST = path.join(ROOT, 'dist');
+const production = process.argv.includes('--production');
+const require = createRequire(import.meta.url);
+
+/** The runtime and the grammars, by the package that publishes each; the file name is the name the engine asks for. */
+const GRAMMARS = [
+  'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-python/tree-sitter-python.wasm',
+  'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  'tree-sitter-typescript/tree-sitter-typescript.wasm',
+  'tree-sitter-typescript/tree-sitter-tsx.wasm',
+  'tree-sitter-java/tree-sitter-java.wasm',
+  'tree-sitter-go/tree-sitter-go.wasm',
+  'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
+  'tree-sitter-bash/tree-sitter-bash.wasm',
+  'tree-sitter-powershell/tree-sitter-powershell.wasm',
+  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+];
+
+const sdkAlias = (name: string): string => path.join(ROOT, 'scripts/sdk-aliases', `${name}.ts`);
+
+interface Bundle extends BuildOptions {
+  readonly name: string;
+  readonly entry: string;
+  /** Not every checkout has it. */
+  readonly optional?: boolean;
+}
+
+const BUNDLES: readonly Bundle[] = [
+  { name: 'extension', entry: 'src/extension/main.ts', external: ['vscode'] },
+  { name: 'server', entry: 'src/server/main.ts' },
+  { name: 'cli', entry: 'src/cli/main.ts', banner: { js: '#!/usr/bin/env node' } },
+  { name: 'mcp', entry: 'src/mcp/main.ts', optional: true, banner: { js: '#!/usr/bin/env node' } },
+  {
+    // The OCI SDK, loaded at the first live test. Half of what it drags in is unused or stands in Node itself.
+    name: 'live',
+    entry: 'src/live/main.ts',
+    optional: true,
+    alias: {
+      'whatwg-url': sdkAlias('whatwg-url'),
+      'isomorphic-fetch': sdkAlias('isomorphic-fetch'),
+      jsonwebtoken: sdkAlias('jsonwebtoken'),
+    },
+  },
+];
+
+async function bundle({ name, entry, optional, alias, ...rest }: Bundle): Promise<void> {
+  const file = path.join(ROOT, entry);
+  if (optional && !existsSync(file)) return;
+  await build({
+    entryPoints: { [name]: file },
+    outdir: DIST,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: production,
+    keepNames: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+    // The module build of the parser runtime asks for import.meta, which a CommonJS bundle does not have.
+    alias: { 'web-tree-sitter': require.resolve('web-tree-sitter'), ...alias },
+    ...rest,
+  });
+}
+
+async function copyGrammars(): Promise<void> {
+  const folder = path.join(DIST, 'grammars');
+  await mkdir(folder, { recursive: true });
+  const copies = GRAMMARS.map((file) =>
+    cp(path.join(ROOT, 'node_modules', file), path.join(folder, path.basename(file))),
+  );
+  await Promise.all(copies);
+}
+
+await rm(DIST, { recursive: true, force: true });
+await Promise.all([...BUNDLES.map(bundle), copyGrammars()]);

@@ -1,0 +1,2 @@
+// What node-fetch wants of whatwg-url stands in Node.
+export { URL, URLSearchParams } from 'node:url';
