@@ -34,12 +34,16 @@ export function splitUrl(url: string): SplitUrl | undefined {
   return { host: authority, path: end < 0 ? '' : rest.slice(end) };
 }
 
+/**
+ * `/20231130` with one of its operations is the native API. Other paths are a base URL of an OpenAI client or not
+ * whole, and then nothing native is claimed.
+ */
 function planeOfInferencePath(path: string): Plane {
   if (/^\/20251112\/hostedApplicationsIam\b/.test(path)) return 'hosted-application-iam';
   if (/^\/20251112\/hostedApplications\b/.test(path)) return 'hosted-application-oauth';
-  if (/^\/(?:20231130\/actions\/v1|20231130\/openai\/v1|openai\/v1|v1)(?:[/?#]|$)/.test(path)) return 'inference-openai';
   if (/^\/20260325\b/.test(path)) return 'nl2sql';
-  return 'inference-native';
+  if (/^\/20231130\/(?:actions\/[a-uw-z]|guardrailVersions)/.test(path)) return 'inference-native';
+  return 'inference-openai';
 }
 
 function planeOf(service: string, path: string): Plane {

@@ -1,5 +1,6 @@
 import { AGENT_PLANES, PLANE_FACTS } from '../knowledge/plane';
 import type { Report, Rule } from './contract';
+import { onlyGenaiKey } from './flows';
 import { switchMethod } from './repair/switch-method';
 
 const MESSAGES = {
@@ -15,8 +16,8 @@ export const agentWithGenaiKey: Rule = {
   *check({ uses }): Iterable<Report> {
     for (const use of uses) {
       if (!AGENT_PLANES.has(use.plane)) continue;
-      const flow = use.flows.find((one) => one.method === 'genai-api-key');
-      if (!flow || use.flows.some((one) => one.method !== 'genai-api-key' && one.method !== 'none')) continue;
+      const flow = onlyGenaiKey(use);
+      if (!flow) continue;
       yield {
         span: use.call.callee.span,
         message: MESSAGES.refused(PLANE_FACTS[use.plane].label),

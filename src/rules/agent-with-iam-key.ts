@@ -1,8 +1,7 @@
 import { acceptance } from '../knowledge/acceptance';
 import { AGENT_PLANES, PLANE_FACTS } from '../knowledge/plane';
-import type { CredentialFlow } from '../flow/credential';
-import type { ServiceUse } from '../flow/uses';
 import type { Report, Rule } from './contract';
+import { onlyIamKey } from './flows';
 import { switchMethod } from './repair/switch-method';
 
 const METHOD = 'iam-api-key';
@@ -15,12 +14,6 @@ const MESSAGES = {
   origin: 'The credential comes from here.',
 };
 
-/** Only when every credential that can arrive is the key: a principal branch or an unknown makes the code capable. */
-function onlyKey(use: ServiceUse): readonly CredentialFlow[] {
-  const flows = use.flows.filter((flow) => flow.method !== 'none');
-  return flows.every((flow) => flow.method === METHOD) ? flows : [];
-}
-
 export const agentWithIamKey: Rule = {
   id: 'agent-with-iam-key',
   severity: 'warning',
@@ -28,7 +21,7 @@ export const agentWithIamKey: Rule = {
   *check({ uses }): Iterable<Report> {
     for (const use of uses) {
       if (!AGENT_PLANES.has(use.plane)) continue;
-      const [flow] = onlyKey(use);
+      const flow = onlyIamKey(use);
       if (!flow) continue;
       const plane = PLANE_FACTS[use.plane].label;
       yield {

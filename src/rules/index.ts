@@ -1,6 +1,29 @@
 import { agentWithGenaiKey } from './agent-with-genai-key';
 import { agentWithIamKey } from './agent-with-iam-key';
 import type { Rule } from './contract';
+import { dummyKeyWithoutAuth } from './dummy-key-without-auth';
+import { endpointWithVersionPath } from './endpoint-with-version-path';
+import { hostedApplicationWithGenaiKey } from './hosted-application-with-genai-key';
+import { nativeApiWithGenaiKey } from './native-api-with-genai-key';
+import { regionMismatch } from './region-mismatch';
+import { retiredEndpointOrPackage } from './retired-endpoint-or-package';
+import { signerNone } from './signer-none';
+import { unawaitedProvider } from './unawaited-provider';
+import { unexpandedTokenPath } from './unexpanded-token-path';
+import { unsupportedAuthType } from './unsupported-auth-type';
 
 /** Every rule, in the order in which findings of one place are shown. */
-export const RULES: readonly Rule[] = [agentWithGenaiKey, agentWithIamKey];
+export const RULES: readonly Rule[] = [
+  agentWithGenaiKey,
+  agentWithIamKey,
+  nativeApiWithGenaiKey,
+  hostedApplicationWithGenaiKey,
+  dummyKeyWithoutAuth,
+  signerNone,
+  unawaitedProvider,
+  unsupportedAuthType,
+  endpointWithVersionPath,
+  unexpandedTokenPath,
+  regionMismatch,
+  retiredEndpointOrPackage,
+];

@@ -1,4 +1,4 @@
-import type { Span } from '../../source/program';
+import type { Arg, CallExpr, Span } from '../../source/program';
 import type { TextEdit } from '../contract';
 
 /** White space at the beginning of the line in which an offset stands. */
@@ -44,6 +44,17 @@ function isKeyword(text: string, at: number, name: string): boolean {
   const end = at + name.length;
   if (text[end] !== '=' || text[end + 1] === '=') return false;
   return /[(,]\s*$/.test(text.slice(Math.max(0, at - 200), at));
+}
+
+/** An argument with the comma and white space that separate it from its neighbour. */
+export function argumentWithComma(text: string, call: CallExpr, arg: Arg): Span {
+  const at = call.args.indexOf(arg);
+  const next = call.args[at + 1];
+  if (next) return { start: arg.span.start, end: next.span.start };
+  const before = call.args[at - 1];
+  if (!before) return arg.span;
+  const comma = text.indexOf(',', before.span.end);
+  return { start: comma >= 0 && comma < arg.span.start ? comma : before.span.end, end: arg.span.end };
 }
 
 /** The text after edits that do not overlap. */

@@ -13,7 +13,7 @@ import {
 import type { ServiceUse } from '../../../flow/uses';
 import type { Arg, CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { applied, unitOf } from '../edits';
+import { applied, argumentWithComma, unitOf } from '../edits';
 import { PythonModule, removeDead } from './module';
 
 /** The edits that make a client or request use another method; undefined where the SDK has no way to say it. */
@@ -106,20 +106,9 @@ function authType(module: PythonModule, call: CallExpr, text: string, dropFile =
   if (!dropFile) return edits;
   for (const name of ['profile', 'config', 'auth_profile', 'auth_file_location']) {
     const arg = named(call, name);
-    if (arg && arg.value.k === 'string') edits.push({ span: withComma(module.program.text, call, arg), text: '' });
+    if (arg && arg.value.k === 'string') edits.push({ span: argumentWithComma(module.program.text, call, arg), text: '' });
   }
   return edits;
-}
-
-/** An argument with the comma and white space that separate it from its neighbour. */
-function withComma(text: string, call: CallExpr, arg: Arg): Span {
-  const at = call.args.indexOf(arg);
-  const next = call.args[at + 1];
-  if (next) return { start: arg.span.start, end: next.span.start };
-  const before = call.args[at - 1];
-  if (!before) return arg.span;
-  const comma = text.indexOf(',', before.span.end);
-  return { start: comma >= 0 && comma < arg.span.start ? comma : before.span.end, end: arg.span.end };
 }
 
 /** `requests.post(url, headers={"Authorization": …})` becomes `requests.post(url, auth=…)`. */

@@ -1,0 +1,14 @@
+import type { CredentialFlow } from '../flow/credential';
+import type { ServiceUse } from '../flow/uses';
+
+/** The GenAI key that arrives at a use, when nothing else can arrive there. */
+export function onlyGenaiKey(use: ServiceUse): CredentialFlow | undefined {
+  const flows = use.flows.filter((flow) => flow.method !== 'none');
+  return flows.every((flow) => flow.method === 'genai-api-key') ? flows[0] : undefined;
+}
+
+/** The IAM key that arrives at a use, when nothing else can: a principal branch or an unknown makes the code capable. */
+export function onlyIamKey(use: ServiceUse): CredentialFlow | undefined {
+  const flows = use.flows.filter((flow) => flow.method !== 'none');
+  return flows.every((flow) => flow.method === 'iam-api-key') ? flows[0] : undefined;
+}

@@ -1,0 +1,37 @@
+import { REGION_SHORT_CODES } from '../knowledge/region-codes';
+import type { Report, Rule } from './contract';
+import { onlyGenaiKey } from './flows';
+
+const MESSAGES = {
+  mismatch: (key: string, host: string) =>
+    `The GenAI API key of this file belongs to ${key}, the host to ${host}: a key works in its own region only and answers 401 elsewhere.`,
+};
+
+/** The OCID of a key names its region, in full or by its short code (`…generativeaiapikey.oc1.ord.…`). */
+const KEY_OCID = /ocid1\.generativeaiapikey\.oc\d+\.([a-z0-9-]+)\./g;
+
+function regionsOfKeys(text: string): ReadonlySet<string> {
+  const regions = new Set<string>();
+  for (const match of text.matchAll(KEY_OCID)) {
+    const name = match[1] ?? '';
+    regions.add(REGION_SHORT_CODES[name] ?? name);
+  }
+  return regions;
+}
+
+export const regionMismatch: Rule = {
+  id: 'region-mismatch',
+  severity: 'warning',
+  title: 'GenAI API key of another region than the host',
+  *check({ program, uses }): Iterable<Report> {
+    const regions = regionsOfKeys(program.text);
+    const [key, more] = regions;
+    // Several keys: nobody can tell which one goes where.
+    if (key === undefined || more !== undefined || !key.includes('-')) return;
+    for (const use of uses) {
+      const region = use.endpoint?.region;
+      if (region === undefined || region === key || use.plane !== 'inference-openai' || !onlyGenaiKey(use)) continue;
+      yield { span: use.call.callee.span, message: MESSAGES.mismatch(key, region), use };
+    }
+  },
+};

@@ -1,0 +1,1 @@
+from oci_openai import OciSessionAuth  # <- retired-endpoint-or-package

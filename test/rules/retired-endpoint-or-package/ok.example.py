@@ -1,0 +1,1 @@
+from oci_genai_auth import OciSessionAuth

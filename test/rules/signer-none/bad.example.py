@@ -1,0 +1,6 @@
+import oci
+
+client = oci.generative_ai_inference.GenerativeAiInferenceClient(
+    config=oci.config.from_file(),
+    signer=None,  # <- signer-none
+)

@@ -1,0 +1,1 @@
+token = open("~/.oci/sessions/DEFAULT/token").read()  # <- unexpanded-token-path
