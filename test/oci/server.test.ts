@@ -101,7 +101,11 @@ describe('local OCI', () => {
     });
 
     it('refuses a POST whose body is not covered', async () => {
-      const reply = await rawSigned({ signedBody: '{}', sentBody: '{}', headers: ['x-date', '(request-target)', 'host'] });
+      const reply = await rawSigned({
+        signedBody: '{}',
+        sentBody: '{}',
+        headers: ['x-date', '(request-target)', 'host'],
+      });
       assert.equal(reply.status, 401);
       assert.equal(oci.seen[0]?.flaw, 'unsigned content-length');
     });
@@ -186,7 +190,10 @@ describe('local OCI', () => {
       assert.equal(agentCollection.items.length, 1);
       const identity = new IdentityClient({ authenticationDetailsProvider: userProvider() }, QUIET);
       identity.endpoint = prefixOf('identity', oci.url);
-      assert.deepEqual((await identity.listRegions({})).items.map(({ name }) => name), world.regions);
+      assert.deepEqual(
+        (await identity.listRegions({})).items.map(({ name }) => name),
+        world.regions,
+      );
     });
 
     for (const [host, path, service] of [
@@ -262,7 +269,11 @@ describe('local OCI', () => {
       assert.equal((await completion(fresh)).status, 401);
       await assert.rejects(setState('ACTIVE'), { statusCode: 400 });
       const { apiKey } = await client.getApiKey({ apiKeyId });
-      assert.equal(apiKey.keys.some(({ key }) => key !== undefined), false, 'a secret is shown once');
+      assert.equal(
+        apiKey.keys.some(({ key }) => key !== undefined),
+        false,
+        'a secret is shown once',
+      );
     });
 
     it('refuses keys that expired, are of another region, or unknown', async () => {

@@ -6,7 +6,15 @@ import { createWorld, type World } from '../server/world';
 import { cacheDirectory } from '../toolchains/cache';
 import { type Language, TOOLCHAINS } from '../toolchains/toolchain';
 import type { Outcome } from './message';
-import { ambientEnvironment, answersMetadata, type Credential, inPod, placeCredentials, type Workload, write } from './workload';
+import { inOwnMounts, type Mounts } from './mounts';
+import {
+  ambientEnvironment,
+  answersMetadata,
+  type Credential,
+  placeCredentials,
+  type Workload,
+  write,
+} from './workload';
 import { whyNoZone, Zone } from './zone';
 
 export interface Program {
@@ -56,7 +64,7 @@ export class LocalOciHarness {
     if ('failure' in built) return { exitCode: 1, stdout: '', stderr: built.failure, seen: [] };
     const zone = await this.zone(answersMetadata(program.workload));
     return zone.launch({
-      argv: program.workload === 'oke' ? inPod(built.argv, this.tokenFile, this.caFile) : built.argv,
+      argv: inOwnMounts(built.argv, this.mounts(directory, home, program.workload)),
       cwd: directory,
       env: {
         ...this.environment(home),
@@ -78,8 +86,11 @@ export class LocalOciHarness {
     return join(this.directory, 'ca.pem');
   }
 
-  private get tokenFile(): string {
-    return join(this.directory, 'service-account-token');
+  private mounts(directory: string, home: string, workload: Workload): Mounts {
+    const passwd = join(directory, 'passwd');
+    write(passwd, `root:x:0:0:root:${home}:/bin/sh\n`);
+    const account = { token: join(this.directory, 'service-account-token'), ca: this.caFile };
+    return { passwd, serviceAccount: workload === 'oke' ? account : undefined };
   }
 
   private zone(metadata: boolean): Promise<Zone> {

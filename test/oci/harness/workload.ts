@@ -11,7 +11,8 @@ export type Credential = 'iam-api-key' | 'session-token' | 'delegation-token' | 
 
 type Environment = Readonly<Record<string, string>>;
 
-export const answersMetadata = (workload: Workload): boolean => workload === 'compute';
+/** A pod reaches the metadata service of its node; the Java SDK asks it for the region. */
+export const answersMetadata = (workload: Workload): boolean => workload === 'compute' || workload === 'oke';
 
 const RESOURCE_WORKLOADS: ReadonlySet<Workload> = new Set(['functions', 'container-instances', 'data-science']);
 
@@ -25,19 +26,6 @@ export function ambientEnvironment(workload: Workload, world: World): Environmen
     OCI_RESOURCE_PRINCIPAL_VERSION: '2.2',
     OCI_RESOURCE_PRINCIPAL_REGION: world.region,
   };
-}
-
-/** Puts the service account's files where a pod has them; needs a mount namespace of the program's own. */
-export function inPod(argv: readonly string[], tokenFile: string, caFile: string): string[] {
-  const account = '/var/run/secrets/kubernetes.io/serviceaccount';
-  const script = [
-    'mount -t tmpfs tmpfs /var/run',
-    `mkdir -p ${account}`,
-    `cp '${tokenFile}' ${account}/token`,
-    `cp '${caFile}' ${account}/ca.crt`,
-    'exec "$@"',
-  ].join(' && ');
-  return ['unshare', '-m', 'sh', '-c', script, 'sh', ...argv];
 }
 
 /** Writes the credentials below a home directory and returns the variables that name them. */

@@ -1,5 +1,5 @@
-import { invalidParameter, NOT_AUTHENTICATED, NOT_AUTHORIZED_OR_NOT_FOUND } from '../../../src/knowledge/refusal';
 import type { Plane } from '../../../src/knowledge/plane';
+import { invalidParameter, NOT_AUTHENTICATED, NOT_AUTHORIZED_OR_NOT_FOUND } from '../../../src/knowledge/refusal';
 import type { Address, Service } from './address';
 import { domainToken } from './issuers/domain';
 import { refreshSession, x509Federation } from './issuers/federation';

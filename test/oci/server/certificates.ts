@@ -92,7 +92,9 @@ function generateKeys(): Promise<CryptoKeyPair> {
 /** Instances get their key as PKCS#1, and so every SDK can read it. */
 async function exportPkcs1(key: CryptoKey): Promise<string> {
   const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', key));
-  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ type: 'pkcs1', format: 'pem' }).toString();
+  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+    .export({ type: 'pkcs1', format: 'pem' })
+    .toString();
 }
 
 function serial(): string {

@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { NOT_AUTHORIZED_OR_NOT_FOUND, TOO_MANY_REQUESTS } from '../../../src/knowledge/refusal';
 import { addressOf, type Service } from './address';
-import { answer, type Answered } from './answer';
+import { type Answered, answer } from './answer';
 import { type Fault, play, SKEW_MS } from './faults';
 import { Gate } from './principal';
 import { refuse, send } from './reply';
@@ -28,9 +28,13 @@ export class LocalOci {
     this.gate = new Gate(world);
   }
 
-  static async start(world: World, { address = '127.0.0.1', http = 0, https = [0] }: Listening = {}): Promise<LocalOci> {
+  static async start(
+    world: World,
+    { address = '127.0.0.1', http = 0, https = [0] }: Listening = {},
+  ): Promise<LocalOci> {
     const oci = new LocalOci(world);
-    const handle = (request: IncomingMessage, response: ServerResponse): void => void oci.handle(request, response).catch(() => response.destroy());
+    const handle = (request: IncomingMessage, response: ServerResponse): void =>
+      void oci.handle(request, response).catch(() => response.destroy());
     const { certificatePem: cert, privatePem: key } = world.tls;
     await oci.listen(createHttpServer(handle), http, address);
     for (const port of https) await oci.listen(createHttpsServer({ cert, key }, handle), port, address);

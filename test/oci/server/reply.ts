@@ -36,5 +36,7 @@ export function send(response: ServerResponse, reply: Reply, date: Date): void {
     response.end();
     return;
   }
-  response.end(typeof reply.body === 'string' ? reply.body : reply.body === undefined ? '' : JSON.stringify(reply.body));
+  response.end(
+    typeof reply.body === 'string' ? reply.body : reply.body === undefined ? '' : JSON.stringify(reply.body),
+  );
 }

@@ -1,5 +1,6 @@
 import { CertificateAuthority, type Certified } from './certificates';
 import { fingerprintOf, generateKeys, type KeyPair } from './keys';
+import { TokenIssuer } from './token';
 
 export interface User {
   readonly ocid: string;
@@ -71,6 +72,7 @@ export interface Instance extends Certified {
 const ocid = (type: string, name: string, region = ''): string =>
   `ocid1.${type}.oc1.${region}.aaaaaaaalocaloci${name.replaceAll('-', '')}`;
 
+const HOUR_S = 3600;
 const REGIONS = ['us-chicago-1', 'us-ashburn-1', 'us-phoenix-1', 'eu-frankfurt-1', 'uk-london-1', 'ap-osaka-1'];
 
 export async function createWorld(region = 'us-chicago-1', regions = REGIONS): Promise<World> {
@@ -86,6 +88,7 @@ export async function createWorld(region = 'us-chicago-1', regions = REGIONS): P
     dnsNames: ['localhost', domainHost, ...hostsOf(regions)],
     addresses: ['127.0.0.1', KUBERNETES_ADDRESS],
   });
+  const issuer = generateKeys();
   return {
     region,
     regions,
@@ -95,12 +98,12 @@ export async function createWorld(region = 'us-chicago-1', regions = REGIONS): P
     users: [createUser('developer')],
     policies: [{ principal: 'any', compartmentId: 'any' }],
     genAiKeys: [],
-    issuer: generateKeys(),
+    issuer,
     caPem: authority.certificatePem,
     tls,
     instance,
     resource: { ocid: ocid('fnfunc', 'function', region), keys: generateKeys() },
-    serviceAccountToken: 'local-oci-service-account-token',
+    serviceAccountToken: new TokenIssuer(issuer).issue({ sub: 'system:serviceaccount:default:default' }, HOUR_S),
     domain: { host: domainHost, clientId: 'local-oci-client', clientSecret: 'local-oci-throwaway' },
     agentEndpoint: ocid('genaiagentendpoint', 'endpoint', region),
     hostedApplication: ocid('generativeaihostedapplication', 'hosted', region),

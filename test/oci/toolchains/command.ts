@@ -6,7 +6,10 @@ export interface Ran {
 }
 
 /** Runs a build tool to its end; a missing tool is an ordinary failure. */
-export function run(argv: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Ran> {
+export function run(
+  argv: readonly string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Ran> {
   const [command = '', ...rest] = argv;
   return new Promise((resolve) => {
     const child = spawn(command, rest, {

@@ -15,7 +15,15 @@ export const java: Toolchain = {
     const libraries = libraryDirectory();
     const marker = join(libraries, 'complete');
     if (existsSync(marker)) return undefined;
-    const copied = await run(['mvn', '-q', '-B', '-f', POM, 'dependency:copy-dependencies', `-DoutputDirectory=${libraries}`]);
+    const copied = await run([
+      'mvn',
+      '-q',
+      '-B',
+      '-f',
+      POM,
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${libraries}`,
+    ]);
     if (!copied.ok) return `no Maven with the SDK's artifacts: ${reasonOf(copied)}`;
     const compiler = await run(['javac', '-version']);
     if (!compiler.ok) return `no Java compiler: ${reasonOf(compiler)}`;
@@ -30,7 +38,17 @@ export const java: Toolchain = {
     if (!existsSync(trustStore)) await createTrustStore(caFile, trustStore);
     const trust = [`-Djavax.net.ssl.trustStore=${trustStore}`, `-Djavax.net.ssl.trustStorePassword=${PASSWORD}`];
     const main = entry.replace(/\.java$/, '').replaceAll('/', '.');
-    return { argv: ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', ...trust, '-cp', `${classes}:${libraryDirectory()}/*`, main] };
+    return {
+      argv: [
+        'java',
+        '-XX:TieredStopAtLevel=1',
+        '-XX:+UseSerialGC',
+        ...trust,
+        '-cp',
+        `${classes}:${libraryDirectory()}/*`,
+        main,
+      ],
+    };
   },
 };
 

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { run } from './command';
 import type { Built, Source, Toolchain } from './toolchain';
 
-const OPTIONS = ['--noEmit', '--strict', '--skipLibCheck', '--esModuleInterop', '--target', 'es2022', '--types', 'node'];
+const OPTIONS = [
+  '--noEmit',
+  '--strict',
+  '--skipLibCheck',
+  '--esModuleInterop',
+  '--target',
+  'es2022',
+  '--types',
+  'node',
+];
 const MODULES = ['--module', 'esnext', '--moduleResolution', 'bundler'];
 
 /** The `oci-*` packages are development dependencies of the project: nothing to fetch. */

@@ -15,7 +15,12 @@ export function domainToken(request: OciRequest, world: World, now: number): Rep
   if (request.headers['authorization'] !== expected) return refuse(INVALID_CLIENT);
   const issuer = new TokenIssuer(world.issuer);
   if (form.get('grant_type') === 'client_credentials') {
-    const claims = { sub: clientId, iss: `https://${world.domain.host}`, ttype: 'oauth', scope: form.get('scope') ?? '' };
+    const claims = {
+      sub: clientId,
+      iss: `https://${world.domain.host}`,
+      ttype: 'oauth',
+      scope: form.get('scope') ?? '',
+    };
     return ok({ access_token: issuer.issue(claims, LIFETIME_S, now), token_type: 'Bearer', expires_in: LIFETIME_S });
   }
   const publicKey = form.get('public_key');

@@ -5,10 +5,10 @@ import { publicKeyFromText } from '../keys';
 import type { Principal } from '../principal';
 import { ok, type Reply, refuse } from '../reply';
 import { jsonBody, type OciRequest } from '../request';
+import { asText } from '../services/call';
 import { type ParsedSignature, parseSignature, signatureFlaw } from '../signature';
 import { TokenIssuer } from '../token';
 import type { World } from '../world';
-import { asText } from '../services/call';
 
 const TOKEN_LIFETIME_S = 20 * 60;
 
@@ -60,7 +60,12 @@ function instanceToken(world: World, publicPem: string, now: number): string {
 }
 
 /** `/v1/authentication/refresh`: a session that still lives is prolonged for the same key. */
-export function refreshSession(request: OciRequest, world: World, principal: Principal | undefined, now: number): Reply {
+export function refreshSession(
+  request: OciRequest,
+  world: World,
+  principal: Principal | undefined,
+  now: number,
+): Reply {
   const token = asText(jsonBody(request)?.['currentToken']);
   const issuer = new TokenIssuer(world.issuer);
   const claims = token === undefined ? undefined : issuer.verify(token, now);

@@ -19,7 +19,12 @@ const ANSWERS: Readonly<Record<string, (world: World) => Reply>> = {
   'instance/canonicalRegionName': (world) => text(world.region),
   'instance/regionInfo': (world) => ok(regionInfo(world)),
   instance: (world) =>
-    ok({ id: world.instance.ocid, compartmentId: world.compartment, region: world.region, regionInfo: regionInfo(world) }),
+    ok({
+      id: world.instance.ocid,
+      compartmentId: world.compartment,
+      region: world.region,
+      regionInfo: regionInfo(world),
+    }),
 };
 
 function regionInfo(world: World): object {

@@ -26,7 +26,8 @@ function itemOf(call: Call, collection: string): Readonly<Record<string, unknown
   };
   if (collection === 'agents') return { ...shared, id: agentId };
   if (collection === 'agentEndpoints') return { ...shared, id: agentEndpoint, agentId };
-  if (collection === 'knowledgeBases') return { ...shared, id: agentId.replace('genaiagent', 'genaiagentknowledgebase') };
+  if (collection === 'knowledgeBases')
+    return { ...shared, id: agentId.replace('genaiagent', 'genaiagentknowledgebase') };
   return undefined;
 }
 

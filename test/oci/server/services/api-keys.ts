@@ -80,9 +80,7 @@ function applyDetails(item: GenAiKeyItem, details: Readonly<Record<string, unkno
 function list(call: Call): Reply {
   const compartmentId = call.address.query.get('compartmentId') ?? undefined;
   const keys = call.world.genAiKeys.filter((key) => key.compartmentId === compartmentId);
-  return (
-    compartmentRefusal(call, 'genai-management', compartmentId) ?? ok({ items: keys.map((key) => shown(key)) })
-  );
+  return compartmentRefusal(call, 'genai-management', compartmentId) ?? ok({ items: keys.map((key) => shown(key)) });
 }
 
 function update(call: Call, key: GenAiKey): Reply {

@@ -9,5 +9,7 @@ export function hostedApplication(call: Call): Reply | undefined {
   const id = INVOKE.exec(call.address.path)?.[1];
   if (!id) return undefined;
   const type = call.address.service === 'hosted-application-iam' ? 'hostedapplicationiam' : 'hostedapplication';
-  return id.startsWith(`ocid1.generativeai${type}.`) ? ok({ answer: 'Hello from the hosted application.' }) : refuse(NOT_AUTHORIZED_OR_NOT_FOUND);
+  return id.startsWith(`ocid1.generativeai${type}.`)
+    ? ok({ answer: 'Hello from the hosted application.' })
+    : refuse(NOT_AUTHORIZED_OR_NOT_FOUND);
 }

@@ -36,7 +36,8 @@ function malformed(call: Call): Reply | undefined {
 }
 
 function guardrailVersions(call: Call): Reply {
-  const compartment = call.request.headers['opc-compartment-id'] ?? call.address.query.get('compartmentId') ?? undefined;
+  const compartment =
+    call.request.headers['opc-compartment-id'] ?? call.address.query.get('compartmentId') ?? undefined;
   return compartmentRefusal(call, 'inference-native', compartment) ?? ok({ items: [{ version: '1.0' }] });
 }
 
