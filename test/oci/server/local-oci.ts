@@ -1,6 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { NOT_AUTHORIZED_OR_NOT_FOUND, TOO_MANY_REQUESTS } from '../../../src/knowledge/refusal';
 import { addressOf, type Service } from './address';
 import { type Answered, answer } from './answer';
@@ -80,7 +79,8 @@ export class LocalOci {
   }
 
   private port(index: number): number {
-    return (this.servers[index]?.address() as AddressInfo).port;
+    const address = this.servers[index]?.address();
+    return typeof address === 'object' && address ? address.port : 0;
   }
 
   private async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {

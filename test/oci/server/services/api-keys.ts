@@ -66,7 +66,7 @@ function create(call: Call): Reply {
     now: call.now,
   });
   const details = Array.isArray(body['keyDetails']) ? body['keyDetails'] : [];
-  key.items.forEach((item, index) => applyDetails(item, asObject(details[index])));
+  for (const [index, item] of key.items.entries()) applyDetails(item, asObject(details[index]));
   return ok(shown(key, new Set(key.items)));
 }
 
