@@ -30,8 +30,14 @@ export interface Surroundings {
   readonly ignored?: boolean;
 }
 
-/** Larger documents are not linted: the adapter says so once. */
-export const MAX_LENGTH = 2_000_000;
+/** Longer code is not linted: the adapter says so once. */
+const MAX_LENGTH = 4_000_000;
+/** Notebooks carry pictures in their outputs; only their code is parsed as such. */
+const MAX_NOTEBOOK_LENGTH = 40_000_000;
+
+/** Whether a document is too long to be linted. */
+export const tooLong = (uri: string, text: string): boolean =>
+  text.length > (isNotebook(uri) ? MAX_NOTEBOOK_LENGTH : MAX_LENGTH);
 
 interface Held {
   text: string;
@@ -61,7 +67,7 @@ export class Engine {
   async lint(input: DocumentInput, around: Surroundings = {}): Promise<readonly Finding[]> {
     this.close(input.uri);
     const held: Held = { text: input.text, language: languageOf(input.uri, input.languageId), located: [] };
-    if (input.text.length > MAX_LENGTH || !mayMatter(input.text)) {
+    if (tooLong(input.uri, input.text) || !mayMatter(input.text)) {
       this.held.set(input.uri, held);
       return [];
     }
@@ -82,7 +88,7 @@ export class Engine {
 
   private async lintNotebook(uri: string, held: Held, notebook: Notebook | undefined, around: Surroundings, mapped = true): Promise<readonly Finding[]> {
     const language = notebook && languageOf(`cell.${notebook.language}`, notebook.language);
-    if (!notebook || !language || !mayMatter(notebook.text)) return [];
+    if (!notebook || !language || tooLong('', notebook.text) || !mayMatter(notebook.text)) return [];
     const frontEnd = await this.frontEnds.get(language);
     held.program = frontEnd.parse(notebook.text);
     held.notebook = mapped ? notebook : undefined;
@@ -97,7 +103,7 @@ export class Engine {
     if (!held?.language || held.notebook) return this.lint(input, around);
     if (!held.program) {
       held.text = input.text;
-      if (input.text.length > MAX_LENGTH || !mayMatterAfter(input.text, change)) return [];
+      if (tooLong(input.uri, input.text) || !mayMatterAfter(input.text, change)) return [];
       return this.lint(input, around);
     }
     const frontEnd = await this.frontEnds.get(held.language);

@@ -50,6 +50,21 @@ export function reachingDefinitions(name: string, at: Point): Reaching {
   }
 }
 
+/**
+ * The definitions that code of a function can see in an enclosing scope: those that reach the function's own place, and
+ * every later one, since nobody knows when the function runs.
+ */
+export function definitionsSeenFrom(name: string, place: Point): Reaching {
+  const { block, index } = place;
+  const before = reachingDefinitions(name, place);
+  const search: Search = { name, found: [...before.definitions] };
+  for (const at of touching(block, name)) {
+    const stmt = block.stmts[at];
+    if (at >= index && stmt) through(search, stmt, { block, index: at }, []);
+  }
+  return { definitions: search.found, complete: before.complete || search.found.length > 0, changes: before.changes };
+}
+
 /** In a loop what stands below may have run before; in a handler any part of the tried body may have. */
 function siblings(search: Search, owner: Extract<Stmt, { k: 'branch' }>, block: Block, index: number, changes: ChangeOf[]): void {
   if (owner.loops) {

@@ -1,10 +1,11 @@
 import { HOLE } from '../knowledge/host';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
-import type { CallExpr, ClassDef, Expr, FunctionDef, ImportName, Point, Program, Scope, Span } from '../source/program';
+import type { Block, CallExpr, ClassDef, Expr, FunctionDef, ImportName, Point, Program, Scope, Span, Stmt } from '../source/program';
 import { applyCall } from './apply';
 import { callersOf } from './callers';
-import { type ChangeOf, type Definition, reachingDefinitions, type Step, starImports } from './definitions';
+import { type ChangeOf, type Definition, definitionsSeenFrom, reachingDefinitions, type Step, starImports } from './definitions';
 import { fieldOf, memberOf } from './member';
+import { holdsAny, visitBlock } from './scopes';
 import {
   type ArgValue,
   type Frame,
@@ -176,25 +177,41 @@ export class Evaluator implements Home {
   lookup(name: string, at: Point, frame: Frame | undefined, span: Span): Values {
     let place = at;
     let active = frame;
+    let fromInside = false;
     for (;;) {
       const { scope } = place.block;
       if (active?.self && name === active.def.self) return [active.self];
-      const reaching = reachingDefinitions(name, place);
+      const reaching = fromInside ? definitionsSeenFrom(name, place) : reachingDefinitions(name, place);
       const sets = reaching.definitions.map((definition) => this.define(definition, active));
-      if (reaching.complete) return sets.length > 0 ? join(...sets) : this.unknown(span, name);
+      if (scope.kind === 'module') sets.push(...this.boundByFunctions(name));
+      if (reaching.complete || (scope.kind === 'module' && sets.length > 0)) return sets.length > 0 ? join(...sets) : this.unknown(span, name);
       const outer = this.outside(name, place, active, span);
       if (outer) return this.changed(join(...sets, outer), reaching.changes, active);
-      const up = parentOf(scope, this.program);
-      if (!up) {
-        const values = this.starOrBuiltin(name, at, span);
-        return sets.length > 0 ? join(...sets) : this.changed(values, reaching.changes, active);
-      }
-      if (sets.length > 0) {
-        return join(...sets, this.lookup(name, up, active?.outer, span));
-      }
+      const up = placeAround(scope, this.program);
+      if (!up) return this.changed(this.starOrBuiltin(name, at, span), reaching.changes, active);
+      if (sets.length > 0) return join(...sets, this.lookup(name, up, active?.outer, span));
       place = up;
+      fromInside = true;
       if (scope.kind === 'function') active = active?.outer;
     }
+  }
+
+  /** What functions bind to a module's name by `global name`. */
+  private boundByFunctions(name: string): Values[] {
+    if (this.program.language !== 'python' || !this.program.text.includes('global ')) return [];
+    const offsets = globalStatements(this.program.text, name);
+    if (offsets.length === 0) return [];
+    const found: Values[] = [];
+    visitBlock(this.program.module.block(), {
+      expr: () => {},
+      stmt: (stmt, at) => {
+        if (stmt.k !== 'bind' || stmt.target.k !== 'name' || stmt.target.name !== name) return;
+        if (at.block.scope.outerNames?.has(name)) found.push(this.evaluate(stmt.value, at));
+      },
+      enter: (def) => holdsAny(offsets, def.span.start, def.span.end),
+      matters: (stmt) => holdsAny(offsets, stmt.span.start, stmt.span.end) || stmt.k === 'bind',
+    });
+    return found;
   }
 
   /** Parameters, the object of a method, fields that a class scope offers; undefined when the scope has none. */
@@ -373,13 +390,39 @@ export class Evaluator implements Home {
   }
 }
 
-function parentOf(scope: Scope, program: Program): Point | undefined {
+/** Where a scope is defined in the enclosing one; undefined for the module. */
+function placeAround(scope: Scope, program: Program): Point | undefined {
   let up = scope.parent;
   // Names of a Python class body are not visible in its methods.
   while (up?.kind === 'class' && program.language === 'python') up = up.parent;
   if (!up) return undefined;
   const block = up.block();
-  return { block, index: block.stmts.length };
+  const span = (scope.function ?? scope.class)?.span;
+  return { block, index: span ? indexAt(block, span.start) : block.stmts.length };
+}
+
+/** The statement of a block that holds an offset, or its end. */
+function indexAt(block: Block, offset: number): number {
+  const { stmts } = block;
+  let low = 0;
+  let high = stmts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stmts[middle] as Stmt).span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Offsets of `global a, name` statements. */
+function globalStatements(text: string, name: string): number[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf('global '); at >= 0; at = text.indexOf('global ', at + 1)) {
+    const end = text.indexOf('\n', at);
+    const names = text.slice(at + 'global '.length, end < 0 ? undefined : end).split(',');
+    if (names.some((one) => one.trim() === name)) offsets.push(at);
+  }
+  return offsets;
 }
 
 export function withField<T extends RecordValue | ObjectValue | InstanceValue>(value: T, key: string, values: Values): T {
