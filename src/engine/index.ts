@@ -73,7 +73,7 @@ export class Engine {
     }
     if (isNotebook(input.uri)) return this.lintNotebook(input.uri, held, readNotebook(input.text), around);
     if (!held.language) return [];
-    const frontEnd = await this.frontEnds.get(held.language);
+    const frontEnd = await this.frontEnds.get(input.uri, input.languageId);
     held.program = frontEnd.parse(input.text);
     this.held.set(input.uri, held);
     return this.run(input.uri, held, around);
@@ -87,9 +87,10 @@ export class Engine {
   }
 
   private async lintNotebook(uri: string, held: Held, notebook: Notebook | undefined, around: Surroundings, mapped = true): Promise<readonly Finding[]> {
-    const language = notebook && languageOf(`cell.${notebook.language}`, notebook.language);
-    if (!notebook || !language || tooLong('', notebook.text) || !mayMatter(notebook.text)) return [];
-    const frontEnd = await this.frontEnds.get(language);
+    const name = `cell.${notebook?.language ?? ''}`;
+    if (!notebook || !languageOf(name, notebook.language)) return [];
+    if (tooLong('', notebook.text) || !mayMatter(notebook.text)) return [];
+    const frontEnd = await this.frontEnds.get(name, notebook.language);
     held.program = frontEnd.parse(notebook.text);
     held.notebook = mapped ? notebook : undefined;
     this.held.set(uri, held);
@@ -106,7 +107,7 @@ export class Engine {
       if (tooLong(input.uri, input.text) || !mayMatterAfter(input.text, change)) return [];
       return this.lint(input, around);
     }
-    const frontEnd = await this.frontEnds.get(held.language);
+    const frontEnd = await this.frontEnds.get(input.uri, input.languageId);
     held.text = input.text;
     held.program = frontEnd.update(held.program, input.text, change);
     return this.run(input.uri, held, around);

@@ -60,6 +60,10 @@ export function argOf(args: readonly ArgValue[], ref: ArgRef): ArgValue | undefi
   if (names.length > 0) {
     const named = args.find((arg) => arg.name !== undefined && names.includes(arg.name));
     if (named) return named;
+    for (const name of names) {
+      const inner = name.includes('.') ? fieldArg(args, name) : undefined;
+      if (inner) return inner;
+    }
   }
   if (ref.at === undefined) return undefined;
   let position = 0;
@@ -70,6 +74,14 @@ export function argOf(args: readonly ArgValue[], ref: ArgRef): ArgValue | undefi
     position += 1;
   }
   return undefined;
+}
+
+/** `configuration.baseURL`: a field of a record argument. */
+function fieldArg(args: readonly ArgValue[], path: string): ArgValue | undefined {
+  const [name, field = ''] = path.split('.');
+  const record = args.find((arg) => arg.name === name);
+  const values = record?.values.flatMap((value) => (value.k === 'record' ? (value.fields.get(field) ?? []) : []));
+  return record && values && values.length > 0 ? { name: path, values, origin: record.origin } : undefined;
 }
 
 /** Options given as one record (`new Client({ provider })`) count as named arguments, as JavaScript means them. */
@@ -121,6 +133,8 @@ function applyFact(
       return argOf(args, makes.arg)?.values ?? on.unknown(call.span);
     case 'env':
       return variable(on, args, makes, call);
+    case 'module':
+      return loaded(on, args, makes, call);
     case 'partial':
       return partial(on, args, call);
     case 'record':
@@ -166,6 +180,14 @@ function variable(on: Evaluator, args: readonly ArgValue[], makes: Extract<Makes
   if (name?.k !== 'text') return on.unknown(call.span);
   const fallback = makes.fallback ? argOf(args, makes.fallback)?.values : undefined;
   return [{ k: 'env', origin: on.origin(call.span), name: name.text, fallback }];
+}
+
+/** A module loaded by a call: the value of an import of the same name. */
+function loaded(on: Evaluator, args: readonly ArgValue[], makes: Extract<Makes, { kind: 'module' }>, call: CallExpr): Values {
+  const [name] = argOf(args, makes.arg)?.values ?? [];
+  if (name?.k !== 'text' || name.holes.length > 0) return on.unknown(call.span);
+  const values = on.imported({ module: name.text, span: call.span });
+  return makes.async ? [{ k: 'promise', origin: on.origin(call.span), of: values }] : values;
 }
 
 function partial(on: Evaluator, args: readonly ArgValue[], call: CallExpr): Values {

@@ -4,6 +4,8 @@ import type { ArgRef, Sdk, SymbolFact } from './fact';
 export class Catalogue {
   private readonly byName = new Map<string, SymbolFact[]>();
   private readonly endings: SymbolFact[] = [];
+  /** Package → what it exports by default. */
+  private readonly defaults = new Map<string, SymbolFact>();
   private readonly clientPattern: RegExp;
   private readonly requestPattern: RegExp;
 
@@ -24,6 +26,7 @@ export class Catalogue {
       else this.byName.set(last, [fact]);
     }
     if (fact.endsWith !== undefined) this.endings.push(fact);
+    if (fact.isDefault) for (const root of fact.in) this.defaults.set(root, fact);
   }
 
   /** Matches the names that make clients. Those of raw HTTP calls, common words, count only where an OCI host is near. */
@@ -37,6 +40,8 @@ export class Catalogue {
     for (const fact of this.byName.get(last) ?? []) {
       if (fact.names.some((name) => endsIn(path, name)) && fact.in.some((root) => startsIn(path, root))) return fact;
     }
+    const byDefault = this.defaults.get(last === 'default' ? path.slice(0, -'.default'.length) : path);
+    if (byDefault) return byDefault;
     return this.endings.find(
       (fact) => last.endsWith(fact.endsWith ?? '') && fact.in.some((root) => root !== '' && startsIn(path, root)),
     );
@@ -45,9 +50,10 @@ export class Catalogue {
 
 const endsIn = (path: string, name: string): boolean => path === name || path.endsWith(`.${name}`);
 
-/** Empty root: a builtin, whose path is its name. */
+/** Empty root: a builtin, whose path is its name. A root that ends in a dash begins the names of many packages. */
 function startsIn(path: string, root: string): boolean {
   if (root === '') return !path.includes('.');
+  if (root.endsWith('-')) return path.startsWith(root);
   return path === root || (path.startsWith(root) && /^[./#]/.test(path.slice(root.length)));
 }
 

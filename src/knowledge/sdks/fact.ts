@@ -1,7 +1,10 @@
 import type { Method } from '../method';
 import type { Plane } from '../plane';
 
-/** Where an argument stands: by keyword (any of the names), by position from 0, or both. */
+/**
+ * Where an argument stands: by keyword (any of the names), by position from 0, or both. `a.b` is field `b` of the record
+ * given as `a`.
+ */
 export interface ArgRef {
   readonly name?: string | readonly string[];
   readonly at?: number;
@@ -92,6 +95,8 @@ export type Makes =
   | { readonly kind: 'environment' }
   /** A record: named arguments are its fields, positional ones are spread into it (`dict`). */
   | { readonly kind: 'record' }
+  /** The module that a literal argument names (`require('m')`, `import('m')`). */
+  | { readonly kind: 'module'; readonly arg: ArgRef; readonly async?: boolean }
   /** A function with some arguments already given (`functools.partial`). */
   | { readonly kind: 'partial' };
 
@@ -105,6 +110,8 @@ export interface SymbolFact {
   readonly makes: Makes;
   /** `X.builder()….build()` makes it too: builder methods are named arguments, arguments of `build` positional ones. */
   readonly builder?: boolean;
+  /** Also the default export of its packages, and the package itself where CommonJS loads it. */
+  readonly isDefault?: boolean;
   /** Why we believe it. */
   readonly source: string;
 }
