@@ -88,13 +88,21 @@ function fieldArg(args: readonly ArgValue[], path: string): ArgValue | undefined
 export function withOptions(args: readonly ArgValue[]): readonly ArgValue[] {
   const options: ArgValue[] = [];
   for (const arg of args) {
-    if (arg.name !== undefined) continue;
-    for (const value of arg.values) {
-      if (value.k !== 'record') continue;
-      for (const [name, values] of value.fields) options.push({ name, values, origin: values[0]?.origin ?? arg.origin });
-    }
+    if (arg.name === undefined) for (const value of arg.values) collectOptions(value, arg, options);
   }
   return options.length > 0 ? [...args, ...options] : args;
+}
+
+/** Own fields win over spread ones, which come after them; what is spread and unknown may hold anything. */
+function collectOptions(value: Value, arg: ArgValue, options: ArgValue[]): void {
+  if (value.k !== 'record') return;
+  for (const [name, values] of value.fields) options.push({ name, values, origin: values[0]?.origin ?? arg.origin });
+  for (const base of [...value.bases].reverse()) {
+    for (const one of base) {
+      if (one.k === 'record') collectOptions(one, arg, options);
+      else if (one.k !== 'const') options.push({ name: '**', values: [one], origin: arg.origin });
+    }
+  }
 }
 
 function applySymbol(on: Evaluator, callee: SymbolValue, args: readonly ArgValue[], call: CallExpr): Values {

@@ -27,30 +27,11 @@ class Agents {
   }
 }
 
-class Lazy {
-  static #shared?: Runtime;
-  readonly provider = new oci.common.SimpleAuthenticationDetailsProvider(
-    process.env.OCI_TENANCY!,
-    process.env.OCI_USER!,
-    process.env.OCI_FINGERPRINT!,
-    process.env.OCI_KEY!,
-    null,
-  );
-
-  get client() {
-    return new Runtime({ authenticationDetailsProvider: this.provider }); // <- agent-with-iam-key
-  }
-
-  fresh = () => new Runtime({ authenticationDetailsProvider: this.provider } as never); // <- agent-with-iam-key
-
+class Options {
   static async shared() {
     const options = { authenticationDetailsProvider: makeProvider() };
-    Lazy.#shared ??= new Runtime({ ...options }); // <- agent-with-iam-key
-    return Lazy.#shared;
+    return new Runtime({ ...options, httpOptions: {} } as never); // <- agent-with-iam-key
   }
 }
 
-const build = async ({ signer = makeProvider(), ...rest }: { signer?: unknown } = {}) =>
-  new Runtime({ authenticationDetailsProvider: signer, ...rest } as never); // <- agent-with-iam-key
-
-export default { Agents, Lazy, build, client };
+export default { Agents, Options, client };
