@@ -6,6 +6,8 @@ import type { Values } from './value';
 
 /** A function called from more places than this is treated as open. */
 const MAX_CALLERS = 8;
+/** A name that stands in more places is too common to tell who calls whom. */
+const MAX_MENTIONS = 200;
 
 /** What callers in this module pass for a parameter; empty when nobody calls it here. */
 export function callersOf(on: Evaluator, def: FunctionDef, position: number): Values[] {
@@ -28,13 +30,9 @@ function passed(on: Evaluator, call: CallExpr, at: CallPlace['at'], def: Functio
 
 /** Calls by name, found in the text first so that only functions around them are lowered. */
 function callsOf(on: Evaluator, name: string): CallPlace[] {
-  const { text, module } = on.program;
-  const offsets: number[] = [];
-  for (let at = text.indexOf(`${name}(`); at >= 0 && offsets.length < 200; at = text.indexOf(`${name}(`, at + 1)) {
-    offsets.push(at);
-  }
-  if (offsets.length === 0) return [];
-  return callsAround(module.block(), offsets).filter(({ call }) => tailName(call) === name);
+  const offsets = on.offsetsOf(`${name}(`);
+  if (offsets.length === 0 || offsets.length > MAX_MENTIONS) return [];
+  return callsAround(on.program.module.block(), offsets).filter(({ call }) => tailName(call) === name);
 }
 
 export function tailName(call: CallExpr): string | undefined {

@@ -47,6 +47,8 @@ export class Budget {
 export class Evaluator implements Home {
   private readonly memo = new Map<Expr, Values>();
   private readonly busy = new Set<Expr>();
+  private globals: ReadonlyMap<string, number[]> | undefined;
+  private readonly offsets = new Map<string, number[]>();
   private readonly fieldMemo = new Map<ClassDef, Map<string, Values>>();
 
   constructor(
@@ -198,9 +200,8 @@ export class Evaluator implements Home {
 
   /** What functions bind to a module's name by `global name`. */
   private boundByFunctions(name: string): Values[] {
-    if (this.program.language !== 'python' || !this.program.text.includes('global ')) return [];
-    const offsets = globalStatements(this.program.text, name);
-    if (offsets.length === 0) return [];
+    const offsets = this.program.language === 'python' ? this.globalStatements().get(name) : undefined;
+    if (!offsets) return [];
     const found: Values[] = [];
     visitBlock(this.program.module.block(), {
       expr: () => {},
@@ -212,6 +213,34 @@ export class Evaluator implements Home {
       matters: (stmt) => holdsAny(offsets, stmt.span.start, stmt.span.end) || stmt.k === 'bind',
     });
     return found;
+  }
+
+  /** Names of `global a, b` statements and where these stand; read once. */
+  private globalStatements(): ReadonlyMap<string, number[]> {
+    if (this.globals) return this.globals;
+    const globals = new Map<string, number[]>();
+    for (const match of this.program.text.matchAll(/^[ \t]+global ([\w, \t]+)/gm)) {
+      for (const name of match[1]?.split(',') ?? []) {
+        const key = name.trim();
+        const at = globals.get(key);
+        if (at) at.push(match.index);
+        else globals.set(key, [match.index]);
+      }
+    }
+    this.globals = globals;
+    return globals;
+  }
+
+  /** Where a piece of text stands in the module, in ascending order. */
+  offsetsOf(piece: string): readonly number[] {
+    let offsets = this.offsets.get(piece);
+    if (!offsets) {
+      offsets = [];
+      const { text } = this.program;
+      for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length)) offsets.push(at);
+      this.offsets.set(piece, offsets);
+    }
+    return offsets;
   }
 
   /** Parameters, the object of a method, fields that a class scope offers; undefined when the scope has none. */
@@ -412,17 +441,6 @@ function indexAt(block: Block, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Offsets of `global a, name` statements. */
-function globalStatements(text: string, name: string): number[] {
-  const offsets: number[] = [];
-  for (let at = text.indexOf('global '); at >= 0; at = text.indexOf('global ', at + 1)) {
-    const end = text.indexOf('\n', at);
-    const names = text.slice(at + 'global '.length, end < 0 ? undefined : end).split(',');
-    if (names.some((one) => one.trim() === name)) offsets.push(at);
-  }
-  return offsets;
 }
 
 export function withField<T extends RecordValue | ObjectValue | InstanceValue>(value: T, key: string, values: Values): T {

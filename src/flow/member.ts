@@ -1,7 +1,7 @@
-import type { BindStmt, ClassDef, FunctionDef, Point, Span } from '../source/program';
+import type { ClassDef, FunctionDef, Span } from '../source/program';
 import { callFunction } from './apply';
 import type { Evaluator } from './evaluate';
-import { bindsOfMember } from './scopes';
+import { bindsOfMember, holdsAny, type MemberBind } from './scopes';
 import { type Frame, type InstanceValue, join, type Value, type Values } from './value';
 
 /** `value.name`. */
@@ -70,9 +70,10 @@ function findField(home: Evaluator, value: InstanceValue, key: string): Values |
   const method = def.methods.get(key);
   if (method?.isGetter) return callFunction(home, home.functionValue(method, undefined, value), [], undefined, method.nameSpan);
   if (method) return [home.functionValue(method, undefined, value)];
-  const assigned = assignments(home, def, key).map(({ stmt, at, method: within }) =>
-    home.evaluate(stmt.value, at, frameOf(home, value, within)),
-  );
+  const assigned = assignments(home, def, key).map(({ stmt, at, item, method: within }) => {
+    const values = home.evaluate(stmt.value, at, frameOf(home, value, within));
+    return item === undefined ? values : home.each(values, (one) => home.item(one, item, one.origin.span));
+  });
   if (assigned.length > 0) return join(...assigned, ...(declared(home, value, key) ?? []).map((one) => [one]));
   return declared(home, value, key);
 }
@@ -96,9 +97,7 @@ export function constructorOf(def: ClassDef): FunctionDef | undefined {
 
 const hasConstructor = (def: ClassDef): boolean => constructorOf(def) !== undefined;
 
-interface Assignment {
-  readonly stmt: BindStmt;
-  readonly at: Point;
+interface Assignment extends MemberBind {
   readonly method: FunctionDef;
 }
 
@@ -107,16 +106,13 @@ function assignments(home: Evaluator, def: ClassDef, key: string): Assignment[] 
   const found: Assignment[] = [];
   for (const method of def.methods.values()) {
     if (method.self === undefined || !mentions(home, method, key)) continue;
-    for (const { stmt, at } of bindsOfMember(method.body(), method.self, key)) found.push({ stmt, at, method });
+    for (const bind of bindsOfMember(method.body(), method.self, key)) found.push({ ...bind, method });
   }
   return found;
 }
 
-function mentions(home: Evaluator, method: FunctionDef, key: string): boolean {
-  const { text } = home.program;
-  const at = text.indexOf(key, method.span.start);
-  return at >= 0 && at < method.span.end;
-}
+const mentions = (home: Evaluator, method: FunctionDef, key: string): boolean =>
+  holdsAny(home.offsetsOf(key), method.span.start, method.span.end);
 
 /** In the constructor of a known construction the parameters hold its arguments. */
 function frameOf(home: Evaluator, value: InstanceValue, method: FunctionDef): Frame | undefined {

@@ -115,6 +115,8 @@ export function visitExpr(expr: Expr, at: Point, visitor: Visitor): void {
 export interface MemberBind {
   readonly stmt: BindStmt;
   readonly at: Point;
+  /** Which item of the value it is, for `self.a, self.b = pair`. */
+  readonly item?: number;
 }
 
 /** `object.key = …` anywhere in a block. */
@@ -129,12 +131,17 @@ function collectBinds(block: Block, object: string, key: string, found: MemberBi
     const stmt = block.stmts[index];
     if (stmt?.k === 'branch') for (const arm of stmt.arms) collectBinds(arm.block, object, key, found);
     if (stmt?.k !== 'bind') continue;
-    const { target } = stmt;
-    if (target.k === 'member' && target.name === key && target.object.k === 'name' && target.object.name === object) {
-      found.push({ stmt, at: { block, index } });
+    const at = { block, index };
+    if (isMember(stmt.target, object, key)) found.push({ stmt, at });
+    if (stmt.target.k !== 'tuple') continue;
+    for (const [item, target] of stmt.target.items.entries()) {
+      if (target && isMember(target, object, key)) found.push({ stmt, at, item });
     }
   }
 }
+
+const isMember = (target: Target, object: string, key: string): boolean =>
+  target.k === 'member' && target.name === key && target.object.k === 'name' && target.object.name === object;
 
 export interface CallPlace {
   readonly call: CallExpr;

@@ -20,7 +20,9 @@ export const signerNone: Rule = {
     for (const use of uses) {
       const { flows, call } = use;
       if (flows.length === 0 || !flows.every((flow) => flow.method === 'none' && flow.taken === 'signer')) continue;
-      yield { span: (nullArgument(call) ?? call.callee).span, message: MESSAGES.none, use };
+      // Only the literal: a variable that is null here may be set where nobody looks.
+      const literal = nullArgument(call);
+      if (literal) yield { span: literal.span, message: MESSAGES.none, use };
     }
   },
   fixes({ program }, { use }): readonly Fix[] {
