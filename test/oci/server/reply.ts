@@ -23,20 +23,23 @@ export const refuse = ({ status, code, message }: Refusal): Reply => ({ status, 
 
 export function send(response: ServerResponse, reply: Reply, date: Date): void {
   response.sendDate = false;
-  const headers: Record<string, string> = {
+  const shared = {
     date: date.toUTCString(),
     'opc-request-id': randomUUID().replaceAll('-', '').toUpperCase(),
-    ...(reply.events ? { 'content-type': 'text/event-stream' } : {}),
-    ...(reply.body !== undefined && typeof reply.body !== 'string' ? { 'content-type': 'application/json' } : {}),
-    ...reply.headers,
   };
-  response.writeHead(reply.status, headers);
   if (reply.events) {
+    response.writeHead(reply.status, { ...shared, 'content-type': 'text/event-stream', ...reply.headers });
     for (const event of reply.events) response.write(`data: ${event}\n\n`);
     response.end();
     return;
   }
-  response.end(
-    typeof reply.body === 'string' ? reply.body : reply.body === undefined ? '' : JSON.stringify(reply.body),
-  );
+  const body = bodyText(reply.body);
+  const length = { 'content-length': String(Buffer.byteLength(body)) };
+  response.writeHead(reply.status, { ...shared, ...length, 'content-type': 'application/json', ...reply.headers });
+  response.end(body);
+}
+
+function bodyText(body: unknown): string {
+  if (typeof body === 'string') return body;
+  return body === undefined ? '' : JSON.stringify(body);
 }

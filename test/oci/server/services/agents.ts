@@ -5,30 +5,41 @@ import { asText, bodyOf, type Call, compartmentRefusal } from './call';
 
 const ANSWER = 'Hello from the local agent.';
 
-/** `/20240531` on the agent host. */
+/** The kinds of resources on the agent host, and the type in their OCIDs. */
+const TYPES: Readonly<Record<string, string>> = {
+  agents: 'genaiagent',
+  agentEndpoints: 'genaiagentendpoint',
+  knowledgeBases: 'genaiagentknowledgebase',
+  tools: 'genaiagenttool',
+};
+
+/** `/20240531` on the agent host: every well-formed OCID names a resource. */
 export function agentManagement(call: Call): Reply | undefined {
   const [, collection = '', id] = /^\/20240531\/([a-zA-Z]+)(?:\/([^/]+))?$/.exec(call.address.path) ?? [];
-  const item = itemOf(call, collection);
-  if (call.request.method !== 'GET' || !item) return undefined;
-  if (id) return id === item['id'] ? ok(item) : refuse(NOT_AUTHORIZED_OR_NOT_FOUND);
+  const type = TYPES[collection];
+  if (!type) return undefined;
+  if (id) return id.startsWith(`ocid1.${type}.`) ? one(call, id) : refuse(NOT_AUTHORIZED_OR_NOT_FOUND);
+  const ownId = call.world.agentEndpoint.replace('genaiagentendpoint', type);
+  if (call.request.method === 'POST') return one(call, ownId);
   const compartmentId = call.address.query.get('compartmentId') ?? undefined;
-  return compartmentRefusal(call, 'agent-management', compartmentId) ?? ok({ items: [item] });
+  const items = collection === 'tools' ? [] : [itemOf(call, ownId)];
+  return compartmentRefusal(call, 'agent-management', compartmentId) ?? ok({ items });
 }
 
-function itemOf(call: Call, collection: string): Readonly<Record<string, unknown>> | undefined {
-  const { agentEndpoint, compartment } = call.world;
-  const agentId = agentEndpoint.replace('genaiagentendpoint', 'genaiagent');
-  const shared = {
+function one(call: Call, id: string): Reply {
+  return call.request.method === 'DELETE' ? { status: 204 } : ok({ ...itemOf(call, id), ...bodyOf(call) });
+}
+
+function itemOf({ world }: Call, id: string): Readonly<Record<string, unknown>> {
+  const agentId = world.agentEndpoint.replace('genaiagentendpoint', 'genaiagent');
+  return {
+    id,
     displayName: 'local',
-    compartmentId: compartment,
+    compartmentId: world.compartment,
     lifecycleState: 'ACTIVE',
     timeCreated: new Date(0).toISOString(),
+    ...(id.includes('.genaiagentendpoint.') ? { agentId } : {}),
   };
-  if (collection === 'agents') return { ...shared, id: agentId };
-  if (collection === 'agentEndpoints') return { ...shared, id: agentEndpoint, agentId };
-  if (collection === 'knowledgeBases')
-    return { ...shared, id: agentId.replace('genaiagent', 'genaiagentknowledgebase') };
-  return undefined;
 }
 
 /** `/20240531/agentEndpoints/{id}/…` on the agent-runtime host. */
