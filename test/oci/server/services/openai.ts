@@ -60,23 +60,31 @@ function chatCompletion(call: Call): Reply {
 
 function responses(call: Call): Reply {
   const body = bodyOf(call);
-  const content = [{ type: 'output_text', text: ANSWER, annotations: [] }];
+  const text = { type: 'output_text', text: ANSWER, annotations: [] };
+  const message = { type: 'message', id: 'msg_local', role: 'assistant', status: 'completed', content: [text] };
   const response = {
     id: 'resp_local',
     object: 'response',
     created_at: 0,
     status: 'completed',
     model: body['model'],
-    output: [{ type: 'message', id: 'msg_local', role: 'assistant', status: 'completed', content }],
+    output: [message],
     parallel_tool_calls: true,
     tool_choice: 'auto',
     tools: [],
   };
   if (body['stream'] !== true) return ok(response);
   const started = { ...response, status: 'in_progress', output: [] };
+  const item = { output_index: 0, item_id: message.id };
+  const part = { ...item, content_index: 0 };
   const events = [
     { type: 'response.created', response: started },
-    { type: 'response.output_text.delta', item_id: 'msg_local', output_index: 0, content_index: 0, delta: ANSWER },
+    { type: 'response.output_item.added', ...item, item: { ...message, status: 'in_progress', content: [] } },
+    { type: 'response.content_part.added', ...part, part: { ...text, text: '' } },
+    { type: 'response.output_text.delta', ...part, delta: ANSWER },
+    { type: 'response.output_text.done', ...part, text: ANSWER },
+    { type: 'response.content_part.done', ...part, part: text },
+    { type: 'response.output_item.done', ...item, item: message },
     { type: 'response.completed', response },
   ];
   return stream(events.map((event, index) => JSON.stringify({ ...event, sequence_number: index })));
