@@ -68,8 +68,13 @@ async function bundle({ name, entry, optional, alias, ...rest }: Bundle): Promis
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
     logLevel: 'warning',
-    // The module build of the parser runtime asks for import.meta, which a CommonJS bundle does not have.
-    alias: { 'web-tree-sitter': require.resolve('web-tree-sitter'), ...alias },
+    alias: {
+      // The module build of the parser runtime asks for import.meta, which a CommonJS bundle does not have.
+      'web-tree-sitter': require.resolve('web-tree-sitter'),
+      // Its main file loads the others in a way that no bundler can follow.
+      'jsonc-parser': path.join(ROOT, 'node_modules/jsonc-parser/lib/esm/main.js'),
+      ...alias,
+    },
     ...rest,
   });
 }

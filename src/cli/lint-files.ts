@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createEngine, type Engine, type Finding, MAX_LENGTH } from '../engine';
+import { isNotebook, languageOf } from '../engine/languages';
+import { automatic, compatible } from '../engine/repairs';
+import { EvidenceFolders } from '../machine/evidence';
+import { grammarsIn } from '../machine/grammar-files';
+import { readText, type TextFile } from '../machine/text-file';
+import { filesUnder, reasonOf } from '../machine/walk';
+import type { Evidence, Fix } from '../rules/contract';
+import { applied } from '../rules/repair/edits';
+
+export interface FileResult {
+  readonly file: string;
+  /** As it was read. */
+  readonly source: TextFile;
+  /** What stood in the file before any fix. */
+  readonly before: readonly Finding[];
+  /** After fixes; equals the source's text without them. */
+  readonly text: string;
+  /** What is left, in offsets of `text`. */
+  readonly findings: readonly Finding[];
+  fixes(finding: Finding): readonly Fix[];
+}
+
+export interface Trouble {
+  readonly path: string;
+  readonly reason: string;
+  /** Nothing that the user asked for could be done with this path. */
+  readonly fatal: boolean;
+}
+
+export interface LintOptions {
+  readonly paths: readonly string[];
+  /** Where the grammars lie. */
+  readonly grammars: string;
+  readonly fix?: 'safe' | 'unsafe';
+  trouble(trouble: Trouble): void;
+}
+
+/** Each fix can uncover the next; more rounds than this are a circle. */
+const ROUNDS = 10;
+
+/** Lints files one after the other, so that memory stays that of one file. */
+export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResult> {
+  const engine = createEngine({ grammars: grammarsIn(options.grammars) });
+  const evidence = new EvidenceFolders();
+  const failed = ({ path: at, named, reason }: { path: string; named: boolean; reason: string }): void =>
+    options.trouble({ path: at, reason, fatal: named });
+  for await (const { file, named } of filesUnder(options.paths, failed)) {
+    const uri = pathToFileURL(path.resolve(file)).href;
+    if (!named && !isNotebook(uri) && !languageOf(uri)) continue;
+    try {
+      const source = await readText(file);
+      if (!source) continue;
+      if (source.text.length > MAX_LENGTH) {
+        options.trouble({ path: file, reason: 'too large, not linted', fatal: false });
+        continue;
+      }
+      yield await lintOne(engine, { file, uri, source, evidence: await evidence.of(path.resolve(file)) }, options.fix);
+    } catch (error) {
+      failed({ path: file, named, reason: reasonOf(error) });
+    } finally {
+      engine.close(uri);
+    }
+  }
+}
+
+interface Input {
+  readonly file: string;
+  readonly uri: string;
+  readonly source: TextFile;
+  readonly evidence: readonly Evidence[];
+}
+
+async function lintOne(
+  engine: Engine,
+  { file, uri, source, evidence }: Input,
+  fix: LintOptions['fix'],
+): Promise<FileResult> {
+  let { text } = source;
+  const before = await engine.lint({ uri, text }, { evidence });
+  let findings = before;
+  for (let round = 0; fix && round < ROUNDS && findings.length > 0; round += 1) {
+    const chosen = findings.flatMap((finding) => automatic(engine.fixes(uri, finding), fix === 'unsafe') ?? []);
+    const edits = compatible(chosen.filter((one) => one.edits.every((edit) => !edit.uri || edit.uri === uri)));
+    if (edits.length === 0) break;
+    text = applied(text, edits);
+    findings = await engine.lint({ uri, text }, { evidence });
+  }
+  return { file, source, before, text, findings, fixes: (finding) => engine.fixes(uri, finding) };
+}

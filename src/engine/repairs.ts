@@ -1,0 +1,21 @@
+import type { Fix, TextEdit } from '../rules/contract';
+
+/** The fix that may be applied without a person choosing; undefined where a choice is needed. */
+export function automatic(fixes: readonly Fix[], unsafe: boolean): Fix | undefined {
+  return fixes.find((fix) => fix.preferred && (unsafe || fix.safety === 'safe'));
+}
+
+/** The edits of as many fixes as go together: first come, first served, each whole or not at all. */
+export function compatible(fixes: readonly Fix[]): readonly TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const { edits } of fixes) {
+    if (edits.every((edit) => taken.every((other) => !collide(edit, other)))) taken.push(...edits);
+  }
+  return taken;
+}
+
+/** Two insertions at one place collide too: their order would be an accident. */
+function collide(a: TextEdit, b: TextEdit): boolean {
+  if (a.uri !== b.uri) return false;
+  return a.span.start === b.span.start || (a.span.start < b.span.end && b.span.start < a.span.end);
+}

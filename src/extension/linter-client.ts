@@ -1,0 +1,61 @@
+import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { LinterStatus } from './linter-status';
+import { SELECTOR } from './selector';
+
+const RESTART = 'Restart';
+const SHOW_LOG = 'Show Log';
+
+/** The language server as the editor sees it: starts, restarts and stops one after the other. */
+export class LinterClient implements Disposable {
+  private readonly client: LanguageClient;
+  private readonly status = new LinterStatus();
+  private readonly commands: readonly Disposable[];
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(context: ExtensionContext) {
+    const module = context.asAbsolutePath('dist/server.js');
+    this.client = new LanguageClient(
+      'principled',
+      'OCI GenAI Auth',
+      { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
+      { documentSelector: SELECTOR, revealOutputChannelOn: RevealOutputChannelOn.Never },
+    );
+    this.client.onDidChangeState(({ newState }) => this.status.show(newState));
+    this.commands = [
+      commands.registerCommand('principled.restartServer', () => this.restart()),
+      commands.registerCommand('principled.showLog', () => this.client.outputChannel.show()),
+    ];
+  }
+
+  start(): Promise<void> {
+    return this.enqueue(() => this.client.start());
+  }
+
+  private restart(): Promise<void> {
+    return this.enqueue(() => (this.client.isRunning() ? this.client.restart() : this.client.start()));
+  }
+
+  dispose(): void {
+    for (const command of this.commands) command.dispose();
+    this.status.dispose();
+    void this.enqueue(() => this.client.dispose());
+  }
+
+  private enqueue(operation: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(operation).catch((error: unknown) => this.failed(error));
+    return this.queue;
+  }
+
+  /** Does not wait for the answer: a message that nobody closes must not hold the queue. */
+  private failed(error: unknown): void {
+    this.status.failed();
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    void window
+      .showErrorMessage(`OCI GenAI Auth: the linter could not start (${reason}).`, RESTART, SHOW_LOG)
+      .then((answer) => {
+        if (answer === RESTART) void this.restart();
+        if (answer === SHOW_LOG) this.client.outputChannel.show();
+      });
+  }
+}

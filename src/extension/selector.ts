@@ -1,0 +1,20 @@
+/** Documents that may hold something to lint; `git:` and other historic views are left alone. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
+
+const LANGUAGES = [
+  'python',
+  'typescript',
+  'typescriptreact',
+  'javascript',
+  'javascriptreact',
+  'java',
+  'go',
+  'csharp',
+  'shellscript',
+  'powershell',
+  'terraform',
+  'yaml',
+  'dockerfile',
+];
+
+export const SELECTOR = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));

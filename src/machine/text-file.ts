@@ -1,0 +1,46 @@
+import { readFile, writeFile } from 'node:fs/promises';
+
+type Encoding = 'utf-8' | 'utf-16le' | 'latin1';
+
+/** A file's text and what is needed to write it back byte for byte where nothing changed. */
+export interface TextFile {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+}
+
+const UTF8_BOM = [0xef, 0xbb, 0xbf];
+const UTF16_BOM = [0xff, 0xfe];
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, at) => bytes[at] === byte);
+
+/** Undefined for binary files. Bytes that are no UTF-8 are read as Latin-1, so that offsets and a rewrite stay exact. */
+export function decodeText(bytes: Uint8Array): TextFile | undefined {
+  if (startsWith(bytes, UTF16_BOM)) {
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', bom: true };
+  }
+  if (bytes.subarray(0, 8192).includes(0)) return undefined;
+  const bom = startsWith(bytes, UTF8_BOM);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', bom };
+  } catch {
+    return { text: Buffer.from(bytes).toString('latin1'), encoding: 'latin1', bom: false };
+  }
+}
+
+export function encodeText(file: TextFile): Uint8Array {
+  const body = Buffer.from(
+    file.text,
+    file.encoding === 'utf-8' ? 'utf8' : file.encoding === 'latin1' ? 'latin1' : 'utf16le',
+  );
+  if (!file.bom) return body;
+  return Buffer.concat([Buffer.from(file.encoding === 'utf-8' ? UTF8_BOM : UTF16_BOM), body]);
+}
+
+export async function readText(file: string): Promise<TextFile | undefined> {
+  return decodeText(await readFile(file));
+}
+
+export async function writeText(file: string, content: TextFile): Promise<void> {
+  await writeFile(file, encodeText(content));
+}

@@ -1,0 +1,58 @@
+import { lstat, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Folders that hold other people's code. */
+const SKIPPED = new Set(['node_modules', '.git']);
+
+export interface Found {
+  readonly file: string;
+  /** Named by the user rather than met on the way. */
+  readonly named: boolean;
+}
+
+export interface WalkError {
+  readonly path: string;
+  readonly named: boolean;
+  readonly reason: string;
+}
+
+/** The files under the given paths, in a stable order. Dot files and dot folders too; links met on the way are not followed. */
+export async function* filesUnder(paths: readonly string[], failed: (error: WalkError) => void): AsyncGenerator<Found> {
+  for (const root of paths) {
+    try {
+      if ((await stat(root)).isDirectory()) yield* folder(root, failed);
+      else yield { file: root, named: true };
+    } catch (error) {
+      failed({ path: root, named: true, reason: reasonOf(error) });
+    }
+  }
+}
+
+async function* folder(at: string, failed: (error: WalkError) => void): AsyncGenerator<Found> {
+  let names: string[];
+  try {
+    names = (await readdir(at)).sort();
+  } catch (error) {
+    failed({ path: at, named: false, reason: reasonOf(error) });
+    return;
+  }
+  for (const name of names) {
+    const file = path.join(at, name);
+    const kind = await lstat(file).catch(() => undefined);
+    if (kind?.isFile()) yield { file, named: false };
+    else if (kind?.isDirectory() && !SKIPPED.has(name)) yield* folder(file, failed);
+  }
+}
+
+/** Why the system refused, without the path that Node puts into every message. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'permission denied',
+    EPERM: 'operation not permitted',
+    EISDIR: 'is a folder',
+    ELOOP: 'too many links',
+  };
+  return known[code] ?? (code || 'cannot be read');
+}

@@ -1,0 +1,93 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Engine, Finding } from '../engine';
+import type { EvidenceFolders } from '../machine/evidence';
+import { diagnosticOf, tooLarge } from './diagnostics';
+import { fileOf, type Unit } from './units';
+
+export interface LinterOptions {
+  readonly engine: Engine;
+  readonly evidence: EvidenceFolders;
+  /** The address of a rule's page. */
+  page(rule: string): string;
+  publish(uri: string, version: number, diagnostics: Diagnostic[]): void;
+  failed(uri: string, error: unknown): void;
+}
+
+export interface Linted {
+  readonly unit: Unit;
+  readonly findings: readonly Finding[];
+}
+
+/** Lints units one at a time; a unit that changed while it waited is linted once, as it is then. */
+export class Linter {
+  private readonly waiting = new Map<string, () => Unit | undefined>();
+  private readonly latest = new Map<string, Linted>();
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly options: LinterOptions) {}
+
+  /** `current` gives the unit when its turn comes; undefined when it is gone by then. */
+  schedule(uri: string, current: () => Unit | undefined): void {
+    this.waiting.set(uri, current);
+    this.running ??= this.work().finally(() => {
+      this.running = undefined;
+    });
+  }
+
+  forget(uri: string): void {
+    this.waiting.delete(uri);
+    this.latest.delete(uri);
+    this.options.engine.close(uri);
+  }
+
+  /** The findings of the text as it is now: what waits is done first. */
+  async settled(uri: string): Promise<Linted | undefined> {
+    await this.running;
+    return this.latest.get(uri);
+  }
+
+  private async work(): Promise<void> {
+    // What arrives together is linted together.
+    await Promise.resolve();
+    for (let next = this.next(); next; next = this.next()) {
+      const [uri, current] = next;
+      this.waiting.delete(uri);
+      const unit = current();
+      if (!unit) continue;
+      try {
+        await this.lint(unit);
+      } catch (error) {
+        // What the engine holds may be half an edit behind: the next round starts afresh.
+        this.options.engine.close(uri);
+        this.options.failed(uri, error);
+      }
+    }
+  }
+
+  private next(): [string, () => Unit | undefined] | undefined {
+    return this.waiting.entries().next().value;
+  }
+
+  private async lint(unit: Unit): Promise<void> {
+    const { engine, evidence } = this.options;
+    const file = fileOf(unit.uri);
+    const found = file ? await evidence.of(file) : [];
+    const versions = unit.documents.map((document) => document.version);
+    const findings = await unit.lint(engine, { evidence: found });
+    // Somebody typed on: the next round speaks for the new text.
+    if (unit.documents.some((document, at) => document.version !== versions[at])) return;
+    this.latest.set(unit.uri, { unit, findings });
+    this.publish(unit, findings);
+  }
+
+  private publish(unit: Unit, findings: readonly Finding[]): void {
+    const byDocument = new Map<string, Diagnostic[]>(unit.documents.map((document) => [document.uri, []]));
+    const place = (uri: string, span: Finding['span']) => (uri === unit.uri ? unit.place(span) : undefined);
+    for (const finding of findings) {
+      const at = unit.place(finding.span);
+      if (at) byDocument.get(at.uri)?.push(diagnosticOf(finding, at.range, place, this.options.page));
+    }
+    if (unit.tooLarge) byDocument.get(unit.uri)?.push(tooLarge());
+    for (const { uri, version } of unit.documents) this.options.publish(uri, version, byDocument.get(uri) ?? []);
+  }
+}

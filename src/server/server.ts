@@ -1,0 +1,104 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  NotebookDocuments,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { Engine } from '../engine';
+import { EvidenceFolders } from '../machine/evidence';
+import { codeActions, FIX_ALL } from './code-actions';
+import { Linter } from './linter';
+import { type OpenDocument, openDocuments } from './open-document';
+import { documentUnit, notebookUnit, type Unit } from './units';
+
+/** Languages of notebook cells that are programs. */
+const CELL_LANGUAGES = ['python'];
+
+export interface ServerOptions {
+  readonly engine: Engine;
+  readonly version: string;
+  page(rule: string): string;
+}
+
+/** Wires the engine to an editor. */
+export function serve(connection: Connection, { engine, version, page }: ServerOptions): void {
+  const documents = new TextDocuments<OpenDocument>(openDocuments);
+  const notebooks = new NotebookDocuments<OpenDocument>(openDocuments);
+  const evidence = new EvidenceFolders();
+  const linter = new Linter({
+    engine,
+    evidence,
+    page,
+    publish: (uri, at, diagnostics) => void connection.sendDiagnostics({ uri, version: at, diagnostics }),
+    failed: (uri, error) =>
+      connection.console.error(`${uri}: ${error instanceof Error ? error.stack : 'unexpected failure'}`),
+  });
+
+  const notebookNow = (uri: string): Unit | undefined => {
+    const notebook = notebooks.getNotebookDocument(uri);
+    const cells = (notebook?.cells ?? []).flatMap((cell, index) => {
+      const document = notebooks.getCellTextDocument(cell);
+      return document && CELL_LANGUAGES.includes(document.languageId) ? [{ document, index }] : [];
+    });
+    const language = cells[0]?.document.languageId;
+    return language ? notebookUnit(uri, cells, language) : undefined;
+  };
+  const lintDocument = (uri: string): void =>
+    linter.schedule(uri, () => {
+      const document = documents.get(uri);
+      return document && documentUnit(document);
+    });
+  const lintNotebook = (uri: string): void => linter.schedule(uri, () => notebookNow(uri));
+
+  let watches = false;
+  connection.onInitialize(({ capabilities }): InitializeResult => {
+    watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    return {
+      serverInfo: { name: 'Principled', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        notebookDocumentSync: {
+          notebookSelector: [{ notebook: '*', cells: CELL_LANGUAGES.map((language) => ({ language })) }],
+        },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      },
+    };
+  });
+  connection.onInitialized(() => {
+    if (!watches) return;
+    const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    evidence.forget();
+    for (const { uri } of documents.all()) lintDocument(uri);
+  });
+
+  documents.onDidChangeContent(({ document }) => lintDocument(document.uri));
+  documents.onDidClose(({ document }) => {
+    linter.forget(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  notebooks.onDidOpen(({ uri }) => lintNotebook(uri));
+  notebooks.onDidChange(({ notebookDocument, cells }) => {
+    for (const cell of cells?.removed ?? []) void connection.sendDiagnostics({ uri: cell.document, diagnostics: [] });
+    lintNotebook(notebookDocument.uri);
+  });
+  notebooks.onDidClose(({ uri, cells }) => {
+    linter.forget(uri);
+    for (const cell of cells) void connection.sendDiagnostics({ uri: cell.document, diagnostics: [] });
+  });
+
+  connection.onCodeAction(async (params) => {
+    const unit = notebooks.findNotebookDocumentForCell(params.textDocument.uri)?.uri ?? params.textDocument.uri;
+    const linted = await linter.settled(unit);
+    return linted ? codeActions(engine, linted, params) : [];
+  });
+
+  documents.listen(connection);
+  notebooks.listen(connection);
+  connection.listen();
+}
