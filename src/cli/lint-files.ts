@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createEngine, type Engine, type Finding, MAX_LENGTH } from '../engine';
+import { createEngine, type Engine, type Finding, tooLong } from '../engine';
 import { isNotebook, languageOf } from '../engine/languages';
 import { automatic, compatible } from '../engine/repairs';
 import { EvidenceFolders } from '../machine/evidence';
@@ -53,7 +53,7 @@ export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResul
     try {
       const source = await readText(file);
       if (!source) continue;
-      if (source.text.length > MAX_LENGTH) {
+      if (tooLong(uri, source.text)) {
         options.trouble({ path: file, reason: 'too large, not linted', fatal: false });
         continue;
       }

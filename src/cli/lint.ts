@@ -43,7 +43,7 @@ export function register(program: Command): void {
 }
 
 async function lint(paths: readonly string[], options: Options): Promise<number> {
-  const report = options.diff
+  const report: Report = options.diff
     ? new DiffReport()
     : options.format === 'sarif'
       ? new SarifReport(RULES)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Range } from 'vscode-languageserver';
-import { type Engine, type Finding, MAX_LENGTH, type Surroundings } from '../engine';
+import { type Engine, type Finding, type Surroundings, tooLong } from '../engine';
 import type { Cell } from '../source/notebook';
 import type { Span } from '../source/program';
 import type { OpenDocument } from './open-document';
@@ -38,7 +38,7 @@ export function documentUnit(document: OpenDocument): Unit {
     uri,
     documents: [document],
     get tooLarge() {
-      return document.text.length > MAX_LENGTH;
+      return tooLong(uri, document.text);
     },
     lint(engine, around) {
       const change = document.takeChange();
