@@ -7,6 +7,7 @@ import type { GrammarSource } from '../source/grammar';
 import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
 import type { Change, Language, Program, Span } from '../source/program';
 import { allowHere } from './allow';
+import { EvidenceIndex, evidenceIn } from './evidence';
 import type { Finding, Located } from './finding';
 import { FrontEnds, isNotebook, languageOf } from './languages';
 import { mayMatter, mayMatterAfter } from './prefilter';
@@ -51,6 +52,8 @@ interface Held {
 
 /** Lints documents and keeps what it parsed, so that an edit costs what it changed. Pure: texts in, findings out. */
 export class Engine {
+  /** Which folders are deployed where; the adapter hands in the files that show it. */
+  readonly evidence = new EvidenceIndex();
   private readonly held = new Map<string, Held>();
   private readonly frontEnds: FrontEnds;
   private readonly catalogues = new Map<Language, Catalogue>();
@@ -122,7 +125,7 @@ export class Engine {
       program,
       uses,
       evaluator,
-      evidence: around.evidence ?? [],
+      evidence: [...evidenceIn(program, uri), ...(around.evidence ?? this.evidence.around(uri))],
       profiles: around.profiles,
       ignored: around.ignored ?? false,
     };
@@ -190,3 +193,4 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 export type { Finding, FindingRelated } from './finding';
+export { EvidenceIndex } from './evidence';

@@ -1,4 +1,5 @@
 import type { Plane } from '../knowledge/plane';
+import type { Workload } from '../knowledge/workload';
 import type { Evaluator } from '../flow/evaluate';
 import type { ServiceUse } from '../flow/uses';
 import type { Origin } from '../flow/value';
@@ -6,9 +7,6 @@ import type { Program, Span } from '../source/program';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Confidence = 'high' | 'medium' | 'low';
-
-/** Where the code of a folder runs, on positive evidence only. */
-export type Workload = 'functions' | 'oke' | 'container-instances' | 'data-science' | 'compute' | 'hosted-application';
 
 export interface Evidence {
   readonly workload: Workload;

@@ -11,6 +11,9 @@ import { signerNone } from './signer-none';
 import { unawaitedProvider } from './unawaited-provider';
 import { unexpandedTokenPath } from './unexpanded-token-path';
 import { unsupportedAuthType } from './unsupported-auth-type';
+import { workloadWithIamKey } from './workload-with-iam-key';
+import { wrongPrincipalForWorkload } from './wrong-principal-for-workload';
+import { sessionProfileWithoutToken } from './session-profile-without-token';
 
 /** Every rule, in the order in which findings of one place are shown. */
 export const RULES: readonly Rule[] = [
@@ -26,4 +29,7 @@ export const RULES: readonly Rule[] = [
   unexpandedTokenPath,
   regionMismatch,
   retiredEndpointOrPackage,
+  workloadWithIamKey,
+  wrongPrincipalForWorkload,
+  sessionProfileWithoutToken,
 ];

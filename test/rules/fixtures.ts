@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createEngine, type Engine } from '../../src/engine';
+import { pathToFileURL } from 'node:url';
+import { createEngine, type Engine, EvidenceIndex, type Surroundings } from '../../src/engine';
+import type { ProfileFact } from '../../src/rules/contract';
 
 const require = createRequire(import.meta.url);
 
@@ -37,8 +39,25 @@ export function expectations(text: string): Expected[] {
 export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 export function fixtureFiles(folder: string, prefix: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(`${prefix}.`))
-    .sort()
-    .map((name) => path.join(folder, name));
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.startsWith(`${prefix}.`))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** An engine that knows the files beside a fixture: evidence of where the code runs. */
+export function engineFor(file: string): Engine {
+  const engine = testEngine();
+  const folder = path.dirname(file);
+  for (const name of readdirSync(folder)) {
+    const uri = pathToFileURL(path.join(folder, name)).href;
+    if (EvidenceIndex.wants(uri) && !/^(?:bad|ok|fixed)\./.test(name)) engine.evidence.set(uri, readFileSync(path.join(folder, name), 'utf8'));
+  }
+  return engine;
+}
+
+/** Facts about the user's profiles that a fixture folder assumes (`profiles.json`). */
+export function surroundingsOf(file: string): Surroundings {
+  const facts = path.join(path.dirname(file), 'profiles.json');
+  return existsSync(facts) ? { profiles: JSON.parse(readFileSync(facts, 'utf8')) as ProfileFact[] } : {};
 }

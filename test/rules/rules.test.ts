@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RULES } from '../../src/rules';
 import { applied } from '../../src/rules/repair/edits';
-import { expectations, fixtureFiles, lineOf, testEngine } from './fixtures';
+import { engineFor, expectations, fixtureFiles, lineOf, surroundingsOf } from './fixtures';
 import { fill } from './material';
 
 const HERE = import.meta.dirname ?? __dirname;
@@ -29,19 +29,19 @@ describe('rules', () => {
         assert.ok(fixtureFiles(folder, 'ok').length > 0);
       });
       for (const file of fixtureFiles(folder, 'bad')) {
-        it(`finds what ${path.basename(file)} marks, and nothing else`, async () => {
+        it(`finds what ${path.relative(folder, file)} marks, and nothing else`, async () => {
           const text = fill(readFileSync(file, 'utf8'));
           const expected = expectations(text);
           assert.ok(expected.length > 0, 'a bad fixture marks at least one finding');
-          const findings = await testEngine().lint({ uri: pathToFileURL(file).href, text });
+          const findings = await engineFor(file).lint({ uri: pathToFileURL(file).href, text }, surroundingsOf(file));
           const found = findings.map((finding) => ({ line: lineOf(text, finding.span.start), rule: finding.rule }));
           assert.deepEqual(sorted(found), sorted(expected));
         });
       }
       for (const file of fixtureFiles(folder, 'ok')) {
-        it(`is silent on ${path.basename(file)}`, async () => {
+        it(`is silent on ${path.relative(folder, file)}`, async () => {
           const text = fill(readFileSync(file, 'utf8'));
-          const findings = await testEngine().lint({ uri: pathToFileURL(file).href, text });
+          const findings = await engineFor(file).lint({ uri: pathToFileURL(file).href, text }, surroundingsOf(file));
           assert.deepEqual(
             findings.map((finding) => `${lineOf(text, finding.span.start)}: ${finding.rule}: ${finding.message}`),
             [],
@@ -49,10 +49,10 @@ describe('rules', () => {
         });
       }
       for (const file of fixtureFiles(folder, 'fixed')) {
-        it(`repairs ${path.basename(file).replace('fixed', 'bad')} as ${path.basename(file)} shows`, async () => {
+        it(`repairs ${path.basename(file).replace('fixed', 'bad')} as ${path.relative(folder, file)} shows`, async () => {
           const source = file.replace(`${path.sep}fixed.`, `${path.sep}bad.`);
           const before = readFileSync(source, 'utf8').replace(MARKS, '');
-          const repaired = await repair(pathToFileURL(source).href, fill(before));
+          const repaired = await repair(source, fill(before));
           assert.equal(repaired.text, fill(readFileSync(file, 'utf8')));
           assert.deepEqual(repaired.left, [], 'the repaired file is clean');
         });
@@ -64,11 +64,12 @@ describe('rules', () => {
 const MARKS = /[ \t]*(?:#|\/\/|--|\/\*|<!--) ?(?:<- [a-z-]+ ?)+(?:\*\/|-->)?/g;
 
 /** Applies the preferred fix of the first finding until nothing is left to fix. */
-async function repair(uri: string, text: string): Promise<{ text: string; left: string[] }> {
-  const engine = testEngine();
+async function repair(file: string, text: string): Promise<{ text: string; left: string[] }> {
+  const engine = engineFor(file);
+  const uri = pathToFileURL(file).href;
   let now = text;
   for (let round = 0; round < 20; round += 1) {
-    const findings = await engine.lint({ uri, text: now });
+    const findings = await engine.lint({ uri, text: now }, surroundingsOf(file));
     const edits = findings.map((finding) => engine.fixes(uri, finding).find((fix) => fix.preferred)?.edits).find((one) => one);
     if (!edits) return { text: now, left: findings.map((finding) => finding.rule) };
     now = applied(now, edits);

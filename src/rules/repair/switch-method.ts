@@ -1,18 +1,9 @@
 import { TARGET_TITLES, type Target } from '../../knowledge/sdks/python-writing';
+import { WORKLOAD_FACTS } from '../../knowledge/workload';
 import type { ServiceUse } from '../../flow/uses';
 import type { Program } from '../../source/program';
-import type { Fix, RuleContext, TextEdit, Workload } from '../contract';
+import type { Fix, RuleContext, TextEdit } from '../contract';
 import { switchPython } from './python';
-
-/** The principal that each workload has (OCI documentation of each service). */
-const PRINCIPAL_OF: Readonly<Record<Workload, Target>> = {
-  functions: 'resource-principal',
-  'container-instances': 'resource-principal',
-  'data-science': 'resource-principal',
-  'hosted-application': 'resource-principal',
-  oke: 'oke-workload-identity',
-  compute: 'instance-principal',
-};
 
 const TARGETS: readonly Target[] = ['by-environment', 'instance-principal', 'resource-principal', 'oke-workload-identity'];
 
@@ -25,7 +16,7 @@ export function switchMethod(context: RuleContext, use: ServiceUse): readonly Fi
   const write = WRITERS[context.program.language];
   if (!write) return [];
   const [evidence] = context.evidence;
-  const wanted = evidence ? PRINCIPAL_OF[evidence.workload] : 'by-environment';
+  const wanted: Target = evidence ? WORKLOAD_FACTS[evidence.workload].principal : 'by-environment';
   const fixes: Fix[] = [];
   for (const target of [wanted, ...TARGETS.filter((one) => one !== wanted)]) {
     const edits = write(context.program, use, target);

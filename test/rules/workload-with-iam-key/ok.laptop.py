@@ -1,0 +1,4 @@
+import oci
+
+config = oci.config.from_file()
+client = oci.ons.NotificationDataPlaneClient(config)

@@ -1,0 +1,4 @@
+import oci
+
+signer = oci.auth.signers.get_resource_principals_signer()
+client = oci.generative_ai_inference.GenerativeAiInferenceClient(config={}, signer=signer)
