@@ -4,7 +4,7 @@ import type { Unit } from '../lowering';
 import type { ClassDef, Expr, FunctionDef, Scope } from '../program';
 import { expression, keyText } from './expressions';
 import { functionOf, isFunction } from './functions';
-import { LexicalScope } from './scope';
+import { LexicalScope } from '../scope';
 import { statement, statements } from './statements';
 
 const CLASSES = new Set(['class_declaration', 'abstract_class_declaration', 'class']);

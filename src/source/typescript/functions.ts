@@ -3,7 +3,7 @@ import { BlockBuilder } from '../block';
 import type { Unit } from '../lowering';
 import type { ClassDef, Expr, FunctionDef, FunctionExpr, Param, Scope, Span, Stmt } from '../program';
 import { expression } from './expressions';
-import { declare, LexicalScope } from './scope';
+import { declare, LexicalScope } from '../scope';
 import { statements } from './statements';
 import { declarationTarget, restOf } from './targets';
 

@@ -5,7 +5,7 @@ import type { Expr, ImportName } from '../program';
 import { classOf, isClass } from './classes';
 import { expression, unwrapped } from './expressions';
 import { functionExpr, functionOf, isFunction } from './functions';
-import { declare } from './scope';
+import { declare } from '../scope';
 import { statement } from './statements';
 import { quoted } from './strings';
 

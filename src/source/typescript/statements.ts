@@ -6,7 +6,7 @@ import { classOf, isClass, namespaceOf } from './classes';
 import { expression, isSilent, keyText, unwrapped } from './expressions';
 import { functionExpr, functionOf, isFunction } from './functions';
 import { decoratorsOf, exportStatement, importStatement, moduleBinding } from './modules';
-import { declare } from './scope';
+import { declare } from '../scope';
 import { assignmentTarget, declarationTarget, restOf } from './targets';
 
 /** Types, declarations without code, and what stands for nothing. */

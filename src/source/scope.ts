@@ -1,4 +1,4 @@
-import type { Block, ClassDef, FunctionDef, Scope } from '../program';
+import type { Block, ClassDef, FunctionDef, Scope } from './program';
 
 /**
  * A function or class scope that learns while it is lowered which names it declares and which it only assigns:
