@@ -1,6 +1,8 @@
 import { type GrammarSource, Grammars } from '../source/grammar';
 import type { FrontEnd, Language } from '../source/program';
+import { COMMANDS } from '../knowledge/sdks/command';
 import { PYTHON_GRAMMAR, pythonFrontEnd } from '../source/python';
+import { SHELL_GRAMMAR, shellFrontEnd } from '../source/shell';
 import {
   JAVASCRIPT_GRAMMAR,
   javascriptFrontEnd,
@@ -43,6 +45,13 @@ const LANGUAGES: readonly LanguageEntry[] = [
     ids: ['javascript', 'javascriptreact'],
     extensions: ['js', 'mjs', 'cjs', 'jsx'],
     load: async (grammars) => javascriptFrontEnd(await grammars.parser(JAVASCRIPT_GRAMMAR)),
+  },
+  {
+    language: 'shell',
+    ids: ['shellscript'],
+    extensions: ['sh', 'bash', 'zsh', 'ksh', 'bats'],
+    names: ['.bashrc', '.bash_profile', '.profile', '.zshrc', '.envrc'],
+    load: async (grammars) => shellFrontEnd(await grammars.parser(SHELL_GRAMMAR), COMMANDS),
   },
 ];
 

@@ -189,6 +189,9 @@ function chosen(choice: MethodChoice, args: readonly ArgValue[], origin: Origin)
 
 function choose(choice: MethodChoice, value: Value): CredentialFlow {
   const { origin } = value;
+  if (value.k === 'env' && choice.variable !== undefined && value.name === choice.variable && choice.default) {
+    return { method: choice.default, origin, byDefault: true };
+  }
   const text = value.k === 'text' ? value.text : value.k === 'symbol' ? value.path.slice(value.path.lastIndexOf('.') + 1) : undefined;
   if (text === undefined || text.includes(HOLE)) {
     if (isNull(value) && choice.default) return { method: choice.default, origin, byDefault: true };

@@ -3,7 +3,9 @@ import type { Catalogue } from '../knowledge/sdks/catalogue';
 import type { Block, CallExpr, ClassDef, Expr, FunctionDef, ImportName, Point, Program, Scope, Span, Stmt } from '../source/program';
 import { applyCall } from './apply';
 import { callersOf } from './callers';
+import { boundInside } from './captured';
 import { type ChangeOf, type Definition, definitionsSeenFrom, reachingDefinitions, type Step, starImports } from './definitions';
+import { offered, wholeModule } from './exports';
 import { fieldOf, memberOf } from './member';
 import { holdsAny, visitBlock } from './scopes';
 import {
@@ -185,7 +187,7 @@ export class Evaluator implements Home {
       if (active?.self && name === active.def.self) return [active.self];
       const reaching = fromInside ? definitionsSeenFrom(name, place) : reachingDefinitions(name, place);
       const sets = reaching.definitions.map((definition) => this.define(definition, active));
-      if (scope.kind === 'module') sets.push(...this.boundByFunctions(name));
+      if (scope.kind === 'module' || fromInside) sets.push(...this.boundByFunctions(name, place.block));
       if (reaching.complete || (scope.kind === 'module' && sets.length > 0)) return sets.length > 0 ? join(...sets) : this.unknown(span, name);
       const outer = this.outside(name, place, active, span);
       if (outer) return this.changed(join(...sets, outer), reaching.changes, active);
@@ -198,9 +200,10 @@ export class Evaluator implements Home {
     }
   }
 
-  /** What functions bind to a module's name by `global name`. */
-  private boundByFunctions(name: string): Values[] {
-    const offsets = this.program.language === 'python' ? this.globalStatements().get(name) : undefined;
+  /** What functions bind to a name of an outer scope: by `global name` in Python, elsewhere by plain assignment. */
+  private boundByFunctions(name: string, block: Block): Values[] {
+    if (this.program.language !== 'python') return boundInside(this, name, block);
+    const offsets = block === this.program.module.block() ? this.globalStatements().get(name) : undefined;
     if (!offsets) return [];
     const found: Values[] = [];
     visitBlock(this.program.module.block(), {
@@ -247,9 +250,10 @@ export class Evaluator implements Home {
   private outside(name: string, at: Point, frame: Frame | undefined, span: Span): Values | undefined {
     const { scope } = at.block;
     const def = scope.function;
-    if (scope.kind === 'class' && scope.class && this.program.language !== 'python') {
+    if (scope.kind === 'class' && scope.class) {
       const self = frame?.self ?? this.someInstance(scope.class);
-      return fieldOf(this, self, name, span);
+      if (name === 'this') return [self];
+      return hasBareMembers(this.program) ? fieldOf(this, self, name, span) : undefined;
     }
     if (scope.kind !== 'function' || !def) return undefined;
     if (scope.outerNames?.has(name)) return undefined;
@@ -303,8 +307,11 @@ export class Evaluator implements Home {
     for (const step of path) {
       now = this.each(now, (value) => {
         if (step.k === 'item') return this.item(value, step.index, value.origin.span);
-        const member = memberOf(this, value, step.key, value.origin.span);
-        return step.fallback ? join(member, this.evaluate(step.fallback, at, frame)) : member;
+        const { span } = value.origin;
+        if (!step.fallback) return memberOf(this, value, step.key, span);
+        const fallback = this.evaluate(step.fallback, at, frame);
+        if (value.k === 'record') return fieldOf(this, value, step.key, span) ?? fallback;
+        return join(memberOf(this, value, step.key, span), fallback);
       });
     }
     return now;
@@ -313,7 +320,9 @@ export class Evaluator implements Home {
   imported(name: ImportName): Values {
     const found = this.modules?.resolve(this.uri, this.program.language, name);
     if (found) {
-      if (found.whole) return [{ k: 'module', origin: this.origin(name.span), home: found.evaluator }];
+      if (found.whole) {
+        return wholeModule(found.evaluator, name.span) ?? [{ k: 'module', origin: this.origin(name.span), home: found.evaluator }];
+      }
       return found.evaluator.exported(name.name ?? name.local ?? '', name.span);
     }
     const path = name.name === undefined ? name.module : `${name.module}.${name.name}`;
@@ -323,7 +332,8 @@ export class Evaluator implements Home {
   /** What a module offers under a name: its value at the end of the module. */
   exported(name: string, span: Span): Values {
     const block = this.program.module.block();
-    return this.lookup(name, { block, index: block.stmts.length }, undefined, span);
+    const other = block.touches.has(name) ? undefined : offered(this, name, span);
+    return other ?? this.lookup(name, { block, index: block.stmts.length }, undefined, span);
   }
 
   private starOrBuiltin(name: string, at: Point, span: Span): Values {
@@ -333,12 +343,21 @@ export class Evaluator implements Home {
       const found = this.modules?.resolve(this.uri, this.program.language, star);
       if (found) {
         const values = found.evaluator.exported(name, span);
-        if (values.some((value) => value.k !== 'unknown' && value.k !== 'symbol')) return values;
+        if (values.some((value) => value.k !== 'unknown' && value.k !== 'symbol' && value.k !== 'env')) return values;
       } else if (this.catalogue.find(`${star.module}.${name}`)) {
         return [{ k: 'symbol', origin: this.origin(span), path: `${star.module}.${name}` }];
       }
     }
+    const variable = this.environmentName(name);
+    if (variable !== undefined) return [{ k: 'env', origin: this.origin(span), name: variable }];
     return [{ k: 'symbol', origin: this.origin(span), path: name }];
+  }
+
+  /** In scripts a variable that nothing sets is one of the environment. */
+  private environmentName(name: string): string | undefined {
+    if (this.program.language === 'shell' && name.startsWith('$')) return name.slice(1);
+    if (this.program.language === 'powershell' && name.startsWith('$env:')) return name.slice('$env:'.length);
+    return undefined;
   }
 
   /** Applies in-place changes to a value, oldest first. */
@@ -419,11 +438,13 @@ export class Evaluator implements Home {
   }
 }
 
+/** Whether methods see the members of their class by bare name. Those of Python, JavaScript and Go do not. */
+const hasBareMembers = (program: Program): boolean => program.language === 'java' || program.language === 'csharp';
+
 /** Where a scope is defined in the enclosing one; undefined for the module. */
 function placeAround(scope: Scope, program: Program): Point | undefined {
   let up = scope.parent;
-  // Names of a Python class body are not visible in its methods.
-  while (up?.kind === 'class' && program.language === 'python') up = up.parent;
+  while (up?.kind === 'class' && !hasBareMembers(program)) up = up.parent;
   if (!up) return undefined;
   const block = up.block();
   const span = (scope.function ?? scope.class)?.span;

@@ -45,6 +45,7 @@ interface Reached {
 function reach(fact: ClientFact, object: ObjectValue): Reached | undefined {
   const rule = fact.reach;
   const args = withOptions(object.args);
+  if ('words' in rule) return byWord(rule, args);
   if ('plane' in rule && !('prefix' in rule)) {
     const endpoint = fact.endpoint && endpointIn(argOf(args, fact.endpoint)?.values ?? []);
     return { plane: rule.plane, endpoint };
@@ -58,6 +59,15 @@ function reach(fact: ClientFact, object: ObjectValue): Reached | undefined {
   if (endpoint) return { plane: endpoint.plane, endpoint };
   if (url.some((value) => value.k === 'text' && isOciHost(value.text))) return { plane: 'other-oci' };
   return rule.otherwise ? { plane: rule.otherwise } : undefined;
+}
+
+function byWord(rule: Extract<ClientFact['reach'], { words: unknown }>, args: ReturnType<typeof withOptions>): Reached | undefined {
+  const endpoint = endpointIn(argOf(args, rule.url)?.values ?? []);
+  if (endpoint) return { plane: endpoint.plane, endpoint };
+  const [word, more] = argOf(args, rule.arg)?.values ?? [];
+  if (word?.k !== 'text' || more) return undefined;
+  const plane = Object.hasOwn(rule.words, word.text) ? rule.words[word.text] : rule.otherwise;
+  return plane && { plane };
 }
 
 /** The URL of a request; a path is put behind the base URL that the session keeps. */

@@ -16,6 +16,8 @@ export interface MethodChoice {
   readonly values: Readonly<Record<string, Method>>;
   /** The method when the argument is absent. */
   readonly default?: Method;
+  /** The environment variable that stands in for the argument; where nothing sets it, the default counts. */
+  readonly variable?: string;
   /** Written in any case (`ApiKey`, `apikey`); false for nearly all. */
   readonly ignoreCase?: boolean;
 }
@@ -45,6 +47,8 @@ export type AuthRule =
 /** Which plane a client or call reaches. */
 export type PlaneRule =
   | { readonly plane: Plane }
+  /** By a word that stands as an argument (`oci generative-ai-agent …`), or by the URL given to a raw request. */
+  | { readonly words: Readonly<Record<string, Plane>>; readonly arg: ArgRef; readonly url: ArgRef; readonly otherwise?: Plane }
   /** By URL; where no URL is given or it is no OCI host: `otherwise`, or nothing to say. */
   | { readonly url: readonly ArgRef[]; readonly otherwise?: Plane }
   /** By the prefix of a string argument (`oci/…` model names). */

@@ -3,12 +3,23 @@ import type { Sdk } from './fact';
 import { PYTHON_FRAMEWORKS } from './python-frameworks';
 import { PYTHON_HTTP, PYTHON_STANDARD } from './python-http';
 import { PYTHON_OCI } from './python-oci';
+import { SHELL } from './shell';
 import { TYPESCRIPT_FRAMEWORKS } from './typescript-frameworks';
 import { TYPESCRIPT_HTTP, TYPESCRIPT_STANDARD } from './typescript-http';
 import { TYPESCRIPT_OCI } from './typescript-oci';
 
 /** Every SDK and framework that the linter, the fixes and the wizard know. */
-export const SDKS: readonly Sdk[] = [PYTHON_OCI, PYTHON_FRAMEWORKS, PYTHON_HTTP, PYTHON_STANDARD, TYPESCRIPT_OCI, TYPESCRIPT_FRAMEWORKS, TYPESCRIPT_HTTP, TYPESCRIPT_STANDARD];
+export const SDKS: readonly Sdk[] = [
+  PYTHON_OCI,
+  PYTHON_FRAMEWORKS,
+  PYTHON_HTTP,
+  PYTHON_STANDARD,
+  TYPESCRIPT_OCI,
+  TYPESCRIPT_FRAMEWORKS,
+  TYPESCRIPT_HTTP,
+  TYPESCRIPT_STANDARD,
+  SHELL,
+];
 
 /** The catalogue of one language; `extra` is for tests that add an SDK. */
 export function catalogueOf(language: string, extra: readonly Sdk[] = []): Catalogue {

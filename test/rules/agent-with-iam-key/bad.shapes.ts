@@ -27,11 +27,42 @@ class Agents {
   }
 }
 
-class Options {
+class Lazy {
+  static #shared?: Runtime;
+  readonly provider = new oci.common.SimpleAuthenticationDetailsProvider(
+    process.env.OCI_TENANCY!,
+    process.env.OCI_USER!,
+    process.env.OCI_FINGERPRINT!,
+    process.env.OCI_KEY!,
+    null,
+  );
+
+  get client() {
+    return new Runtime({ authenticationDetailsProvider: this.provider }); // <- agent-with-iam-key
+  }
+
+  fresh = () => new Runtime({ authenticationDetailsProvider: this.provider } as never); // <- agent-with-iam-key
+
   static async shared() {
     const options = { authenticationDetailsProvider: makeProvider() };
-    return new Runtime({ ...options, httpOptions: {} } as never); // <- agent-with-iam-key
+    Lazy.#shared ??= new Runtime({ ...options }); // <- agent-with-iam-key
+    return Lazy.#shared;
   }
 }
 
-export default { Agents, Options, client };
+const build = async ({ signer = makeProvider(), ...rest }: { signer?: unknown } = {}) =>
+  new Runtime({ authenticationDetailsProvider: signer, ...rest } as never); // <- agent-with-iam-key
+
+export default { Agents, Lazy, build, client };
+
+let shared: unknown = null;
+
+export function setUp(): void {
+  shared = makeProvider();
+}
+
+export function later() {
+  const { Agents: Again, ...rest } = { Agents, provider: shared };
+  new Again(rest.provider as never);
+  return new Runtime({ authenticationDetailsProvider: shared as never }); // <- agent-with-iam-key
+}
