@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { refusalOf } from '../../src/knowledge/refusal';
 import { asLocalIdentity } from './harness/identity';
-import { LocalOciHarness, type Program } from './harness/local-oci-harness';
+import { LocalOciHarness, type Program, runInLocalOci } from './harness/local-oci-harness';
 import type { Outcome } from './harness/message';
 import type { Service } from './server/address';
 import { fingerprintOf } from './server/keys';
@@ -180,6 +180,23 @@ print(len(oci.identity.IdentityClient(config).list_regions().data))
     const outcome = await python(local, { workload: 'laptop' });
     assert.equal(outcome.exitCode, 0, outcome.stderr);
     assert.deepEqual(shown(outcome, 'identity'), [[200, 'tenancy/user/fingerprint', 'iam-api-key']]);
+  }).timeout(RUN_MS);
+
+  it('type-checks a program against the real packages', async () => {
+    const program = (text: string): Parameters<LocalOciHarness['typeErrors']>[0] => ({
+      files: { 'main.ts': `import * as common from 'oci-common';\n${text}\n` },
+      entry: 'main.ts',
+    });
+    const right = 'export const p: common.AuthenticationDetailsProvider = new common.SessionAuthDetailProvider();';
+    const wrong = 'export const p = new common.ResourcePrincipalProvider();';
+    assert.equal(await oci.typeErrors(program(right)), undefined);
+    assert.match((await oci.typeErrors(program(wrong))) ?? '', /ResourcePrincipalProvider/);
+  }).timeout(RUN_MS);
+
+  it('runs one program in an OCI of its own', async () => {
+    const files = { 'main.ts': "fetch('https://identity.us-chicago-1.oci.oraclecloud.com').then(console.log);" };
+    const outcome = await runInLocalOci({ language: 'typescript', files, entry: 'main.ts', workload: 'ci' });
+    assert.deepEqual(shown(outcome, 'identity'), [[401, undefined, undefined]]);
   }).timeout(RUN_MS);
 
   it('keeps escaped line ends of an embedded key', () => {

@@ -5,6 +5,7 @@ import { addGenAiKey } from '../server/services/api-keys';
 import { createWorld, type World } from '../server/world';
 import { cacheDirectory } from '../toolchains/cache';
 import { type Language, TOOLCHAINS } from '../toolchains/toolchain';
+import { typeErrors } from '../toolchains/typescript';
 import type { Outcome } from './message';
 import { inOwnMounts, type Mounts } from './mounts';
 import {
@@ -55,10 +56,9 @@ export class LocalOciHarness {
   }
 
   async run(program: Program): Promise<Outcome> {
-    const directory = mkdtempSync(join(this.directory, `${program.language}-`));
+    const directory = this.place(program);
     const home = join(directory, 'home');
     mkdirSync(home);
-    for (const [path, text] of Object.entries(program.files)) write(join(directory, path), text);
     const toolchain = TOOLCHAINS[program.language];
     const built = await toolchain.build({ directory, entry: program.entry, caFile: this.caFile });
     if ('failure' in built) return { exitCode: 1, stdout: '', stderr: built.failure, seen: [] };
@@ -77,9 +77,20 @@ export class LocalOciHarness {
     });
   }
 
+  /** What the TypeScript compiler has against a program; undefined when nothing. */
+  typeErrors(program: Pick<Program, 'files' | 'entry'>): Promise<string | undefined> {
+    return typeErrors(this.place({ ...program, language: 'typescript' }), program.entry);
+  }
+
   async close(): Promise<void> {
     for (const zone of this.zones.values()) (await zone).close();
     rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private place({ language, files }: Pick<Program, 'language' | 'files'>): string {
+    const directory = mkdtempSync(join(this.directory, `${language}-`));
+    for (const [path, text] of Object.entries(files)) write(join(directory, path), text);
+    return directory;
   }
 
   private get caFile(): string {

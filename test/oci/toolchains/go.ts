@@ -18,7 +18,7 @@ export const go: Toolchain = {
   },
   async build({ directory }: Source): Promise<Built> {
     const module = cacheDirectory('go');
-    const digest = sourceDigest(directory, '.go');
+    const digest = sourceDigest(directory, '.go', join(MODULE, 'go.mod'));
     const binary = join(cacheDirectory('go/bin'), digest);
     if (existsSync(binary)) return { argv: [binary] };
     const program = join(module, 'programs', digest);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheDirectory, digestOf } from './cache';
@@ -31,7 +31,7 @@ export const java: Toolchain = {
     return undefined;
   },
   async build({ directory, entry, caFile }: Source): Promise<Built> {
-    const classes = join(cacheDirectory('java/classes'), sourceDigest(directory, '.java'));
+    const classes = join(cacheDirectory('java/classes'), sourceDigest(directory, '.java', POM));
     const compiled = existsSync(classes) ? undefined : await compile(directory, classes);
     if (compiled) return { failure: compiled };
     const trustStore = `${caFile}.p12`;
@@ -56,14 +56,17 @@ function libraryDirectory(): string {
   return join(cacheDirectory('java'), digestOf(readFileSync(POM, 'utf8')));
 }
 
+/** Moves the classes into place only when all of them are there. */
 async function compile(directory: string, classes: string): Promise<string | undefined> {
-  mkdirSync(classes, { recursive: true });
+  const partial = `${classes}.partial`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial);
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.java'));
-  const flags = ['-proc:none', '-d', classes, '-cp', `${libraryDirectory()}/*`];
+  const flags = ['-proc:none', '-d', partial, '-cp', `${libraryDirectory()}/*`];
   const compiled = await run(['javac', ...flags, ...files], { cwd: directory });
-  if (compiled.ok) return undefined;
-  rmSync(classes, { recursive: true });
-  return compiled.output;
+  if (!compiled.ok) return compiled.output;
+  renameSync(partial, classes);
+  return undefined;
 }
 
 async function createTrustStore(caFile: string, trustStore: string): Promise<void> {

@@ -24,7 +24,7 @@ export const typescript: Toolchain = {
 
 const TSX = createRequire(import.meta.url).resolve('tsx');
 
-/** The compiler's complaints about a program, or undefined. */
+/** The compiler's complaints about a program below the project, or undefined. */
 export async function typeErrors(directory: string, entry: string): Promise<string | undefined> {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const checked = await run([process.execPath, tsc, ...OPTIONS, ...MODULES, entry], { cwd: directory });

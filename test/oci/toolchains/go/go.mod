@@ -1,6 +1,6 @@
 module local-oci
 
-go 1.26.8
+go 1.26.0
 
 require github.com/oracle/oci-go-sdk/v65 v65.129.0
 
