@@ -27,4 +27,5 @@ export interface Located {
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-export const atLeast = (severity: Severity, level: Severity): boolean => ORDER.indexOf(severity) <= ORDER.indexOf(level);
+export const atLeast = (severity: Severity, level: Severity): boolean =>
+  ORDER.indexOf(severity) <= ORDER.indexOf(level);

@@ -1,13 +1,13 @@
 import { analyze } from '../flow/analyze';
-import { type Catalogue } from '../knowledge/sdks/catalogue';
 import { catalogueOf } from '../knowledge/sdks';
+import type { Catalogue } from '../knowledge/sdks/catalogue';
 import { RULES } from '../rules';
 import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, TextEdit } from '../rules/contract';
 import type { GrammarSource } from '../source/grammar';
 import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
 import type { Change, Language, Program, Span } from '../source/program';
 import { allowHere } from './allow';
-import { EvidenceIndex, evidenceIn } from './evidence';
+import { evidenceIn } from './evidence';
 import type { Finding, Located } from './finding';
 import { FrontEnds, isNotebook, languageOf } from './languages';
 import { mayMatter, mayMatterAfter } from './prefilter';
@@ -52,8 +52,6 @@ interface Held {
 
 /** Lints documents and keeps what it parsed, so that an edit costs what it changed. Pure: texts in, findings out. */
 export class Engine {
-  /** Which folders are deployed where; the adapter hands in the files that show it. */
-  readonly evidence = new EvidenceIndex();
   private readonly held = new Map<string, Held>();
   private readonly frontEnds: FrontEnds;
   private readonly catalogues = new Map<Language, Catalogue>();
@@ -83,13 +81,24 @@ export class Engine {
   }
 
   /** Lints the code cells of an open notebook, each a document of its own, as one program in order. */
-  async lintCells(uri: string, cells: readonly Cell[], language: string, around: Surroundings = {}): Promise<readonly Finding[]> {
+  async lintCells(
+    uri: string,
+    cells: readonly Cell[],
+    language: string,
+    around: Surroundings = {},
+  ): Promise<readonly Finding[]> {
     this.close(uri);
     const notebook = joinCells(cells, language);
     return this.lintNotebook(uri, { text: notebook.text, language: undefined, located: [] }, notebook, around, false);
   }
 
-  private async lintNotebook(uri: string, held: Held, notebook: Notebook | undefined, around: Surroundings, mapped = true): Promise<readonly Finding[]> {
+  private async lintNotebook(
+    uri: string,
+    held: Held,
+    notebook: Notebook | undefined,
+    around: Surroundings,
+    mapped = true,
+  ): Promise<readonly Finding[]> {
     const name = `cell.${notebook?.language ?? ''}`;
     if (!notebook || !languageOf(name, notebook.language)) return [];
     if (tooLong('', notebook.text) || !mayMatter(notebook.text)) return [];
@@ -98,7 +107,10 @@ export class Engine {
     held.notebook = mapped ? notebook : undefined;
     this.held.set(uri, held);
     const findings = this.run(uri, held, around);
-    return findings.map((finding, at) => ({ ...finding, cell: notebook.cellAt(held.located[at]?.report.span.start ?? 0)?.cell }));
+    return findings.map((finding, at) => ({
+      ...finding,
+      cell: notebook.cellAt(held.located[at]?.report.span.start ?? 0)?.cell,
+    }));
   }
 
   /** Lints a document again after one edit. Falls back to a full lint for documents it does not know. */
@@ -125,11 +137,13 @@ export class Engine {
       program,
       uses,
       evaluator,
-      evidence: [...evidenceIn(program, uri), ...(around.evidence ?? this.evidence.around(uri))],
+      evidence: [...evidenceIn(program, uri), ...(around.evidence ?? [])],
       profiles: around.profiles,
       ignored: around.ignored ?? false,
     };
-    const reports = RULES.flatMap((rule) => [...rule.check(held.context as RuleContext)].map((report) => ({ rule, report })));
+    const reports = RULES.flatMap((rule) =>
+      [...rule.check(held.context as RuleContext)].map((report) => ({ rule, report })),
+    );
     const suppressions = reports.length > 0 ? suppressionsOf(program) : [];
     const lines = suppressions.length > 0 ? new Lines(program.text) : undefined;
     held.located = reports
@@ -139,7 +153,8 @@ export class Engine {
   }
 
   private finding(rule: Rule, report: Report, uri: string, held: Held): Finding {
-    const place = (span: Span): Span => (held.notebook ? held.notebook.toFile(span) : { start: span.start, end: span.end });
+    const place = (span: Span): Span =>
+      held.notebook ? held.notebook.toFile(span) : { start: span.start, end: span.end };
     return {
       rule: rule.id,
       severity: report.severity ?? rule.severity,
@@ -157,10 +172,15 @@ export class Engine {
   /** The repairs of a finding that `lint` or `update` gave for this document. */
   fixes(uri: string, finding: Finding): readonly Fix[] {
     const held = this.held.get(uri);
-    const located = held?.located.find((one) => one.finding.rule === finding.rule && one.finding.span.start === finding.span.start);
+    const located = held?.located.find(
+      (one) => one.finding.rule === finding.rule && one.finding.span.start === finding.span.start,
+    );
     const rule = RULES.find((one) => one.id === finding.rule);
     if (!held?.context || !held.program || !located || !rule) return [];
-    const fixes = [...(rule.fixes?.(held.context, located.report) ?? []), ...allowHere(held.program, rule.id, located.report.span)];
+    const fixes = [
+      ...(rule.fixes?.(held.context, located.report) ?? []),
+      ...allowHere(held.program, rule.id, located.report.span),
+    ];
     const { notebook } = held;
     if (!notebook) return fixes;
     // In the file a cell's text is a JSON string.
@@ -193,4 +213,3 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 export type { Finding, FindingRelated } from './finding';
-export { EvidenceIndex } from './evidence';

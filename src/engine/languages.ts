@@ -1,6 +1,6 @@
+import { COMMANDS } from '../knowledge/sdks/command';
 import { type GrammarSource, Grammars } from '../source/grammar';
 import type { FrontEnd, Language } from '../source/program';
-import { COMMANDS } from '../knowledge/sdks/command';
 import { PYTHON_GRAMMAR, pythonFrontEnd } from '../source/python';
 import { SHELL_GRAMMAR, shellFrontEnd } from '../source/shell';
 import {

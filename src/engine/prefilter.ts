@@ -7,9 +7,8 @@ const LONGEST = 20;
  * Words without which no rule has anything to say. Case-sensitive and specific: a plain `oci` would let one file in
  * twenty through ("associate", "social").
  */
-const PATTERN = new RegExp(
-  'generative-?_?[aA][iI]|Generative[aA][iI]|genai[-_]agent|oracle|O[cC][iI]|\\boci\\b|\\boci[-._/]|_oci\\b|PRIVATE KEY|ocid1\\.|fingerprint|\\bsk-|LS0tLS1CRUdJTi|private_key|pass_?phrase|security_token|key_content|adk',
-);
+const PATTERN =
+  /generative-?_?[aA][iI]|Generative[aA][iI]|genai[-_]agent|oracle|O[cC][iI]|\boci\b|\boci[-._/]|_oci\b|PRIVATE KEY|ocid1\.|fingerprint|\bsk-|LS0tLS1CRUdJTi|private_key|pass_?phrase|security_token|key_content|adk/;
 
 /** Whether a text can hold findings at all. */
 export function mayMatter(text: string): boolean {

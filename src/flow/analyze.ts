@@ -50,13 +50,16 @@ function wordPattern(words: ReadonlySet<string>): RegExp {
   return new RegExp(`\\b(?:${[...words].map((word) => word.replace(/\$/g, '\\$')).join('|')})\\b`, 'g');
 }
 
-const merge = (a: readonly number[], b: readonly number[]): number[] => [...new Set([...a, ...b])].sort((x, y) => x - y);
+const merge = (a: readonly number[], b: readonly number[]): number[] =>
+  [...new Set([...a, ...b])].sort((x, y) => x - y);
 
 const holds = (offsets: readonly number[], span: Span): boolean => holdsAny(offsets, span.start, span.end);
 
 function names(call: CallExpr, offsets: readonly number[]): boolean {
   if (holds(offsets, call.callee.span)) return true;
-  return call.args.some((arg) => (arg.value.k === 'name' || arg.value.k === 'member') && holds(offsets, arg.value.span));
+  return call.args.some(
+    (arg) => (arg.value.k === 'name' || arg.value.k === 'member') && holds(offsets, arg.value.span),
+  );
 }
 
 /** Local names for such things: import aliases and bindings like `C = oci.x.YClient`, `make = partial(YClient)`. */
@@ -74,7 +77,8 @@ function aliasesOf(program: Program, offsets: readonly number[]): Set<string> {
 function collectAliases(stmt: Stmt, offsets: readonly number[], aliases: Set<string>): void {
   if (stmt.k === 'import') {
     for (const name of stmt.names) {
-      if (name.local !== undefined && name.name !== undefined && name.local !== name.name && holds(offsets, name.span)) aliases.add(name.local);
+      if (name.local !== undefined && name.name !== undefined && name.local !== name.name && holds(offsets, name.span))
+        aliases.add(name.local);
     }
   } else if (stmt.k === 'class' && stmt.def.bases.some((base) => holds(offsets, base.span))) {
     aliases.add(stmt.def.name);
@@ -87,4 +91,3 @@ function isReference(value: Expr, offsets: readonly number[]): boolean {
   if (!holds(offsets, value.span)) return false;
   return value.k !== 'call' || !holds(offsets, value.callee.span);
 }
-

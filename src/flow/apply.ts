@@ -1,22 +1,20 @@
-import { HOLE } from '../knowledge/host';
 import { argNames } from '../knowledge/sdks/catalogue';
 import type { ArgRef, Makes, SymbolFact } from '../knowledge/sdks/fact';
-import type { CallExpr, ClassDef, Point, Span } from '../source/program';
+import type { CallExpr, Point } from '../source/program';
 import type { Evaluator } from './evaluate';
-import { bindParameters, constructorOf, fieldOf } from './member';
-import { visitBlock } from './scopes';
+import { callFunction, externalBase, positional, superArguments } from './functions';
+import { fieldOf } from './member';
+import { recordMethod, textMethod } from './plain-methods';
 import {
   type ArgValue,
   type ClassValue,
   type Frame,
-  type FunctionValue,
   join,
   type MethodValue,
   type ObjectValue,
   type PartialValue,
   type RecordValue,
   type SymbolValue,
-  type TextValue,
   type Value,
   type Values,
 } from './value';
@@ -48,7 +46,13 @@ function applyValue(on: Evaluator, callee: Value, args: readonly ArgValue[], cal
   }
 }
 
-function applyPartial(on: Evaluator, callee: PartialValue, args: readonly ArgValue[], call: CallExpr, frame?: Frame): Values {
+function applyPartial(
+  on: Evaluator,
+  callee: PartialValue,
+  args: readonly ArgValue[],
+  call: CallExpr,
+  frame?: Frame,
+): Values {
   const named = new Set(args.map((arg) => arg.name));
   const first = callee.args.filter((arg) => arg.name === undefined || !named.has(arg.name));
   return on.each(callee.callee, (one) => applyValue(on, one, [...first, ...args], call, frame));
@@ -108,7 +112,9 @@ function collectOptions(value: Value, arg: ArgValue, options: ArgValue[]): void 
 function applySymbol(on: Evaluator, callee: SymbolValue, args: readonly ArgValue[], call: CallExpr): Values {
   const fact = on.catalogue.find(callee.path);
   if (fact) return applyFact(on, fact, callee.path, args, call);
-  const owner = callee.path.endsWith('.builder') ? on.catalogue.find(callee.path.slice(0, -'.builder'.length)) : undefined;
+  const owner = callee.path.endsWith('.builder')
+    ? on.catalogue.find(callee.path.slice(0, -'.builder'.length))
+    : undefined;
   if (owner?.builder) return [builder(on, callee.path, args, call)];
   return [objectOf(on, callee.path, undefined, args, call)];
 }
@@ -183,7 +189,12 @@ function held(fields: Readonly<Record<string, ArgRef>>, args: readonly ArgValue[
   return kept;
 }
 
-function variable(on: Evaluator, args: readonly ArgValue[], makes: Extract<Makes, { kind: 'env' }>, call: CallExpr): Values {
+function variable(
+  on: Evaluator,
+  args: readonly ArgValue[],
+  makes: Extract<Makes, { kind: 'env' }>,
+  call: CallExpr,
+): Values {
   const [name] = argOf(args, makes.arg)?.values ?? [];
   if (name?.k !== 'text') return on.unknown(call.span);
   const fallback = makes.fallback ? argOf(args, makes.fallback)?.values : undefined;
@@ -191,7 +202,12 @@ function variable(on: Evaluator, args: readonly ArgValue[], makes: Extract<Makes
 }
 
 /** A module loaded by a call: the value of an import of the same name. */
-function loaded(on: Evaluator, args: readonly ArgValue[], makes: Extract<Makes, { kind: 'module' }>, call: CallExpr): Values {
+function loaded(
+  on: Evaluator,
+  args: readonly ArgValue[],
+  makes: Extract<Makes, { kind: 'module' }>,
+  call: CallExpr,
+): Values {
   const [name] = argOf(args, makes.arg)?.values ?? [];
   if (name?.k !== 'text' || name.holes.length > 0) return on.unknown(call.span);
   const values = on.imported({ module: name.text, span: call.span });
@@ -204,49 +220,6 @@ function partial(on: Evaluator, args: readonly ArgValue[], call: CallExpr): Valu
   return [{ k: 'partial', origin: on.origin(call.span), callee: callee.values, args: rest }];
 }
 
-/** Enters a function of the workspace: what its returns give, with the parameters bound. */
-export function callFunction(
-  home: Evaluator,
-  callee: FunctionValue,
-  args: readonly ArgValue[],
-  frame: Frame | undefined,
-  span: Span,
-): Values {
-  const { def } = callee;
-  if (!home.mayEnter(def, frame)) return home.unknown(span);
-  const inner = bindParameters(home, def, args, callee.self, callee.frame, (frame?.depth ?? 0) + 1);
-  const results: Values[] = [];
-  visitBlock(def.body(), {
-    expr: () => {},
-    stmt: (stmt, at) => {
-      if (stmt.k === 'return' && stmt.value) results.push(home.evaluate(stmt.value, at, inner));
-      else if (stmt.k === 'eval') enterCalls(home, stmt.value, at, inner);
-      else if (stmt.k === 'bind' && stmt.target.k !== 'name') home.evaluate(stmt.value, at, inner);
-    },
-  });
-  const yielded = results.length > 0 ? join(...results) : yields(home, def, inner, span);
-  return def.isAsync ? [{ k: 'promise', origin: home.origin(span), of: yielded }] : yielded;
-}
-
-/** Generators (`yield client` in a dependency or context manager) give what they yield. */
-function yields(home: Evaluator, def: FunctionValue['def'], inner: Frame, span: Span): Values {
-  const found: Values[] = [];
-  visitBlock(def.body(), {
-    expr: (expr, at) => {
-      if (expr.k === 'other' && expr.parts.length === 1 && expr.parts[0] && isYield(home, expr.span)) {
-        found.push(home.evaluate(expr.parts[0], at, inner));
-      }
-    },
-  });
-  return found.length > 0 ? join(...found) : home.unknown(span);
-}
-
-const isYield = (home: Evaluator, span: Span): boolean => home.program.text.startsWith('yield', span.start);
-
-function enterCalls(home: Evaluator, expr: CallExpr | Parameters<Evaluator['evaluate']>[0], at: Point, inner: Frame): void {
-  if (inner.depth < 3) home.evaluate(expr, at, inner);
-}
-
 function construct(on: Evaluator, callee: ClassValue, args: readonly ArgValue[], call: CallExpr): Values {
   const base = externalBase(callee);
   if (base) {
@@ -257,59 +230,6 @@ function construct(on: Evaluator, callee: ClassValue, args: readonly ArgValue[],
   const origin = on.origin(call.span);
   const given = positional(callee.def, args);
   return [{ k: 'instance', origin, def: callee.def, home: callee.home, args: given, fields: NO_FIELDS }];
-}
-
-/** Without a constructor of its own (a dataclass, a record) arguments set the declared fields in order. */
-function positional(def: ClassDef, args: readonly ArgValue[]): readonly ArgValue[] {
-  if (constructorOf(def)) return args;
-  const names = [...def.body.touches.keys()];
-  let position = 0;
-  return args.map((arg) => {
-    if (arg.name !== undefined) return arg;
-    position += 1;
-    return { ...arg, name: names[position - 1] };
-  });
-}
-
-/** The external class that a class of the workspace extends, if it makes something we know. */
-function externalBase(callee: ClassValue): string | undefined {
-  const home = callee.home as Evaluator;
-  for (const base of callee.def.bases) {
-    for (const value of home.evaluate(base, home.placeOf(callee.def))) {
-      if (value.k === 'symbol') {
-        const kind = home.catalogue.find(value.path)?.makes.kind;
-        if (kind === 'client' || kind === 'credential') return value.path;
-      }
-      if (value.k === 'class' && value.def !== callee.def) {
-        const found = externalBase(value);
-        if (found !== undefined) return found;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** What the constructor hands to `super()`, where it has one. */
-function superArguments(callee: ClassValue, args: readonly ArgValue[], base: string): readonly ArgValue[] | undefined {
-  const home = callee.home as Evaluator;
-  const own = constructorOf(callee.def);
-  if (!own) return undefined;
-  const frame = bindParameters(home, own, args, home.someInstance(callee.def));
-  let found: readonly ArgValue[] | undefined;
-  visitBlock(own.body(), {
-    expr: (expr, at) => {
-      if (expr.k === 'call' && isSuperCall(expr, base)) found ??= home.args(expr, at, frame);
-    },
-  });
-  return found ?? [];
-}
-
-function isSuperCall(call: CallExpr, base: string): boolean {
-  const { callee } = call;
-  if (callee.k === 'name') return callee.name === 'super' || callee.name === 'base';
-  if (callee.k !== 'member' || !['__init__', 'constructor'].includes(callee.name)) return false;
-  if (callee.object.k === 'call') return callee.object.callee.k === 'name' && callee.object.callee.name === 'super';
-  return callee.object.k === 'name' && base.endsWith(callee.object.name);
 }
 
 function applyMethod(on: Evaluator, callee: MethodValue, args: readonly ArgValue[], call: CallExpr): Values {
@@ -326,18 +246,28 @@ function applyMethod(on: Evaluator, callee: MethodValue, args: readonly ArgValue
     case 'promise':
       return chained(on, receiver.of, name, args, call);
     case 'list':
-      return receiver.items.length > 0 && /^(?:pop|next|at|get|first|find|of)/.test(name) ? join(...receiver.items) : on.unknown(call.span);
+      return receiver.items.length > 0 && /^(?:pop|next|at|get|first|find|of)/.test(name)
+        ? join(...receiver.items)
+        : on.unknown(call.span);
     case 'class':
     case 'instance':
       return on.unknown(call.span, name);
     case 'function':
-      return name === 'Do' || name === 'call' || name === 'apply' ? callFunction(receiver.home as Evaluator, receiver, [], undefined, call.span) : on.unknown(call.span, name);
+      return name === 'Do' || name === 'call' || name === 'apply'
+        ? callFunction(receiver.home as Evaluator, receiver, [], undefined, call.span)
+        : on.unknown(call.span, name);
     default:
       return on.unknown(call.span, name);
   }
 }
 
-function objectMethod(on: Evaluator, receiver: ObjectValue, name: string, args: readonly ArgValue[], call: CallExpr): Values {
+function objectMethod(
+  on: Evaluator,
+  receiver: ObjectValue,
+  name: string,
+  args: readonly ArgValue[],
+  call: CallExpr,
+): Values {
   const { makes } = receiver;
   if (makes?.kind === 'holder' && makes.members) {
     const member = makes.members[name];
@@ -377,11 +307,19 @@ function memberCall(
 const isBuilder = (on: Evaluator, path: string): boolean =>
   path.endsWith('.builder') && on.catalogue.find(path.slice(0, -'.builder'.length))?.builder === true;
 
-function buildStep(on: Evaluator, receiver: ObjectValue, name: string, args: readonly ArgValue[], call: CallExpr): Values {
+function buildStep(
+  on: Evaluator,
+  receiver: ObjectValue,
+  name: string,
+  args: readonly ArgValue[],
+  call: CallExpr,
+): Values {
   if (name === 'build') {
     const path = receiver.path.slice(0, -'.builder'.length);
     const fact = on.catalogue.find(path);
-    return fact ? applyFact(on, fact, path, [...receiver.args, ...named(receiver), ...args], call, receiver) : on.unknown(call.span);
+    return fact
+      ? applyFact(on, fact, path, [...receiver.args, ...named(receiver), ...args], call, receiver)
+      : on.unknown(call.span);
   }
   const [first] = args;
   const fields = first ? new Map(receiver.fields).set(name, first.values) : receiver.fields;
@@ -390,61 +328,6 @@ function buildStep(on: Evaluator, receiver: ObjectValue, name: string, args: rea
 
 function named(object: ObjectValue): ArgValue[] {
   return [...object.fields].map(([name, values]) => ({ name, values, origin: values[0]?.origin ?? object.origin }));
-}
-
-const SAME_TEXT = /^(?:strip|lstrip|rstrip|lower|upper|trim\w*|toLowerCase|toUpperCase|encode|decode|toString|expandtabs|format_map)$/;
-
-function textMethod(on: Evaluator, receiver: TextValue, name: string, args: readonly ArgValue[], call: CallExpr): Values {
-  if (name === 'lower' || name === 'toLowerCase') return [{ ...receiver, text: receiver.text.toLowerCase() }];
-  if (SAME_TEXT.test(name)) return [receiver];
-  if (name === 'format' || name === 'formatted') return [filled(receiver, args)];
-  if (name === 'replace' || name === 'replaceAll') return [replaced(receiver, args)];
-  if (name === 'join') return [joined(on, receiver, args, call)];
-  return on.unknown(call.span);
-}
-
-/** `"…{region}…".format(region=…)`: each field is a hole, or the text that is known for it. */
-function filled(receiver: TextValue, args: readonly ArgValue[]): TextValue {
-  let position = 0;
-  const holes: Values[] = [];
-  const text = receiver.text.replace(/\{(\w*)(?:[:!][^{}]*)?\}|%s/g, (_, name: string | undefined) => {
-    const named = name !== undefined && name !== '' && !/^\d+$/.test(name);
-    const arg = named ? args.find((one) => one.name === name) : args.filter((one) => one.name === undefined)[position++];
-    const [only, more] = arg?.values ?? [];
-    if (only?.k === 'text' && !more) return only.text;
-    holes.push(arg?.values ?? []);
-    return HOLE;
-  });
-  return { ...receiver, text, holes };
-}
-
-function replaced(receiver: TextValue, args: readonly ArgValue[]): TextValue {
-  const [from, to] = args.map((arg) => arg.values[0]);
-  if (from?.k !== 'text' || from.text === '') return receiver;
-  return { ...receiver, text: receiver.text.split(from.text).join(to?.k === 'text' ? to.text : HOLE) };
-}
-
-function joined(on: Evaluator, receiver: TextValue, args: readonly ArgValue[], call: CallExpr): TextValue {
-  const list = args[0]?.values[0];
-  if (list?.k !== 'list') return { k: 'text', origin: on.origin(call.span), text: HOLE, holes: [args[0]?.values ?? []] };
-  const holes: Values[] = [];
-  const pieces = list.items.map((item) => {
-    const [only, more] = item;
-    if (only?.k === 'text' && !more) return only.text;
-    holes.push(item);
-    return HOLE;
-  });
-  return { k: 'text', origin: on.origin(call.span), text: pieces.join(receiver.text), holes };
-}
-
-function recordMethod(on: Evaluator, receiver: Value, name: string, args: readonly ArgValue[], call: CallExpr): Values {
-  if (name === 'copy') return [receiver];
-  const key = args[0]?.values[0];
-  if ((name === 'get' || name === 'pop' || name === 'getOrDefault') && key?.k === 'text') {
-    const found = fieldOf(on, receiver, key.text, call.span);
-    return found ?? args[1]?.values ?? [{ k: 'const', origin: on.origin(call.span), value: null }];
-  }
-  return on.unknown(call.span, name);
 }
 
 /** `promise.then(value => …)`. */

@@ -18,7 +18,14 @@ export function callersOf(on: Evaluator, def: FunctionDef, position: number): Va
   return places.map(({ call, at }) => passed(on, call, at, def, param, position)).filter((values) => values.length > 0);
 }
 
-function passed(on: Evaluator, call: CallExpr, at: CallPlace['at'], def: FunctionDef, param: Param, position: number): Values {
+function passed(
+  on: Evaluator,
+  call: CallExpr,
+  at: CallPlace['at'],
+  def: FunctionDef,
+  param: Param,
+  position: number,
+): Values {
   const spread = call.args.some((arg) => arg.spread);
   const named = call.args.find((arg) => arg.name === param.name);
   if (named) return on.evaluate(named.value, at);
@@ -40,4 +47,3 @@ export function tailName(call: CallExpr): string | undefined {
   if (callee.k === 'name' || callee.k === 'member') return callee.name;
   return undefined;
 }
-

@@ -87,7 +87,10 @@ function signer(arg: ArgValue, as: 'signer' | 'transport'): Decision {
     return as === 'transport' ? OPEN : { flows: [{ method: 'none', origin: arg.origin }], open: false };
   }
   const flows = given.flatMap((value) => credentialsOf(value));
-  return { flows: flows.length > 0 ? flows : [{ method: 'unknown', origin: arg.origin }], open: given.length < arg.values.length };
+  return {
+    flows: flows.length > 0 ? flows : [{ method: 'unknown', origin: arg.origin }],
+    open: given.length < arg.values.length,
+  };
 }
 
 function config(arg: ArgValue): Decision {
@@ -163,7 +166,11 @@ function nested(rules: readonly AuthRule[], arg: ArgValue, object: ObjectValue):
       if (!isNull(value)) flows.push({ method: 'unknown', origin: value.origin });
       continue;
     }
-    const inner: ArgValue[] = [...value.fields].map(([name, values]) => ({ name, values, origin: values[0]?.origin ?? value.origin }));
+    const inner: ArgValue[] = [...value.fields].map(([name, values]) => ({
+      name,
+      values,
+      origin: values[0]?.origin ?? value.origin,
+    }));
     if (value.bases.length > 0) inner.push({ name: '**', values: value.bases.flat(), origin: value.origin });
     const decision = decide(rules, inner, object);
     flows.push(...decision.flows);
@@ -192,7 +199,12 @@ function choose(choice: MethodChoice, value: Value): CredentialFlow {
   if (value.k === 'env' && choice.variable !== undefined && value.name === choice.variable && choice.default) {
     return { method: choice.default, origin, byDefault: true };
   }
-  const text = value.k === 'text' ? value.text : value.k === 'symbol' ? value.path.slice(value.path.lastIndexOf('.') + 1) : undefined;
+  const text =
+    value.k === 'text'
+      ? value.text
+      : value.k === 'symbol'
+        ? value.path.slice(value.path.lastIndexOf('.') + 1)
+        : undefined;
   if (text === undefined || text.includes(HOLE)) {
     if (isNull(value) && choice.default) return { method: choice.default, origin, byDefault: true };
     return { method: 'unknown', origin };

@@ -1,5 +1,15 @@
-import type { BindStmt, Block, CallExpr, Expr, FunctionDef, ImportName, Point, Stmt, Target } from '../source/program';
-import type { ClassDef } from '../source/program';
+import type {
+  BindStmt,
+  Block,
+  CallExpr,
+  ClassDef,
+  Expr,
+  FunctionDef,
+  ImportName,
+  Point,
+  Stmt,
+  Target,
+} from '../source/program';
 
 /** What gives a name its value at some place. */
 export type Definition = { readonly at: Point; readonly changes: readonly ChangeOf[] } & (
@@ -66,13 +76,20 @@ export function definitionsSeenFrom(name: string, place: Point): Reaching {
 }
 
 /** In a loop what stands below may have run before; in a handler any part of the tried body may have. */
-function siblings(search: Search, owner: Extract<Stmt, { k: 'branch' }>, block: Block, index: number, changes: ChangeOf[]): void {
+function siblings(
+  search: Search,
+  owner: Extract<Stmt, { k: 'branch' }>,
+  block: Block,
+  index: number,
+  changes: ChangeOf[],
+): void {
   if (owner.loops) {
     scan(search, block, block.stmts.length, [...changes], index);
     return;
   }
   const first = owner.arms[0];
-  const isHandler = owner.total && first && !first.test && first.block !== block && owner.arms.every((arm) => !arm.test);
+  const isHandler =
+    owner.total && first && !first.test && first.block !== block && owner.arms.every((arm) => !arm.test);
   if (isHandler) scan(search, first.block, first.block.stmts.length, [...changes]);
 }
 
@@ -150,7 +167,9 @@ function inside(search: Search, expr: Expr, at: Point, changes: ChangeOf[]): boo
     }
     case 'call': {
       if (expr.callee.k === 'member' && startsAt(expr.callee.object, search.name)) changes.unshift({ at, call: expr });
-      return expr.args.some((arg) => inside(search, arg.value, at, changes)) || inside(search, expr.callee, at, changes);
+      return (
+        expr.args.some((arg) => inside(search, arg.value, at, changes)) || inside(search, expr.callee, at, changes)
+      );
     }
     case 'member':
       return inside(search, expr.object, at, changes);

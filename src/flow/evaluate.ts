@@ -1,11 +1,25 @@
 import { HOLE } from '../knowledge/host';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
-import type { Block, CallExpr, ClassDef, Expr, FunctionDef, ImportName, Point, Program, Scope, Span, Stmt } from '../source/program';
+import type {
+  Block,
+  CallExpr,
+  ClassDef,
+  Expr,
+  FunctionDef,
+  ImportName,
+  Point,
+  Program,
+  Scope,
+  Span,
+  Stmt,
+} from '../source/program';
 import { applyCall } from './apply';
 import { callersOf } from './callers';
 import { boundInside } from './captured';
-import { type ChangeOf, type Definition, definitionsSeenFrom, reachingDefinitions, type Step, starImports } from './definitions';
+import { changed } from './change';
+import { type Definition, definitionsSeenFrom, reachingDefinitions, type Step, starImports } from './definitions';
 import { offered, wholeModule } from './exports';
+import { callFunction } from './functions';
 import { fieldOf, memberOf } from './member';
 import { holdsAny, visitBlock } from './scopes';
 import {
@@ -25,7 +39,11 @@ import {
 /** Other modules of the workspace, as far as the engine knows them. */
 export interface Modules {
   /** The module that an import names, or undefined when it is not of the workspace. */
-  resolve(from: string, language: string, name: ImportName): { readonly evaluator: Evaluator; readonly whole: boolean } | undefined;
+  resolve(
+    from: string,
+    language: string,
+    name: ImportName,
+  ): { readonly evaluator: Evaluator; readonly whole: boolean } | undefined;
 }
 
 /** What a client call was seen with; one for each call of the file, however many ways lead to it. */
@@ -79,7 +97,8 @@ export class Evaluator implements Home {
       const known = this.memo.get(expr);
       if (known) return known;
     }
-    if (this.busy.has(expr) || this.budget.depth > MAX_DEPTH * 4 || !this.budget.spend()) return this.unknown(expr.span);
+    if (this.busy.has(expr) || this.budget.depth > MAX_DEPTH * 4 || !this.budget.spend())
+      return this.unknown(expr.span);
     this.busy.add(expr);
     this.budget.depth += 1;
     const values = this.compute(expr, at, frame);
@@ -188,11 +207,12 @@ export class Evaluator implements Home {
       const reaching = fromInside ? definitionsSeenFrom(name, place) : reachingDefinitions(name, place);
       const sets = reaching.definitions.map((definition) => this.define(definition, active));
       if (scope.kind === 'module' || fromInside) sets.push(...this.boundByFunctions(name, place.block));
-      if (reaching.complete || (scope.kind === 'module' && sets.length > 0)) return sets.length > 0 ? join(...sets) : this.unknown(span, name);
+      if (reaching.complete || (scope.kind === 'module' && sets.length > 0))
+        return sets.length > 0 ? join(...sets) : this.unknown(span, name);
       const outer = this.outside(name, place, active, span);
-      if (outer) return this.changed(join(...sets, outer), reaching.changes, active);
+      if (outer) return changed(this, join(...sets, outer), reaching.changes, active);
       const up = placeAround(scope, this.program);
-      if (!up) return this.changed(this.starOrBuiltin(name, at, span), reaching.changes, active);
+      if (!up) return changed(this, this.starOrBuiltin(name, at, span), reaching.changes, active);
       if (sets.length > 0) return join(...sets, this.lookup(name, up, active?.outer, span));
       place = up;
       fromInside = true;
@@ -269,6 +289,10 @@ export class Evaluator implements Home {
     return this.unknown(span, name);
   }
 
+  call(callee: FunctionValue, args: readonly ArgValue[], frame: Frame | undefined, span: Span): Values {
+    return callFunction(this, callee, args, frame, span);
+  }
+
   someInstance(def: ClassDef): InstanceValue {
     return { k: 'instance', origin: this.origin(def.nameSpan), def, home: this, fields: new Map() };
   }
@@ -283,7 +307,12 @@ export class Evaluator implements Home {
     let values: Values;
     switch (definition.k) {
       case 'value':
-        values = this.walk(this.evaluate(definition.value, definition.at, frame), definition.path, definition.at, frame);
+        values = this.walk(
+          this.evaluate(definition.value, definition.at, frame),
+          definition.path,
+          definition.at,
+          frame,
+        );
         break;
       case 'function':
         values = [this.functionValue(definition.def, frame)];
@@ -295,7 +324,7 @@ export class Evaluator implements Home {
         values = this.imported(definition.name);
         break;
     }
-    return this.changed(values, definition.changes, frame);
+    return changed(this, values, definition.changes, frame);
   }
 
   functionValue(def: FunctionDef, frame?: Frame, self?: Value): FunctionValue {
@@ -321,7 +350,11 @@ export class Evaluator implements Home {
     const found = this.modules?.resolve(this.uri, this.program.language, name);
     if (found) {
       if (found.whole) {
-        return wholeModule(found.evaluator, name.span) ?? [{ k: 'module', origin: this.origin(name.span), home: found.evaluator }];
+        return (
+          wholeModule(found.evaluator, name.span) ?? [
+            { k: 'module', origin: this.origin(name.span), home: found.evaluator },
+          ]
+        );
       }
       return found.evaluator.exported(name.name ?? name.local ?? '', name.span);
     }
@@ -358,51 +391,6 @@ export class Evaluator implements Home {
     if (this.program.language === 'shell' && name.startsWith('$')) return name.slice(1);
     if (this.program.language === 'powershell' && name.startsWith('$env:')) return name.slice('$env:'.length);
     return undefined;
-  }
-
-  /** Applies in-place changes to a value, oldest first. */
-  private changed(values: Values, changes: readonly ChangeOf[], frame?: Frame): Values {
-    let now = values;
-    for (const change of changes) now = now.map((value) => this.change(value, change, frame));
-    return now;
-  }
-
-  private change(value: Value, change: ChangeOf, frame?: Frame): Value {
-    if (value.k !== 'record' && value.k !== 'object' && value.k !== 'instance') return value;
-    const { target } = change;
-    if (target && change.value && target.object.k === 'name') {
-      const key = target.k === 'member' ? target.name : this.keyOf(target.key, change.at, frame);
-      if (key === undefined) return value;
-      return withField(value, key, this.evaluate(change.value, change.at, frame));
-    }
-    return change.call ? this.changedByCall(value, change.call, change.at, frame) : value;
-  }
-
-  private keyOf(key: Expr, at: Point, frame?: Frame): string | undefined {
-    const [only, more] = this.evaluate(key, at, frame);
-    return only?.k === 'text' && !more ? only.text : undefined;
-  }
-
-  /** `x.update({…})`, `x.headers.update({…})`, `x.setRegion(v)`, `x.set_region(v)`. */
-  private changedByCall(value: RecordValue | ObjectValue | InstanceValue, call: CallExpr, at: Point, frame?: Frame): Value {
-    const { callee } = call;
-    const first = call.args[0];
-    if (callee.k !== 'member' || !first) return value;
-    if (callee.name === 'update' || callee.name === 'putAll') {
-      const added = this.evaluate(first.value, at, frame);
-      const inner = callee.object.k === 'member' ? callee.object.name : undefined;
-      if (inner !== undefined) return withField(value, inner, added);
-      if (value.k === 'record') return { ...value, ...merged(value, added) };
-      return value;
-    }
-    const second = call.args[1];
-    if ((callee.name === 'put' || callee.name === 'set' || callee.name === 'setdefault') && second) {
-      const key = this.keyOf(first.value, at, frame);
-      return key === undefined ? value : withField(value, key, this.evaluate(second.value, at, frame));
-    }
-    const setter = /^set_?([A-Za-z]\w*)$/.exec(callee.name)?.[1];
-    if (setter === undefined || callee.object.k !== 'name') return value;
-    return withField(value, setter.charAt(0).toLowerCase() + setter.slice(1), this.evaluate(first.value, at, frame));
   }
 
   args(call: CallExpr, at: Point, frame?: Frame): ArgValue[] {
@@ -462,18 +450,6 @@ function indexAt(block: Block, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-export function withField<T extends RecordValue | ObjectValue | InstanceValue>(value: T, key: string, values: Values): T {
-  return { ...value, fields: new Map(value.fields).set(key, values) };
-}
-
-function merged(value: RecordValue, added: Values): Partial<RecordValue> {
-  const [only] = added;
-  if (added.length === 1 && only?.k === 'record') {
-    return { fields: new Map([...value.fields, ...only.fields]), bases: [...value.bases, ...only.bases] };
-  }
-  return { bases: [...value.bases, added] };
 }
 
 function spreadRecord(values: Values, origin: Origin): ArgValue[] {

@@ -32,7 +32,8 @@ function fromEverything(on: Evaluator, name: string, again: readonly ImportName[
   for (const { module, reexport } of again) {
     if (reexport !== '*') continue;
     const values = on.imported({ module, name, span });
-    if (values.some((value) => value.k !== 'unknown' && (value.k !== 'symbol' || on.catalogue.find(value.path)))) return values;
+    if (values.some((value) => value.k !== 'unknown' && (value.k !== 'symbol' || on.catalogue.find(value.path))))
+      return values;
   }
   return undefined;
 }

@@ -1,5 +1,4 @@
 import type { ClassDef, FunctionDef, Span } from '../source/program';
-import { callFunction } from './apply';
 import type { Evaluator } from './evaluate';
 import { bindsOfMember, holdsAny, type MemberBind } from './scopes';
 import { type Frame, type InstanceValue, join, type Value, type Values } from './value';
@@ -9,7 +8,8 @@ export function memberOf(on: Evaluator, value: Value, name: string, span: Span):
   switch (value.k) {
     case 'symbol': {
       const path = `${value.path}.${name}`;
-      if (on.catalogue.find(value.path)?.makes.kind === 'environment') return [{ k: 'env', origin: on.origin(span), name }];
+      if (on.catalogue.find(value.path)?.makes.kind === 'environment')
+        return [{ k: 'env', origin: on.origin(span), name }];
       return [{ k: 'symbol', origin: on.origin(span), path }];
     }
     case 'module':
@@ -45,7 +45,8 @@ export function fieldOf(on: Evaluator, value: Value, key: string, span: Span): V
     case 'class':
       return classField(value.home as Evaluator, value.def, key);
     case 'symbol':
-      if (on.catalogue.find(value.path)?.makes.kind === 'environment') return [{ k: 'env', origin: on.origin(span), name: key }];
+      if (on.catalogue.find(value.path)?.makes.kind === 'environment')
+        return [{ k: 'env', origin: on.origin(span), name: key }];
       return undefined;
     default:
       return undefined;
@@ -68,7 +69,7 @@ function instanceField(on: Evaluator, value: InstanceValue, key: string): Values
 function findField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
   const { def } = value;
   const method = def.methods.get(key);
-  if (method?.isGetter) return callFunction(home, home.functionValue(method, undefined, value), [], undefined, method.nameSpan);
+  if (method?.isGetter) return home.call(home.functionValue(method, undefined, value), [], undefined, method.nameSpan);
   if (method) return [home.functionValue(method, undefined, value)];
   const assigned = assignments(home, def, key).map(({ stmt, at, item, method: within }) => {
     const values = home.evaluate(stmt.value, at, frameOf(home, value, within));
@@ -151,7 +152,8 @@ export function bindParameters(
 function keywordRest(home: Evaluator, def: FunctionDef, args: InstanceValue['args']): Value {
   const fields = new Map<string, Values>();
   for (const arg of args ?? []) {
-    if (arg.name !== undefined && !def.params.some((param) => param.name === arg.name)) fields.set(arg.name, arg.values);
+    if (arg.name !== undefined && !def.params.some((param) => param.name === arg.name))
+      fields.set(arg.name, arg.values);
   }
   return { k: 'record', origin: home.origin(def.nameSpan), fields, bases: [] };
 }
@@ -173,7 +175,7 @@ function defaultOf(value: Value): Values {
   if (direct) return direct;
   const factory = value.args.find((arg) => arg.name === 'default_factory')?.values[0];
   if (factory?.k !== 'function') return [value];
-  return callFunction(factory.home as Evaluator, factory, [], undefined, factory.origin.span);
+  return (factory.home as Evaluator).call(factory, [], undefined, factory.origin.span);
 }
 
 function inherited(on: Evaluator, value: InstanceValue, key: string): Values | undefined {

@@ -52,7 +52,9 @@ function reach(fact: ClientFact, object: ObjectValue): Reached | undefined {
   }
   if ('prefix' in rule) {
     const values = argOf(args, rule.arg)?.values ?? [];
-    return values.some((value) => value.k === 'text' && value.text.startsWith(rule.prefix)) ? { plane: rule.plane } : undefined;
+    return values.some((value) => value.k === 'text' && value.text.startsWith(rule.prefix))
+      ? { plane: rule.plane }
+      : undefined;
   }
   const url = urlOf(rule.url, args);
   const endpoint = endpointIn(url);
@@ -61,7 +63,10 @@ function reach(fact: ClientFact, object: ObjectValue): Reached | undefined {
   return rule.otherwise ? { plane: rule.otherwise } : undefined;
 }
 
-function byWord(rule: Extract<ClientFact['reach'], { words: unknown }>, args: ReturnType<typeof withOptions>): Reached | undefined {
+function byWord(
+  rule: Extract<ClientFact['reach'], { words: unknown }>,
+  args: ReturnType<typeof withOptions>,
+): Reached | undefined {
   const endpoint = endpointIn(argOf(args, rule.url)?.values ?? []);
   if (endpoint) return { plane: endpoint.plane, endpoint };
   const [word, more] = argOf(args, rule.arg)?.values ?? [];
@@ -89,7 +94,8 @@ function joinUrl(root: Extract<Value, { k: 'text' }>, path: Extract<Value, { k: 
 
 function endpointIn(values: Values): GenAiEndpoint | undefined {
   for (const value of values) {
-    const found = value.k === 'text' ? genAiEndpoint(value.text) : value.k === 'env' ? endpointIn(value.fallback ?? []) : undefined;
+    const found =
+      value.k === 'text' ? genAiEndpoint(value.text) : value.k === 'env' ? endpointIn(value.fallback ?? []) : undefined;
     if (found) return found;
   }
   return undefined;

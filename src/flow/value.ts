@@ -182,5 +182,11 @@ function same(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.k !== b.k) return false;
   if (a.k === 'unknown') return true;
-  return a.origin.span === b.origin.span && a.origin.uri === b.origin.uri && a.k === 'text' && b.k === 'text' && a.text === b.text;
+  return (
+    a.origin.span === b.origin.span &&
+    a.origin.uri === b.origin.uri &&
+    a.k === 'text' &&
+    b.k === 'text' &&
+    a.text === b.text
+  );
 }

@@ -80,5 +80,8 @@ const HOLE_REGION = 'xx-hole-0';
 
 /** A hole in a host nearly always stands for the region: `…generativeai.{region}.oci.…`. */
 function fillHoles(host: string): string {
-  return host.split(HOLE).join(HOLE_REGION).replace(/(?:xx-hole-0[-.]?){2,}/g, `${HOLE_REGION}.`);
+  return host
+    .split(HOLE)
+    .join(HOLE_REGION)
+    .replace(/(?:xx-hole-0[-.]?){2,}/g, `${HOLE_REGION}.`);
 }

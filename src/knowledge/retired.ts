@@ -7,21 +7,45 @@ export interface Retired {
 
 /** Packages, by the module that code imports. */
 export const RETIRED_PACKAGES: Readonly<Record<string, Retired>> = {
-  oci_openai: { what: 'oci-openai', instead: 'oci-genai-auth (oci_genai_auth)', source: 'oci-genai-auth-python MIGRATION.md' },
+  oci_openai: {
+    what: 'oci-openai',
+    instead: 'oci-genai-auth (oci_genai_auth)',
+    source: 'oci-genai-auth-python MIGRATION.md',
+  },
   genai_agent_service_bmc_python_client: {
     what: 'the beta wheel genai_agent_service_bmc_python_client',
     instead: 'oci.generative_ai_agent_runtime of the OCI SDK',
     source: 'oci-python-sdk src/oci/generative_ai_agent_runtime',
   },
-  'oracle.adk': { what: 'the beta package oracle.adk', instead: 'oci.addons.adk of the OCI SDK', source: 'oci-python-sdk src/oci/addons/adk' },
+  'oracle.adk': {
+    what: 'the beta package oracle.adk',
+    instead: 'oci.addons.adk of the OCI SDK',
+    source: 'oci-python-sdk src/oci/addons/adk',
+  },
 };
 
 /** Operations whose models are retired: they answer 404 whatever the policy says. */
 export const RETIRED_OPERATIONS: Readonly<Record<string, Retired>> = {
-  generate_text: { what: 'GenerateText', instead: 'chat', source: 'docs.oracle.com generative-ai/model-permissions.htm' },
-  summarize_text: { what: 'SummarizeText', instead: 'chat', source: 'docs.oracle.com generative-ai/model-permissions.htm' },
-  generateText: { what: 'GenerateText', instead: 'chat', source: 'docs.oracle.com generative-ai/model-permissions.htm' },
-  summarizeText: { what: 'SummarizeText', instead: 'chat', source: 'docs.oracle.com generative-ai/model-permissions.htm' },
+  generate_text: {
+    what: 'GenerateText',
+    instead: 'chat',
+    source: 'docs.oracle.com generative-ai/model-permissions.htm',
+  },
+  summarize_text: {
+    what: 'SummarizeText',
+    instead: 'chat',
+    source: 'docs.oracle.com generative-ai/model-permissions.htm',
+  },
+  generateText: {
+    what: 'GenerateText',
+    instead: 'chat',
+    source: 'docs.oracle.com generative-ai/model-permissions.htm',
+  },
+  summarizeText: {
+    what: 'SummarizeText',
+    instead: 'chat',
+    source: 'docs.oracle.com generative-ai/model-permissions.htm',
+  },
 };
 
 /** The first OpenAI-compatible path; the current one needs a project for the Responses API. */

@@ -1,19 +1,33 @@
+import type { Workload } from './workload';
+
 /** Files whose presence or content shows where the code beside them runs. Positive evidence only. */
 export interface WorkloadFile {
-  readonly workload: 'functions' | 'oke';
+  readonly workload: Workload;
   readonly name: RegExp;
   /** What must stand in the file; absent where the name says it all. */
   readonly content?: RegExp;
+  /** What makes it certain that OCI's own service is meant; absent where the content is enough. */
+  readonly certain?: RegExp;
 }
 
 export const WORKLOAD_FILES: readonly WorkloadFile[] = [
   // https://docs.oracle.com/en-us/iaas/Content/Functions/Tasks/functionscreatingfirst.htm: `fn init` writes func.yaml.
   { workload: 'functions', name: /^func\.ya?ml$/ },
-  // https://kubernetes.io/docs/concepts/workloads/: kinds that run pods.
+  // Data Science jobs as ADS and the CLI describe them; the runtime of a model artifact.
+  { workload: 'data-science', name: /\.ya?ml$/, content: /\b(?:dataScienceJob|dataSciencePipeline)\b/ },
+  { workload: 'data-science', name: /^runtime\.yaml$/, content: /^MODEL_(?:DEPLOYMENT|ARTIFACT_VERSION)\b/m },
+  // https://kubernetes.io/docs/concepts/workloads/: kinds that run pods. An OCIR image or OCI's annotations mean OKE.
   {
     workload: 'oke',
     name: /\.ya?ml$/,
     content: /^kind:[ \t]*(?:Deployment|StatefulSet|DaemonSet|Job|CronJob|Pod|ReplicaSet)[ \t]*\r?$/m,
+    certain: /\bimage:[ \t]*["']?[a-z0-9.-]*ocir\.io\/|\boci(?:-[a-z-]+)?\.oraclecloud\.com\//,
+  },
+  // Terraform provider: a container instance that runs the image of this project.
+  {
+    workload: 'container-instances',
+    name: /\.tf$/,
+    content: /\bresource[ \t]+"oci_container_instances_container_instance"/,
   },
 ];
 
@@ -26,4 +40,6 @@ export const MANIFEST_FOLDERS: readonly string[] = [
   'deployment',
   'helm',
   'oke',
+  'terraform',
+  'infra',
 ];

@@ -13,13 +13,21 @@ export interface WorkloadFact {
 
 /** Sources: the "Accessing other OCI resources" pages of each service; OKE workload identity page (no dynamic group). */
 export const WORKLOAD_FACTS: Readonly<Record<Workload, WorkloadFact>> = {
-  functions: { label: 'OCI Functions', principal: 'resource-principal', without: ['instance-principal', 'oke-workload-identity'] },
+  functions: {
+    label: 'OCI Functions',
+    principal: 'resource-principal',
+    without: ['instance-principal', 'oke-workload-identity'],
+  },
   'container-instances': {
     label: 'Container Instances',
     principal: 'resource-principal',
     without: ['instance-principal', 'oke-workload-identity'],
   },
-  'data-science': { label: 'Data Science', principal: 'resource-principal', without: ['instance-principal', 'oke-workload-identity'] },
+  'data-science': {
+    label: 'Data Science',
+    principal: 'resource-principal',
+    without: ['instance-principal', 'oke-workload-identity'],
+  },
   'hosted-application': {
     label: 'a hosted application',
     principal: 'resource-principal',
@@ -27,10 +35,17 @@ export const WORKLOAD_FACTS: Readonly<Record<Workload, WorkloadFact>> = {
   },
   // The nodes of a cluster are instances: their principal works, with the rights of the whole node.
   oke: { label: 'OKE', principal: 'oke-workload-identity', without: ['resource-principal'] },
-  compute: { label: 'Compute', principal: 'instance-principal', without: ['resource-principal', 'oke-workload-identity'] },
+  compute: {
+    label: 'Compute',
+    principal: 'instance-principal',
+    without: ['resource-principal', 'oke-workload-identity'],
+  },
 };
 
 /** Modules that only code of a workload imports: the Functions development kits. */
 export const WORKLOAD_MODULES: readonly { readonly module: RegExp; readonly workload: Workload }[] = [
-  { module: /^(?:fdk|@fnproject\/fdk|com\.fnproject\.fn(?:\..*)?|github\.com\/fnproject\/fdk-go|Fnproject\.Fn\.Fdk)$/, workload: 'functions' },
+  {
+    module: /^(?:fdk|@fnproject\/fdk|com\.fnproject\.fn(?:\..*)?|github\.com\/fnproject\/fdk-go|Fnproject\.Fn\.Fdk)$/,
+    workload: 'functions',
+  },
 ];

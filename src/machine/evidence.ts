@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { MANIFEST_FOLDERS, WORKLOAD_FILES, type WorkloadFile } from '../knowledge/workload-files';
+import { MANIFEST_FOLDERS, WORKLOAD_FILES } from '../knowledge/workload-files';
 import type { Evidence } from '../rules/contract';
 
 /** Folders above a file that are asked. */
@@ -73,18 +73,24 @@ async function judgeAll(folder: string, names: readonly string[]): Promise<Evide
 
 async function judge(file: string, name: string): Promise<Evidence | undefined> {
   for (const kind of WORKLOAD_FILES) {
-    if (kind.name.test(name) && (await shows(file, kind)))
-      return { workload: kind.workload, uri: pathToFileURL(file).href };
+    if (!kind.name.test(name)) continue;
+    const text = kind.content || kind.certain ? await contentOf(file) : '';
+    if (kind.content && !kind.content.test(text)) continue;
+    return {
+      workload: kind.workload,
+      uri: pathToFileURL(file).href,
+      certain: !kind.certain || kind.certain.test(text),
+    };
   }
   return undefined;
 }
 
-async function shows(file: string, { content }: WorkloadFile): Promise<boolean> {
-  if (!content) return true;
+/** Empty for what is too large or cannot be read: it then shows nothing. */
+async function contentOf(file: string): Promise<string> {
   try {
     const { size } = await stat(file);
-    return size <= MAX_BYTES && content.test(await readFile(file, 'utf8'));
+    return size <= MAX_BYTES ? await readFile(file, 'utf8') : '';
   } catch {
-    return false;
+    return '';
   }
 }

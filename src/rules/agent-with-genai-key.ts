@@ -26,5 +26,6 @@ export const agentWithGenaiKey: Rule = {
         use,
       };
     }
-  },  fixes: (context, { use }) => (use ? switchMethod(context, use) : []),
+  },
+  fixes: (context, { use }) => (use ? switchMethod(context, use) : []),
 };

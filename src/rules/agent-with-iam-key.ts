@@ -26,11 +26,14 @@ export const agentWithIamKey: Rule = {
       const plane = PLANE_FACTS[use.plane].label;
       yield {
         span: use.call.callee.span,
-        message: flow.byDefault ? MESSAGES.byDefault(plane) : MESSAGES.given(plane, acceptance(METHOD, use.plane).reason),
+        message: flow.byDefault
+          ? MESSAGES.byDefault(plane)
+          : MESSAGES.given(plane, acceptance(METHOD, use.plane).reason),
         related: flow.byDefault ? [] : [{ message: MESSAGES.origin, origin: flow.origin }],
         confidence: 'high',
         use,
       };
     }
-  },  fixes: (context, { use }) => (use ? switchMethod(context, use) : []),
+  },
+  fixes: (context, { use }) => (use ? switchMethod(context, use) : []),
 };

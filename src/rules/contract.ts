@@ -1,8 +1,8 @@
-import type { Plane } from '../knowledge/plane';
-import type { Workload } from '../knowledge/workload';
 import type { Evaluator } from '../flow/evaluate';
 import type { ServiceUse } from '../flow/uses';
 import type { Origin } from '../flow/value';
+import type { Plane } from '../knowledge/plane';
+import type { Workload } from '../knowledge/workload';
 import type { Program, Span } from '../source/program';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -10,6 +10,8 @@ export type Confidence = 'high' | 'medium' | 'low';
 
 export interface Evidence {
   readonly workload: Workload;
+  /** It can only be OCI's own service; otherwise it is a hint, good enough to order fixes. */
+  readonly certain: boolean;
   /** The file that shows it (`func.yaml`, a manifest). */
   readonly uri: string;
 }

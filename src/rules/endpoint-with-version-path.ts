@@ -1,7 +1,7 @@
-import { genAiEndpoint, HOLE } from '../knowledge/host';
 import { argOf, withOptions } from '../flow/apply';
 import type { ServiceUse } from '../flow/uses';
 import type { TextValue } from '../flow/value';
+import { genAiEndpoint, HOLE } from '../knowledge/host';
 import type { Fix, Report, Rule } from './contract';
 
 const MESSAGES = {

@@ -16,7 +16,11 @@ export const hostedApplicationWithGenaiKey: Rule = {
   *check({ uses }): Iterable<Report> {
     for (const use of uses) {
       const message =
-        use.plane === 'hosted-application-oauth' ? MESSAGES.oauth : use.plane === 'hosted-application-iam' ? MESSAGES.iam : undefined;
+        use.plane === 'hosted-application-oauth'
+          ? MESSAGES.oauth
+          : use.plane === 'hosted-application-iam'
+            ? MESSAGES.iam
+            : undefined;
       const flow = message === undefined ? undefined : onlyGenaiKey(use);
       if (!flow || message === undefined) continue;
       yield { span: use.call.callee.span, message, related: [{ message: MESSAGES.origin, origin: flow.origin }], use };

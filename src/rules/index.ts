@@ -7,13 +7,13 @@ import { hostedApplicationWithGenaiKey } from './hosted-application-with-genai-k
 import { nativeApiWithGenaiKey } from './native-api-with-genai-key';
 import { regionMismatch } from './region-mismatch';
 import { retiredEndpointOrPackage } from './retired-endpoint-or-package';
+import { sessionProfileWithoutToken } from './session-profile-without-token';
 import { signerNone } from './signer-none';
 import { unawaitedProvider } from './unawaited-provider';
 import { unexpandedTokenPath } from './unexpanded-token-path';
 import { unsupportedAuthType } from './unsupported-auth-type';
 import { workloadWithIamKey } from './workload-with-iam-key';
 import { wrongPrincipalForWorkload } from './wrong-principal-for-workload';
-import { sessionProfileWithoutToken } from './session-profile-without-token';
 
 /** Every rule, in the order in which findings of one place are shown. */
 export const RULES: readonly Rule[] = [

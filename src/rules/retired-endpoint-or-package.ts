@@ -8,7 +8,9 @@ const MESSAGES = {
 
 function retiredPackage(name: ImportName): Retired | undefined {
   const full = name.name === undefined ? name.module : `${name.module}.${name.name}`;
-  const key = Object.keys(RETIRED_PACKAGES).find((one) => full === one || full.startsWith(`${one}.`) || name.module === one);
+  const key = Object.keys(RETIRED_PACKAGES).find(
+    (one) => full === one || full.startsWith(`${one}.`) || name.module === one,
+  );
   return key === undefined ? undefined : RETIRED_PACKAGES[key];
 }
 

@@ -13,7 +13,11 @@ const MESSAGES = {
 function profileOf(flow: CredentialFlow): string | undefined {
   const { maker } = flow;
   if (maker?.k !== 'object' || maker.makes?.kind !== 'credential' || !maker.makes.profile) return undefined;
-  if (maker.makes.file && argOf(maker.args, maker.makes.file)?.values.some((value) => value.k !== 'text' || !isDefaultFile(value.text))) return undefined;
+  if (
+    maker.makes.file &&
+    argOf(maker.args, maker.makes.file)?.values.some((value) => value.k !== 'text' || !isDefaultFile(value.text))
+  )
+    return undefined;
   const given = argOf(maker.args, maker.makes.profile);
   if (!given) return 'DEFAULT';
   const [only, more] = given.values;
@@ -33,8 +37,10 @@ export const sessionProfileWithoutToken: Rule = {
       const name = flow && !more ? profileOf(flow) : undefined;
       const profile = profiles.find((one) => one.name === name);
       if (!flow || !profile || name === undefined) continue;
-      if (profile.session && flow.method === 'iam-api-key') yield { span: use.call.callee.span, message: MESSAGES.plain(name), use };
-      else if (!profile.session && flow.method === 'session-token') yield { span: use.call.callee.span, message: MESSAGES.session(name), use };
+      if (profile.session && flow.method === 'iam-api-key')
+        yield { span: use.call.callee.span, message: MESSAGES.plain(name), use };
+      else if (!profile.session && flow.method === 'session-token')
+        yield { span: use.call.callee.span, message: MESSAGES.session(name), use };
     }
   },
 };

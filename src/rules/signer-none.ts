@@ -9,7 +9,10 @@ const MESSAGES = {
 const NULL_SIGNER = ['signer'];
 
 function nullArgument(call: CallExpr): Arg | undefined {
-  return call.args.find((arg) => arg.name !== undefined && NULL_SIGNER.includes(arg.name) && arg.value.k === 'const' && arg.value.value === null);
+  return call.args.find(
+    (arg) =>
+      arg.name !== undefined && NULL_SIGNER.includes(arg.name) && arg.value.k === 'const' && arg.value.value === null,
+  );
 }
 
 export const signerNone: Rule = {

@@ -1,5 +1,5 @@
-import { PATH_READERS, TOKEN_PATH } from '../knowledge/files';
 import { callsAround } from '../flow/scopes';
+import { PATH_READERS, TOKEN_PATH } from '../knowledge/files';
 import type { CallExpr, Expr } from '../source/program';
 import type { Report, Rule } from './contract';
 
@@ -18,7 +18,8 @@ function dotted(expr: Expr): string {
 }
 
 /** A path object expands later when the program says so (`Path("~/x").expanduser()`). */
-const expandsLater = (text: string, call: CallExpr): boolean => /^\s*\.expanduser\(/.test(text.slice(call.span.end, call.span.end + 40));
+const expandsLater = (text: string, call: CallExpr): boolean =>
+  /^\s*\.expanduser\(/.test(text.slice(call.span.end, call.span.end + 40));
 
 export const unexpandedTokenPath: Rule = {
   id: 'unexpanded-token-path',
@@ -27,14 +28,19 @@ export const unexpandedTokenPath: Rule = {
   *check({ program }): Iterable<Report> {
     const readers = PATH_READERS[program.language] ?? [];
     const offsets: number[] = [];
-    for (let at = program.text.indexOf('~/.oci'); at >= 0; at = program.text.indexOf('~/.oci', at + 1)) offsets.push(at);
+    for (let at = program.text.indexOf('~/.oci'); at >= 0; at = program.text.indexOf('~/.oci', at + 1))
+      offsets.push(at);
     if (readers.length === 0 || offsets.length === 0) return;
     for (const { call } of callsAround(program.module.block(), offsets)) {
       const path = call.args[0]?.value;
       const text = literal(path);
       if (!path || text === undefined || !TOKEN_PATH.test(text)) continue;
       const callee = dotted(call.callee);
-      if (!readers.some((reader) => callee === reader || callee.endsWith(`.${reader}`)) || expandsLater(program.text, call)) continue;
+      if (
+        !readers.some((reader) => callee === reader || callee.endsWith(`.${reader}`)) ||
+        expandsLater(program.text, call)
+      )
+        continue;
       yield { span: path.span, message: MESSAGES.tilde };
     }
   },

@@ -1,5 +1,5 @@
-import type { AuthRule } from '../knowledge/sdks/fact';
 import type { ServiceUse } from '../flow/uses';
+import type { AuthRule } from '../knowledge/sdks/fact';
 import type { Fix, Report, Rule } from './contract';
 
 const MESSAGES = {

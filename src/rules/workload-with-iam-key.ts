@@ -1,15 +1,21 @@
-import { AGENT_PLANES } from '../knowledge/plane';
-import { METHOD_FACTS } from '../knowledge/method';
-import { WORKLOAD_FACTS, type Workload } from '../knowledge/workload';
 import type { CredentialFlow } from '../flow/credential';
 import type { ServiceUse } from '../flow/uses';
+import { METHOD_FACTS } from '../knowledge/method';
+import { AGENT_PLANES } from '../knowledge/plane';
+import { WORKLOAD_FACTS, type Workload } from '../knowledge/workload';
 import type { Span } from '../source/program';
 import type { Report, Rule } from './contract';
 import { onlyIamKey } from './flows';
 import { switchMethod } from './repair/switch-method';
 
 /** Where a key cannot be meant for a laptop: what runs there was deployed there. */
-const DEPLOYED: ReadonlySet<Workload> = new Set(['functions', 'oke', 'container-instances', 'data-science', 'hosted-application']);
+const DEPLOYED: ReadonlySet<Workload> = new Set([
+  'functions',
+  'oke',
+  'container-instances',
+  'data-science',
+  'hosted-application',
+]);
 
 const MESSAGES = {
   deployed: (workload: string, principal: string) =>
@@ -29,7 +35,7 @@ export const workloadWithIamKey: Rule = {
   severity: 'warning',
   title: 'Deployed code that authenticates with an IAM API signing key',
   *check({ uses, evidence, uri }): Iterable<Report> {
-    const shown = evidence.find((one) => DEPLOYED.has(one.workload));
+    const shown = evidence.find((one) => one.certain && DEPLOYED.has(one.workload));
     if (!shown) return;
     const { label, principal } = WORKLOAD_FACTS[shown.workload];
     const spoken = new Set<Span>();
@@ -41,7 +47,10 @@ export const workloadWithIamKey: Rule = {
       const flow = AGENT_PLANES.has(use.plane) ? undefined : onlyIamKey(use);
       if (!flow || spoken.has(flow.origin.span)) continue;
       spoken.add(flow.origin.span);
-      const related = shown.uri === uri ? [] : [{ message: MESSAGES.evidence, origin: { uri: shown.uri, span: { start: 0, end: 0 } } }];
+      const related =
+        shown.uri === uri
+          ? []
+          : [{ message: MESSAGES.evidence, origin: { uri: shown.uri, span: { start: 0, end: 0 } } }];
       const message = MESSAGES.deployed(label, METHOD_FACTS[principal].label);
       yield { span: placeOf(use, flow, uri), message, related, use };
     }

@@ -13,7 +13,7 @@ export const wrongPrincipalForWorkload: Rule = {
   severity: 'warning',
   title: 'Principal that the workload does not have',
   *check({ uses, evidence, uri }): Iterable<Report> {
-    const [shown, other] = evidence;
+    const [shown, other] = evidence.filter((one) => one.certain);
     // Evidence for several workloads: each may have its own branch elsewhere.
     if (!shown || (other && other.workload !== shown.workload)) return;
     const { label, principal, without } = WORKLOAD_FACTS[shown.workload];
@@ -21,7 +21,10 @@ export const wrongPrincipalForWorkload: Rule = {
       const [flow] = use.flows;
       if (!flow || flow.method === 'none' || flow.method === 'unknown' || !without.includes(flow.method)) continue;
       if (!use.flows.every((one) => one.method === flow.method)) continue;
-      const related = shown.uri === uri ? [] : [{ message: MESSAGES.evidence, origin: { uri: shown.uri, span: { start: 0, end: 0 } } }];
+      const related =
+        shown.uri === uri
+          ? []
+          : [{ message: MESSAGES.evidence, origin: { uri: shown.uri, span: { start: 0, end: 0 } } }];
       const message = MESSAGES.absent(label, METHOD_FACTS[flow.method].label, METHOD_FACTS[principal].label);
       yield { span: use.call.callee.span, message, related, use };
     }

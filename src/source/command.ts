@@ -1,4 +1,4 @@
-import type { Commands, CommandSyntax } from '../knowledge/sdks/command';
+import type { CommandSyntax, Commands } from '../knowledge/sdks/command';
 import type { Unit } from './lowering';
 import type { Arg, CallExpr, Entry, Expr, Span } from './program';
 
@@ -14,7 +14,19 @@ export interface Word {
 const NO_SYNTAX: CommandSyntax = { flags: [] };
 
 /** Programs that run another one named by their first plain word. */
-const WRAPPERS = new Set(['sudo', 'env', 'exec', 'command', 'nohup', 'time', 'timeout', 'xargs', 'builtin', 'nice', 'stdbuf']);
+const WRAPPERS = new Set([
+  'sudo',
+  'env',
+  'exec',
+  'command',
+  'nohup',
+  'time',
+  'timeout',
+  'xargs',
+  'builtin',
+  'nice',
+  'stdbuf',
+]);
 
 /** A literal word after the options, numbers and assignments of a wrapper. */
 function commandAt(words: readonly Word[]): number {
@@ -59,7 +71,9 @@ function standIns(reading: Reading, syntax: CommandSyntax, assigned: ReadonlyMap
   if (reading.open) return [];
   return Object.entries(syntax.variables ?? {}).flatMap(([option, variable]) => {
     if (reading.given.has(option)) return [];
-    return [{ name: option, value: assigned.get(variable) ?? { k: 'name' as const, span, name: `$${variable}` }, span }];
+    return [
+      { name: option, value: assigned.get(variable) ?? { k: 'name' as const, span, name: `$${variable}` }, span },
+    ];
   });
 }
 
@@ -80,7 +94,8 @@ class Reading {
     for (let at = 0; at < this.words.length; at += 1) {
       const word = this.words[at] as Word;
       if (word.text === '--') onlyWords = true;
-      else if (!onlyWords && word.text !== undefined && /^--?[A-Za-z#\d]/.test(word.text)) at += this.option(word, this.words[at + 1]);
+      else if (!onlyWords && word.text !== undefined && /^--?[A-Za-z#\d]/.test(word.text))
+        at += this.option(word, this.words[at + 1]);
       else this.plain(word);
     }
     for (const [name, entries] of this.pairs) this.found.push(this.record(name, entries));

@@ -246,4 +246,3 @@ function positionAt(text: string, index: number): Position {
   }
   return { row, column: index - lineStart };
 }
-

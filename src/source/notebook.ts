@@ -86,7 +86,9 @@ function sourcePieces(source: Node | undefined): Node[] {
 function segment(file: string, piece: Node, start: number, value: string, cell: number): Segment {
   const raw = file.slice(piece.offset + 1, piece.offset + piece.length - 1);
   const base = { start, end: start + value.length, file: piece.offset + 1, cell };
-  return raw.length === value.length ? base : { ...base, offsets: unescapedOffsets(raw, piece.offset + 1, value.length) };
+  return raw.length === value.length
+    ? base
+    : { ...base, offsets: unescapedOffsets(raw, piece.offset + 1, value.length) };
 }
 
 /** For each code unit of a JSON string's value: where it stands in the file. */
@@ -122,7 +124,10 @@ function notebook(text: string, language: string, segments: readonly Segment[]):
   return {
     text,
     language,
-    toFile: (span) => ({ start: place(span.start), end: span.end > span.start ? place(span.end - 1) + 1 : place(span.end) }),
+    toFile: (span) => ({
+      start: place(span.start),
+      end: span.end > span.start ? place(span.end - 1) + 1 : place(span.end),
+    }),
     cellAt: (offset) => {
       const found = find(offset);
       if (!found) return undefined;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createEngine, type Engine, EvidenceIndex, type Surroundings } from '../../src/engine';
+import { createEngine, type Engine, type Surroundings } from '../../src/engine';
+import { EvidenceFolders } from '../../src/machine/evidence';
 import type { ProfileFact } from '../../src/rules/contract';
 
 const require = createRequire(import.meta.url);
@@ -31,9 +31,11 @@ export interface Expected {
 
 /** `<- rule-id` at the end of a line, in whatever comment the language has. */
 export function expectations(text: string): Expected[] {
-  return text.split('\n').flatMap((line, at) =>
-    [...line.matchAll(/<- ([a-z][a-z-]+[a-z])/g)].map((match) => ({ line: at + 1, rule: match[1] ?? '' })),
-  );
+  return text
+    .split('\n')
+    .flatMap((line, at) =>
+      [...line.matchAll(/<- ([a-z][a-z-]+[a-z])/g)].map((match) => ({ line: at + 1, rule: match[1] ?? '' })),
+    );
 }
 
 export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
@@ -45,19 +47,11 @@ export function fixtureFiles(folder: string, prefix: string): string[] {
     .sort();
 }
 
-/** An engine that knows the files beside a fixture: evidence of where the code runs. */
-export function engineFor(file: string): Engine {
-  const engine = testEngine();
-  const folder = path.dirname(file);
-  for (const name of readdirSync(folder)) {
-    const uri = pathToFileURL(path.join(folder, name)).href;
-    if (EvidenceIndex.wants(uri) && !/^(?:bad|ok|fixed)\./.test(name)) engine.evidence.set(uri, readFileSync(path.join(folder, name), 'utf8'));
-  }
-  return engine;
-}
-
-/** Facts about the user's profiles that a fixture folder assumes (`profiles.json`). */
-export function surroundingsOf(file: string): Surroundings {
+/** What the folder of a fixture shows: evidence of the workload, and facts about the user's profiles (`profiles.json`). */
+export async function surroundingsOf(file: string): Promise<Surroundings> {
+  const evidence = await new EvidenceFolders().of(file, path.dirname(file));
   const facts = path.join(path.dirname(file), 'profiles.json');
-  return existsSync(facts) ? { profiles: JSON.parse(readFileSync(facts, 'utf8')) as ProfileFact[] } : {};
+  return existsSync(facts)
+    ? { evidence, profiles: JSON.parse(readFileSync(facts, 'utf8')) as ProfileFact[] }
+    : { evidence };
 }

@@ -8,7 +8,10 @@ interface Material {
 function generate(): Material {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const der = publicKey.export({ type: 'spki', format: 'der' });
-  const fingerprint = createHash('md5').update(der).digest('hex').replace(/(..)(?!$)/g, '$1:');
+  const fingerprint = createHash('md5')
+    .update(der)
+    .digest('hex')
+    .replace(/(..)(?!$)/g, '$1:');
   return { pem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim(), fingerprint };
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RULES } from '../../src/rules';
 import { applied } from '../../src/rules/repair/edits';
-import { engineFor, expectations, fixtureFiles, lineOf, surroundingsOf } from './fixtures';
+import { expectations, fixtureFiles, lineOf, surroundingsOf, testEngine } from './fixtures';
 import { fill } from './material';
 
 const HERE = import.meta.dirname ?? __dirname;
@@ -16,7 +16,10 @@ describe('rules', () => {
     const folders = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     assert.deepEqual(folders.map((entry) => entry.name).sort(), ids);
     const pages = readdirSync(path.join(ROOT, 'docs/rules')).filter((name) => name !== 'README.md');
-    assert.deepEqual(pages.sort(), ids.map((id) => `${id}.md`));
+    assert.deepEqual(
+      pages.sort(),
+      ids.map((id) => `${id}.md`),
+    );
     for (const id of ids) assert.ok(existsSync(path.join(ROOT, `src/rules/${id}.ts`)), id);
   });
 
@@ -33,7 +36,7 @@ describe('rules', () => {
           const text = fill(readFileSync(file, 'utf8'));
           const expected = expectations(text);
           assert.ok(expected.length > 0, 'a bad fixture marks at least one finding');
-          const findings = await engineFor(file).lint({ uri: pathToFileURL(file).href, text }, surroundingsOf(file));
+          const findings = await testEngine().lint({ uri: pathToFileURL(file).href, text }, await surroundingsOf(file));
           const found = findings.map((finding) => ({ line: lineOf(text, finding.span.start), rule: finding.rule }));
           assert.deepEqual(sorted(found), sorted(expected));
         });
@@ -41,7 +44,7 @@ describe('rules', () => {
       for (const file of fixtureFiles(folder, 'ok')) {
         it(`is silent on ${path.relative(folder, file)}`, async () => {
           const text = fill(readFileSync(file, 'utf8'));
-          const findings = await engineFor(file).lint({ uri: pathToFileURL(file).href, text }, surroundingsOf(file));
+          const findings = await testEngine().lint({ uri: pathToFileURL(file).href, text }, await surroundingsOf(file));
           assert.deepEqual(
             findings.map((finding) => `${lineOf(text, finding.span.start)}: ${finding.rule}: ${finding.message}`),
             [],
@@ -65,12 +68,14 @@ const MARKS = /[ \t]*(?:#|\/\/|--|\/\*|<!--) ?(?:<- [a-z-]+ ?)+(?:\*\/|-->)?/g;
 
 /** Applies the preferred fix of the first finding until nothing is left to fix. */
 async function repair(file: string, text: string): Promise<{ text: string; left: string[] }> {
-  const engine = engineFor(file);
+  const engine = testEngine();
   const uri = pathToFileURL(file).href;
   let now = text;
   for (let round = 0; round < 20; round += 1) {
-    const findings = await engine.lint({ uri, text: now }, surroundingsOf(file));
-    const edits = findings.map((finding) => engine.fixes(uri, finding).find((fix) => fix.preferred)?.edits).find((one) => one);
+    const findings = await engine.lint({ uri, text: now }, await surroundingsOf(file));
+    const edits = findings
+      .map((finding) => engine.fixes(uri, finding).find((fix) => fix.preferred)?.edits)
+      .find((one) => one);
     if (!edits) return { text: now, left: findings.map((finding) => finding.rule) };
     now = applied(now, edits);
   }

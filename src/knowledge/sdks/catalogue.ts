@@ -14,8 +14,14 @@ export class Catalogue {
     const clients = new Set<string>();
     const requests = new Set<string>();
     for (const sdk of sdks) for (const fact of sdk.facts) namesOf(fact, clients, requests);
-    this.clientPattern = pattern(clients, this.endings.map((fact) => fact.endsWith ?? ''));
-    this.requestPattern = pattern(new Set([...clients, ...requests]), this.endings.map((fact) => fact.endsWith ?? ''));
+    this.clientPattern = pattern(
+      clients,
+      this.endings.map((fact) => fact.endsWith ?? ''),
+    );
+    this.requestPattern = pattern(
+      new Set([...clients, ...requests]),
+      this.endings.map((fact) => fact.endsWith ?? ''),
+    );
   }
 
   private add(fact: SymbolFact): void {
@@ -31,7 +37,8 @@ export class Catalogue {
 
   /** Matches the names that make clients. Those of raw HTTP calls, common words, count only where an OCI host is near. */
   clientWords(text: string): RegExp {
-    const words = text.includes('oraclecloud') || text.includes('generativeai') ? this.requestPattern : this.clientPattern;
+    const words =
+      text.includes('oraclecloud') || text.includes('generativeai') ? this.requestPattern : this.clientPattern;
     return new RegExp(words, 'g');
   }
 

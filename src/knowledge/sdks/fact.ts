@@ -48,7 +48,12 @@ export type AuthRule =
 export type PlaneRule =
   | { readonly plane: Plane }
   /** By a word that stands as an argument (`oci generative-ai-agent …`), or by the URL given to a raw request. */
-  | { readonly words: Readonly<Record<string, Plane>>; readonly arg: ArgRef; readonly url: ArgRef; readonly otherwise?: Plane }
+  | {
+      readonly words: Readonly<Record<string, Plane>>;
+      readonly arg: ArgRef;
+      readonly url: ArgRef;
+      readonly otherwise?: Plane;
+    }
   /** By URL; where no URL is given or it is no OCI host: `otherwise`, or nothing to say. */
   | { readonly url: readonly ArgRef[]; readonly otherwise?: Plane }
   /** By the prefix of a string argument (`oci/…` model names). */

@@ -41,9 +41,7 @@ const ADK: SymbolFact = {
   makes: {
     kind: 'client',
     reach: { plane: 'agent-runtime' },
-    auth: [
-      { as: 'choice', choice: { arg: { name: 'auth_type', at: 0 }, values: ADK_TYPES, default: 'iam-api-key' } },
-    ],
+    auth: [{ as: 'choice', choice: { arg: { name: 'auth_type', at: 0 }, values: ADK_TYPES, default: 'iam-api-key' } }],
   },
   source: 'oci-python-sdk src/oci/addons/adk/agent_client.py: auth_type defaults to "api_key"',
 };
@@ -80,7 +78,10 @@ export const PYTHON_FRAMEWORKS: Sdk = {
     native(
       ['OCIGenAI', 'OCIGenAIEmbeddings'],
       ['llama_index'],
-      [{ as: 'transport', arg: { name: 'client' } }, { as: 'choice', choice: BY_AUTH_TYPE }],
+      [
+        { as: 'transport', arg: { name: 'client' } },
+        { as: 'choice', choice: BY_AUTH_TYPE },
+      ],
       'llama-index-llms-oci-genai: the four auth_type strings of langchain',
     ),
     {
@@ -125,7 +126,8 @@ export const PYTHON_FRAMEWORKS: Sdk = {
         fallback: 'iam-api-key',
         operation: 'chat',
       },
-      source: 'litellm llms/oci/chat/transformation.py: oci_signer or user, fingerprint, tenancy and key (also from OCI_* variables)',
+      source:
+        'litellm llms/oci/chat/transformation.py: oci_signer or user, fingerprint, tenancy and key (also from OCI_* variables)',
     },
   ],
 };

@@ -1,6 +1,6 @@
-import type { ArgRef, AuthRule, ClientFact, Sdk, SymbolFact } from './fact';
 import type { Method } from '../method';
 import type { Plane } from '../plane';
+import type { ArgRef, AuthRule, ClientFact, Sdk, SymbolFact } from './fact';
 
 const SOURCE = 'oci-python-sdk 2.182: src/oci/{config,signer}.py, auth/signers/*.py, generative_ai*/*_client.py';
 const OCI = ['oci'];
@@ -40,7 +40,12 @@ export const PYTHON_OCI: Sdk = {
       },
       source: SOURCE,
     },
-    { in: OCI, names: ['signer.Signer', 'Signer'], makes: { kind: 'credential', method: 'iam-api-key', inline: true }, source: SOURCE },
+    {
+      in: OCI,
+      names: ['signer.Signer', 'Signer'],
+      makes: { kind: 'credential', method: 'iam-api-key', inline: true },
+      source: SOURCE,
+    },
     { in: OCI, names: ['Signer.from_config'], makes: { kind: 'pass', arg: { name: 'config', at: 0 } }, source: SOURCE },
     credential(['SecurityTokenSigner'], 'session-token'),
     credential(['InstancePrincipalsSecurityTokenSigner'], 'instance-principal'),
@@ -48,17 +53,19 @@ export const PYTHON_OCI: Sdk = {
       ['get_resource_principals_signer', 'EphemeralResourcePrincipalSigner', 'ResourcePrincipalsSecurityTokenSigner'],
       'resource-principal',
     ),
-    credential(['get_oke_workload_identity_resource_principal_signer', 'OkeWorkloadIdentityResourcePrincipalSigner'], 'oke-workload-identity'),
-    credential(['InstancePrincipalsDelegationTokenSigner', 'get_resource_principal_delegation_token_signer'], 'delegation-token'),
+    credential(
+      ['get_oke_workload_identity_resource_principal_signer', 'OkeWorkloadIdentityResourcePrincipalSigner'],
+      'oke-workload-identity',
+    ),
+    credential(
+      ['InstancePrincipalsDelegationTokenSigner', 'get_resource_principal_delegation_token_signer'],
+      'delegation-token',
+    ),
     credential(['TokenExchangeSigner', 'OauthExchangeTokenSigner'], 'token-exchange'),
     ...client(['GenerativeAiInferenceClient'], 'inference-native'),
     ...client(['GenerativeAiClient'], 'genai-management'),
     ...client(['GenerativeAiAgentClient'], 'agent-management', ['oci', 'genai_agent_service_bmc_python_client']),
-    ...client(
-      ['GenerativeAiAgentRuntimeClient'],
-      'agent-runtime',
-      ['oci', 'genai_agent_service_bmc_python_client'],
-    ),
+    ...client(['GenerativeAiAgentRuntimeClient'], 'agent-runtime', ['oci', 'genai_agent_service_bmc_python_client']),
     ...client(['GenerativeAiDataClient'], 'nl2sql'),
     // The beta package of 2024 had one runtime client under its first name.
     {

@@ -1,7 +1,9 @@
 import type { Method } from '../method';
 
 /** Methods that a repair can switch to; `by-environment` chooses among them when the program starts. */
-export type Target = Extract<Method, 'instance-principal' | 'resource-principal' | 'oke-workload-identity'> | 'by-environment';
+export type Target =
+  | Extract<Method, 'instance-principal' | 'resource-principal' | 'oke-workload-identity'>
+  | 'by-environment';
 
 export const TARGET_TITLES: Readonly<Record<Target, string>> = {
   'instance-principal': 'Use the instance principal',

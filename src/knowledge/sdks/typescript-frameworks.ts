@@ -31,7 +31,12 @@ const openAi = (base: readonly string[], inner = ''): ClientFact => ({
   ],
 });
 
-const compatible = (packages: readonly string[], names: readonly string[], makes: ClientFact, source: string): SymbolFact => ({
+const compatible = (
+  packages: readonly string[],
+  names: readonly string[],
+  makes: ClientFact,
+  source: string,
+): SymbolFact => ({
   in: packages,
   names,
   makes,
@@ -53,7 +58,12 @@ export const TYPESCRIPT_FRAMEWORKS: Sdk = {
     {
       in: ['@oracle/langchain-oci', '@langchain/oci-genai'],
       names: ['OciGenAiCohereChat', 'OciGenAiGenericChat', 'OciGenAiEmbeddings'],
-      makes: { kind: 'client', reach: { plane: 'inference-native' }, auth: LANGCHAIN, endpoint: { name: 'newClientParams.serviceEndpoint' } },
+      makes: {
+        kind: 'client',
+        reach: { plane: 'inference-native' },
+        auth: LANGCHAIN,
+        endpoint: { name: 'newClientParams.serviceEndpoint' },
+      },
       source: 'langchain-oracle libs/js/oci/src/types.ts',
     },
     {

@@ -65,8 +65,18 @@ export const TYPESCRIPT_STANDARD: Sdk = {
   languages: LANGUAGES,
   facts: [
     { in: [''], names: ['require'], makes: { kind: 'module', arg: { at: 0 } }, source: 'nodejs.org modules' },
-    { in: [''], names: ['import'], makes: { kind: 'module', arg: { at: 0 }, async: true }, source: 'ECMAScript import()' },
-    { in: ['process', 'node:process', 'Bun', 'import.meta'], names: ['env'], makes: { kind: 'environment' }, source: 'nodejs.org process, vite.dev, bun.sh' },
+    {
+      in: [''],
+      names: ['import'],
+      makes: { kind: 'module', arg: { at: 0 }, async: true },
+      source: 'ECMAScript import()',
+    },
+    {
+      in: ['process', 'node:process', 'Bun', 'import.meta'],
+      names: ['env'],
+      makes: { kind: 'environment' },
+      source: 'nodejs.org process, vite.dev, bun.sh',
+    },
     { in: ['Deno'], names: ['env.get'], makes: { kind: 'env', arg: { at: 0 } }, source: 'docs.deno.com' },
     pass([''], ['String', 'Headers', 'URL', 'structuredClone'], 'ECMAScript; fetch and URL standards'),
     pass(['Object'], ['freeze', 'seal'], 'ECMAScript'),

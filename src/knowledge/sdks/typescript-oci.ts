@@ -1,6 +1,6 @@
 import type { Method } from '../method';
 import type { Plane } from '../plane';
-import type { ArgRef, AuthRule, SymbolFact, Sdk } from './fact';
+import type { ArgRef, AuthRule, Sdk, SymbolFact } from './fact';
 
 const SOURCE = 'oci-typescript-sdk 2.142: lib/common/lib/auth/*.ts, lib/generativeai*/lib/client.ts';
 
@@ -49,7 +49,10 @@ export const TYPESCRIPT_OCI: Sdk = {
     credential('InstancePrincipalsAuthenticationDetailsProviderBuilder.build', 'instance-principal', { async: true }),
     credential('InstancePrincipalsAuthenticationDetailsProvider.builder.build', 'instance-principal', { async: true }),
     credential('ResourcePrincipalAuthenticationDetailsProvider.builder', 'resource-principal'),
-    credential('ResourcePrincipalAuthenticationDetailsProvider.ResourcePrincipalAuthenticationDetailsProviderBuilder.build', 'resource-principal'),
+    credential(
+      'ResourcePrincipalAuthenticationDetailsProvider.ResourcePrincipalAuthenticationDetailsProviderBuilder.build',
+      'resource-principal',
+    ),
     credential('OkeWorkloadIdentityAuthenticationDetailsProvider.builder', 'oke-workload-identity'),
     // Signs raw requests with the provider given to it: `await signer.signHttpRequest({ uri, method, headers })`.
     {

@@ -30,7 +30,12 @@ export function wholeLines(text: string, span: Span): Span | undefined {
 export function occurrences(text: string, name: string): number {
   let count = 0;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (!isWord(text[at - 1]) && text[at - 1] !== '.' && !isWord(text[at + name.length]) && !isKeyword(text, at, name)) {
+    if (
+      !isWord(text[at - 1]) &&
+      text[at - 1] !== '.' &&
+      !isWord(text[at + name.length]) &&
+      !isKeyword(text, at, name)
+    ) {
       count += 1;
     }
   }

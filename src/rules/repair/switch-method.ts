@@ -1,11 +1,16 @@
+import type { ServiceUse } from '../../flow/uses';
 import { TARGET_TITLES, type Target } from '../../knowledge/sdks/python-writing';
 import { WORKLOAD_FACTS } from '../../knowledge/workload';
-import type { ServiceUse } from '../../flow/uses';
 import type { Program } from '../../source/program';
 import type { Fix, RuleContext, TextEdit } from '../contract';
 import { switchPython } from './python';
 
-const TARGETS: readonly Target[] = ['by-environment', 'instance-principal', 'resource-principal', 'oke-workload-identity'];
+const TARGETS: readonly Target[] = [
+  'by-environment',
+  'instance-principal',
+  'resource-principal',
+  'oke-workload-identity',
+];
 
 type Writer = (program: Program, use: ServiceUse, target: Target) => readonly TextEdit[] | undefined;
 

@@ -148,7 +148,11 @@ function binary(node: Node, scope: Scope, unit: Unit): Expr {
     return { k: 'string', span, parts };
   }
   if (operator === '%' && left.k === 'string') {
-    return { k: 'string', span, parts: left.parts.flatMap((part) => (typeof part === 'string' ? percent(part, right) : [part])) };
+    return {
+      k: 'string',
+      span,
+      parts: left.parts.flatMap((part) => (typeof part === 'string' ? percent(part, right) : [part])),
+    };
   }
   if (operator === '|') {
     return { k: 'record', span, entries: [left, right].map((value) => ({ spread: true, value, span: value.span })) };
@@ -215,7 +219,9 @@ function parameter(node: Node, scope: Scope, unit: Unit): Param | undefined {
     case 'default_parameter':
     case 'typed_default_parameter': {
       const name = node.childForFieldName('name');
-      return name ? { name: unit.textOf(name), default: expression(node.childForFieldName('value'), scope, unit) } : undefined;
+      return name
+        ? { name: unit.textOf(name), default: expression(node.childForFieldName('value'), scope, unit) }
+        : undefined;
     }
     case 'list_splat_pattern':
       return { name: unit.textOf(node).slice(1), rest: 'list' };

@@ -273,11 +273,15 @@ function functionOf(node: Node, parent: Scope, decorators: readonly Expr[], unit
     owner,
     scope,
     body: body
-      ? unit.lazyBlock(body, () => scope, (found, block) => {
-          const outer = outerNames(unit.textOf(found));
-          if (outer.size > 0) scope.outerNames = outer;
-          statements(found, block, unit);
-        })
+      ? unit.lazyBlock(
+          body,
+          () => scope,
+          (found, block) => {
+            const outer = outerNames(unit.textOf(found));
+            if (outer.size > 0) scope.outerNames = outer;
+            statements(found, block, unit);
+          },
+        )
       : () => new BlockBuilder(scope),
   };
   scope.function = def;

@@ -46,7 +46,9 @@ function collect(node: Node, unit: Unit, hole: (node: Node) => Expr, parts: (str
   for (const child of children) {
     if (child.type === 'string_content') {
       const text = unit.textOf(child);
-      parts.push(raw ? text : decodeEscapes(prefix.includes('f') ? text.replace(/\{\{|\}\}/g, (b) => b.charAt(0)) : text));
+      parts.push(
+        raw ? text : decodeEscapes(prefix.includes('f') ? text.replace(/\{\{|\}\}/g, (b) => b.charAt(0)) : text),
+      );
     } else if (child.type === 'interpolation') {
       const inner = child.namedChildren[0];
       if (inner) parts.push(hole(inner));

@@ -127,7 +127,8 @@ export class Statements {
       return;
     }
     // `env A=b command`
-    for (const word of words) if (word.text !== undefined && /^[A-Za-z_]\w*=/.test(word.text)) addAssigned(word, assigned);
+    for (const word of words)
+      if (word.text !== undefined && /^[A-Za-z_]\w*=/.test(word.text)) addAssigned(word, assigned);
     const call = commandCall(words, span, assigned, this.commands, unit);
     if (call) block.add({ k: 'eval', span, value: call });
   }
@@ -181,10 +182,14 @@ export class Statements {
       isAsync: false,
       scope,
       body: body
-        ? unit.lazyBlock(body, () => scope, (found, block) => {
-            this.all(found.namedChildren, block, unit);
-            scope.close();
-          })
+        ? unit.lazyBlock(
+            body,
+            () => scope,
+            (found, block) => {
+              this.all(found.namedChildren, block, unit);
+              scope.close();
+            },
+          )
         : () => empty,
     };
     scope.function = def;
@@ -276,7 +281,9 @@ export class Statements {
 
 function holdsCall(value: Expr): boolean {
   if (value.k === 'call') return true;
-  return value.k === 'other' ? value.parts.some(holdsCall) : value.k === 'string' && value.parts.some((part) => typeof part !== 'string' && holdsCall(part));
+  return value.k === 'other'
+    ? value.parts.some(holdsCall)
+    : value.k === 'string' && value.parts.some((part) => typeof part !== 'string' && holdsCall(part));
 }
 
 function addAssigned(word: Word, assigned: Map<string, Expr>): void {

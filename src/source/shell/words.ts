@@ -15,7 +15,10 @@ export class Words {
     if (isOpen(node, unit.textOf(node))) return { value, open: true };
     if (value.k !== 'string') return { value };
     const [first] = value.parts;
-    return { value, text: typeof first === 'string' && (value.parts.length === 1 || first.includes('=')) ? first : undefined };
+    return {
+      value,
+      text: typeof first === 'string' && (value.parts.length === 1 || first.includes('=')) ? first : undefined,
+    };
   }
 
   value(node: Node, unit: Unit): Expr {
@@ -104,7 +107,10 @@ export class Words {
   /** The literal text of a string node, for listings: expansions are holes. */
   text(node: Node, unit: Unit): StringExpr {
     const span = unit.span(node);
-    const parts = node.type === 'heredoc_body' || node.type === 'string' ? this.quotedParts(node, unit) : this.valueParts(node, unit);
+    const parts =
+      node.type === 'heredoc_body' || node.type === 'string'
+        ? this.quotedParts(node, unit)
+        : this.valueParts(node, unit);
     return { k: 'string', span, parts: joined(parts) };
   }
 
@@ -123,7 +129,16 @@ function isOpen(node: Node, text: string): boolean {
   return type === 'string' && /^"\$(?:@|\{\w+\[@\]\}|\{@\})"$/.test(text);
 }
 
-const ANSI: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', e: '\x1b', a: '\x07', b: '\b', f: '\f', v: '\v' };
+const ANSI: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  e: '\x1b',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+};
 
 function literal(node: Node, unit: Unit): string {
   const raw = unit.textOf(node);

@@ -2,9 +2,9 @@ import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
 import type { Unit } from '../lowering';
 import type { ClassDef, Expr, FunctionDef, Scope } from '../program';
+import { LexicalScope } from '../scope';
 import { expression, keyText } from './expressions';
 import { functionOf, isFunction } from './functions';
-import { LexicalScope } from '../scope';
 import { statement, statements } from './statements';
 
 const CLASSES = new Set(['class_declaration', 'abstract_class_declaration', 'class']);

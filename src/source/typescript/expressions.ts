@@ -29,7 +29,8 @@ const SILENT = new Set([
   'override_modifier',
 ]);
 
-export const isSilent = (type: string): boolean => SILENT.has(type) || type.endsWith('_type') || type.startsWith('type_');
+export const isSilent = (type: string): boolean =>
+  SILENT.has(type) || type.endsWith('_type') || type.startsWith('type_');
 
 /** What a wrapper wraps. `as const` and `<T>x` keep their value, `(a, b)` its last. */
 export function unwrapped(node: Node): Node {
@@ -181,7 +182,8 @@ function entryOf(node: Node, scope: Scope, unit: Unit): Entry | undefined {
       const key = node.childForFieldName('key');
       const name = key ? keyText(key, unit) : undefined;
       const value = node.childForFieldName('value');
-      const lowered = value && isFunction(value.type) ? functionExpr(value, scope, unit, name) : expression(value, scope, unit);
+      const lowered =
+        value && isFunction(value.type) ? functionExpr(value, scope, unit, name) : expression(value, scope, unit);
       return { key: name, keySpan: key ? unit.span(key) : undefined, value: lowered, span };
     }
     case 'shorthand_property_identifier': {
@@ -193,7 +195,12 @@ function entryOf(node: Node, scope: Scope, unit: Unit): Entry | undefined {
     case 'method_definition': {
       const key = node.childForFieldName('name');
       const name = key ? keyText(key, unit) : undefined;
-      return { key: name, keySpan: key ? unit.span(key) : undefined, value: functionExpr(node, scope, unit, name), span };
+      return {
+        key: name,
+        keySpan: key ? unit.span(key) : undefined,
+        value: functionExpr(node, scope, unit, name),
+        span,
+      };
     }
     default:
       return undefined;
@@ -219,7 +226,11 @@ function binary(node: Node, scope: Scope, unit: Unit): Expr {
   const operator = node.childForFieldName('operator')?.type;
   if (operator === '+') {
     const sides = operands(node).map((side) => expression(side, scope, unit));
-    return { k: 'string', span, parts: joinParts(sides.flatMap((side) => (side.k === 'string' ? side.parts : [side]))) };
+    return {
+      k: 'string',
+      span,
+      parts: joinParts(sides.flatMap((side) => (side.k === 'string' ? side.parts : [side]))),
+    };
   }
   const left = expression(node.childForFieldName('left'), scope, unit);
   const right = expression(node.childForFieldName('right'), scope, unit);

@@ -2,8 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
 import type { Unit } from '../lowering';
 import type { ClassDef, Expr, FunctionDef, FunctionExpr, Param, Scope, Span, Stmt } from '../program';
-import { expression } from './expressions';
 import { declare, LexicalScope } from '../scope';
+import { expression } from './expressions';
 import { statements } from './statements';
 import { declarationTarget, restOf } from './targets';
 
@@ -51,7 +51,13 @@ export function functionOf(node: Node, parent: Scope, unit: Unit, role: Role = {
     isGetter: /\bget\s*$/.test(head),
     owner: role.owner,
     scope,
-    body: body ? unit.lazyBlock(body, () => scope, (found, block) => lower(block, found)) : once(scope, lower),
+    body: body
+      ? unit.lazyBlock(
+          body,
+          () => scope,
+          (found, block) => lower(block, found),
+        )
+      : once(scope, lower),
   };
   scope.function = def;
   return def;

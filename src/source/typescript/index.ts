@@ -23,7 +23,9 @@ function syntax(language: Language): Syntax {
 }
 
 function comments(root: Node, unit: Unit): Comment[] {
-  return root.descendantsOfType('comment').map((node) => ({ span: unit.span(node), text: commentText(unit.textOf(node)) }));
+  return root
+    .descendantsOfType('comment')
+    .map((node) => ({ span: unit.span(node), text: commentText(unit.textOf(node)) }));
 }
 
 function commentText(raw: string): string {

@@ -2,10 +2,10 @@ import type { Node } from 'web-tree-sitter';
 import type { BlockBuilder } from '../block';
 import type { Unit } from '../lowering';
 import type { Expr, ImportName } from '../program';
+import { declare } from '../scope';
 import { classOf, isClass } from './classes';
 import { expression, unwrapped } from './expressions';
 import { functionExpr, functionOf, isFunction } from './functions';
-import { declare } from '../scope';
 import { statement } from './statements';
 import { quoted } from './strings';
 
@@ -33,7 +33,8 @@ function clause(node: Node, module: string, names: ImportName[], unit: Unit): vo
       const local = child.firstNamedChild;
       if (local) names.push({ local: unit.textOf(local), module, span });
     } else if (child.type === 'named_imports') {
-      for (const { name, alias, at } of specifiers(child, unit)) names.push({ local: alias, module, name, span: unit.span(at) });
+      for (const { name, alias, at } of specifiers(child, unit))
+        names.push({ local: alias, module, name, span: unit.span(at) });
     }
   }
 }
@@ -92,7 +93,8 @@ function reexports(node: Node, unit: Unit): ImportName[] {
   for (const child of node.namedChildren) {
     if (child.type === 'export_clause') {
       everything = false;
-      for (const { name, alias, at } of specifiers(child, unit)) names.push({ module, name, reexport: alias, span: unit.span(at) });
+      for (const { name, alias, at } of specifiers(child, unit))
+        names.push({ module, name, reexport: alias, span: unit.span(at) });
     } else if (child.type === 'namespace_export') {
       everything = false;
       const local = nameOf(child.firstNamedChild, unit);
@@ -103,7 +105,9 @@ function reexports(node: Node, unit: Unit): ImportName[] {
 }
 
 function exportedDeclaration(node: Node, declaration: Node, block: BlockBuilder, unit: Unit): void {
-  const isDefault = /^(?:@[^]*?\s)?export\s+default\b/.test(unit.text.slice(node.startIndex, declaration.startIndex));
+  const isDefault = /^(?:@[\s\S]*?\s)?export\s+default\b/.test(
+    unit.text.slice(node.startIndex, declaration.startIndex),
+  );
   if (isClass(declaration.type)) {
     const def = classOf(declaration, block.scope, unit, decoratorsOf(node, block, unit), nameless(declaration));
     declare(block.scope, def.name);

@@ -2,11 +2,11 @@ import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arm, Entry, Expr, Scope } from '../program';
+import { declare } from '../scope';
 import { classOf, isClass, namespaceOf } from './classes';
 import { expression, isSilent, keyText, unwrapped } from './expressions';
 import { functionExpr, functionOf, isFunction } from './functions';
 import { decoratorsOf, exportStatement, importStatement, moduleBinding } from './modules';
-import { declare } from '../scope';
 import { assignmentTarget, declarationTarget, restOf } from './targets';
 
 /** Types, declarations without code, and what stands for nothing. */
@@ -248,7 +248,8 @@ function enumeration(node: Node, block: BlockBuilder, unit: Unit): void {
 function alias(node: Node, block: BlockBuilder, unit: Unit): void {
   const [name, value] = node.namedChildren;
   const target = declarationTarget(name ?? null, block.scope, unit);
-  if (target && value) block.add({ k: 'bind', span: unit.span(node), target, value: expression(value, block.scope, unit) });
+  if (target && value)
+    block.add({ k: 'bind', span: unit.span(node), target, value: expression(value, block.scope, unit) });
 }
 
 function arm(body: Node | null, test: Node | null, block: BlockBuilder, unit: Unit): Arm {

@@ -94,7 +94,8 @@ export function allStrings(root: Node, unit: Unit): StringExpr[] {
     }
     const sides = operands(node);
     if (sides.length < 2) continue;
-    for (let at: Node | null = node; at?.type === 'binary_expression'; at = at.childForFieldName('left')) taken.add(at.id);
+    for (let at: Node | null = node; at?.type === 'binary_expression'; at = at.childForFieldName('left'))
+      taken.add(at.id);
     if (!sides.some((side) => STRINGS.includes(side.type))) continue;
     const parts = sides.flatMap((side): readonly (string | Expr)[] => {
       if (!STRINGS.includes(side.type)) return [hole(side)];
@@ -107,7 +108,8 @@ export function allStrings(root: Node, unit: Unit): StringExpr[] {
 }
 
 /** The type `string` is a keyword whose node has the same type name as a literal. */
-const isKeyword = (node: Node, unit: Unit): boolean => unit.text.startsWith('string', node.startIndex) && node.type === 'string';
+const isKeyword = (node: Node, unit: Unit): boolean =>
+  unit.text.startsWith('string', node.startIndex) && node.type === 'string';
 
 function literal(node: Node, unit: Unit, hole: (node: Node) => Expr): StringExpr {
   if (node.type === 'template_string') return template(node, unit, hole);

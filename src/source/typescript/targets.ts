@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from '../lowering';
 import type { Expr, FieldTarget, Scope, Target } from '../program';
-import { expression, keyText, unwrapped } from './expressions';
 import { assign, declare } from '../scope';
+import { expression, keyText, unwrapped } from './expressions';
 
 type Note = (scope: Scope, name: string) => void;
 

@@ -1,3 +1,4 @@
+import type { ServiceUse } from '../../../flow/uses';
 import { HOLE } from '../../../knowledge/host';
 import {
   ADK_AUTH_TYPES,
@@ -10,7 +11,6 @@ import {
   SIGNERS,
   type Target,
 } from '../../../knowledge/sdks/python-writing';
-import type { ServiceUse } from '../../../flow/uses';
 import type { Arg, CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { applied, argumentWithComma, unitOf } from '../edits';
@@ -54,7 +54,8 @@ function signer(module: PythonModule, target: Target): string {
 }
 
 const named = (call: CallExpr, name: string): Arg | undefined => call.args.find((arg) => arg.name === name);
-const positional = (call: CallExpr, at: number): Arg | undefined => call.args.filter((arg) => arg.name === undefined)[at];
+const positional = (call: CallExpr, at: number): Arg | undefined =>
+  call.args.filter((arg) => arg.name === undefined)[at];
 
 /** `Client(config, …)` becomes `Client({}, signer=…, …)`. */
 function native(module: PythonModule, use: ServiceUse, target: Target): TextEdit[] {
@@ -106,7 +107,8 @@ function authType(module: PythonModule, call: CallExpr, text: string, dropFile =
   if (!dropFile) return edits;
   for (const name of ['profile', 'config', 'auth_profile', 'auth_file_location']) {
     const arg = named(call, name);
-    if (arg && arg.value.k === 'string') edits.push({ span: argumentWithComma(module.program.text, call, arg), text: '' });
+    if (arg && arg.value.k === 'string')
+      edits.push({ span: argumentWithComma(module.program.text, call, arg), text: '' });
   }
   return edits;
 }
@@ -116,12 +118,16 @@ function request(module: PythonModule, use: ServiceUse, target: Target): TextEdi
   const { call, path } = use;
   const direct = call.callee.k === 'member' && path.split('.').length === 2;
   if (!direct) return undefined;
-  const auth = path.startsWith('httpx.') ? httpxAuth(module, target) : path.startsWith('requests.') ? signer(module, target) : undefined;
+  const auth = path.startsWith('httpx.')
+    ? httpxAuth(module, target)
+    : path.startsWith('requests.')
+      ? signer(module, target)
+      : undefined;
   if (auth === undefined) return undefined;
   const given = named(call, 'auth');
   if (given) return [{ span: given.value.span, text: auth }];
   const headers = named(call, 'headers');
-  if (!headers || headers.value.k !== 'record') return undefined;
+  if (headers?.value.k !== 'record') return undefined;
   const { entries } = headers.value;
   const entry = entries.find((one) => one.key?.toLowerCase() === 'authorization');
   if (!entry) return undefined;
@@ -142,4 +148,3 @@ function httpxAuth(module: PythonModule, target: Target): string | undefined {
   const name = HTTPX_AUTH[target];
   return name === undefined ? undefined : `${module.from('oci_genai_auth', name)}()`;
 }
-

@@ -1,5 +1,5 @@
-import type { BindStmt, Block, ImportName, Point, Program, Span, Stmt } from '../../../source/program';
 import { visitBlock } from '../../../flow/scopes';
+import type { BindStmt, Block, ImportName, Point, Program, Span, Stmt } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { breakOf, occurrences, wholeLines } from '../edits';
 
@@ -17,7 +17,8 @@ export class PythonModule {
   /** The local name of a module, imported if it is not yet. */
   module(name: string): string {
     for (const imported of this.imports()) {
-      if (imported.name === undefined && imported.module === name && imported.local !== undefined) return imported.local;
+      if (imported.name === undefined && imported.module === name && imported.local !== undefined)
+        return imported.local;
     }
     this.add(`import ${name}`);
     return name;
@@ -72,7 +73,8 @@ export class PythonModule {
     let added = lines.map((line) => line + eol).join('');
     for (const body of this.functions) {
       added += `${eol}${eol}${body.replaceAll('\n', eol)}${eol}`;
-      if (!/^\r?\n\r?\n/.test(text.slice(span.start))) added += /^\r?\n/.test(text.slice(span.start)) ? eol : `${eol}${eol}`;
+      if (!/^\r?\n\r?\n/.test(text.slice(span.start)))
+        added += /^\r?\n/.test(text.slice(span.start)) ? eol : `${eol}${eol}`;
     }
     if (span.start > 0 && text[span.start - 1] !== '\n') added = eol + added;
     return [{ span, text: added }];
@@ -80,7 +82,8 @@ export class PythonModule {
 }
 
 const isGuardedImport = (stmt: Stmt): boolean =>
-  stmt.k === 'branch' && stmt.arms.every((arm) => arm.block.stmts.length > 0 && arm.block.stmts.every((inner) => inner.k === 'import'));
+  stmt.k === 'branch' &&
+  stmt.arms.every((arm) => arm.block.stmts.length > 0 && arm.block.stmts.every((inner) => inner.k === 'import'));
 
 function lineEnd(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
@@ -104,7 +107,8 @@ export function bindingOf(program: Program, value: Span): Bound | undefined {
   visitBlock(program.module.block(), {
     expr: () => {},
     stmt: (stmt, at) => {
-      if (stmt.k === 'bind' && stmt.value.span.start === value.start && stmt.value.span.end === value.end) found = { stmt, at };
+      if (stmt.k === 'bind' && stmt.value.span.start === value.start && stmt.value.span.end === value.end)
+        found = { stmt, at };
     },
     enter: (def) => def.span.start <= value.start && def.span.end >= value.end,
     matters: (stmt) => stmt.span.start <= value.start && stmt.span.end >= value.end,
@@ -118,7 +122,7 @@ export function bindingOf(program: Program, value: Span): Bound | undefined {
  */
 export function removeDead(program: Program, value: Span, after: string): TextEdit[] {
   const bound = bindingOf(program, value);
-  if (!bound || bound.stmt.target.k !== 'name') return [];
+  if (bound?.stmt.target.k !== 'name') return [];
   if (occurrences(after, bound.stmt.target.name) !== 1) return [];
   const lines = wholeLines(program.text, bound.stmt.span);
   if (!lines) return [];
@@ -128,7 +132,8 @@ export function removeDead(program: Program, value: Span, after: string): TextEd
   return [...edits, ...deadImports(program, removed, after)];
 }
 
-const isAlone = (block: Block, program: Program): boolean => block.stmts.length === 1 && block !== program.module.block();
+const isAlone = (block: Block, program: Program): boolean =>
+  block.stmts.length === 1 && block !== program.module.block();
 
 function deadImports(program: Program, removed: string, after: string): TextEdit[] {
   const edits: TextEdit[] = [];

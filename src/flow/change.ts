@@ -1,0 +1,67 @@
+import type { CallExpr, Expr, Point } from '../source/program';
+import type { ChangeOf } from './definitions';
+import type { Evaluator } from './evaluate';
+import type { Frame, InstanceValue, ObjectValue, RecordValue, Value, Values } from './value';
+
+/** Applies in-place changes to a value, oldest first. */
+export function changed(on: Evaluator, values: Values, changes: readonly ChangeOf[], frame?: Frame): Values {
+  let now = values;
+  for (const change of changes) now = now.map((value) => applyChange(on, value, change, frame));
+  return now;
+}
+
+function applyChange(on: Evaluator, value: Value, change: ChangeOf, frame?: Frame): Value {
+  if (value.k !== 'record' && value.k !== 'object' && value.k !== 'instance') return value;
+  const { target } = change;
+  if (target && change.value && target.object.k === 'name') {
+    const key = target.k === 'member' ? target.name : keyOf(on, target.key, change.at, frame);
+    if (key === undefined) return value;
+    return withField(value, key, on.evaluate(change.value, change.at, frame));
+  }
+  return change.call ? changedByCall(on, value, change.call, change.at, frame) : value;
+}
+
+function keyOf(on: Evaluator, key: Expr, at: Point, frame?: Frame): string | undefined {
+  const [only, more] = on.evaluate(key, at, frame);
+  return only?.k === 'text' && !more ? only.text : undefined;
+}
+
+/** `x.update({…})`, `x.headers.update({…})`, `x.setRegion(v)`, `x.set_region(v)`. */
+function changedByCall(
+  on: Evaluator,
+  value: RecordValue | ObjectValue | InstanceValue,
+  call: CallExpr,
+  at: Point,
+  frame?: Frame,
+): Value {
+  const { callee } = call;
+  const first = call.args[0];
+  if (callee.k !== 'member' || !first) return value;
+  if (callee.name === 'update' || callee.name === 'putAll') {
+    const added = on.evaluate(first.value, at, frame);
+    const inner = callee.object.k === 'member' ? callee.object.name : undefined;
+    if (inner !== undefined) return withField(value, inner, added);
+    if (value.k === 'record') return { ...value, ...merged(value, added) };
+    return value;
+  }
+  const second = call.args[1];
+  if ((callee.name === 'put' || callee.name === 'set' || callee.name === 'setdefault') && second) {
+    const key = keyOf(on, first.value, at, frame);
+    return key === undefined ? value : withField(value, key, on.evaluate(second.value, at, frame));
+  }
+  const setter = /^set_?([A-Za-z]\w*)$/.exec(callee.name)?.[1];
+  if (setter === undefined || callee.object.k !== 'name') return value;
+  return withField(value, setter.charAt(0).toLowerCase() + setter.slice(1), on.evaluate(first.value, at, frame));
+}
+
+function withField<T extends RecordValue | ObjectValue | InstanceValue>(value: T, key: string, values: Values): T {
+  return { ...value, fields: new Map(value.fields).set(key, values) };
+}
+
+function merged(value: RecordValue, added: Values): Partial<RecordValue> {
+  const [only] = added;
+  if (added.length === 1 && only?.k === 'record') {
+    return { fields: new Map([...value.fields, ...only.fields]), bases: [...value.bases, ...only.bases] };
+  }
+  return { bases: [...value.bases, added] };
+}

@@ -1,0 +1,78 @@
+import { HOLE } from '../knowledge/host';
+import type { CallExpr } from '../source/program';
+import type { Evaluator } from './evaluate';
+import { fieldOf } from './member';
+import type { ArgValue, TextValue, Value, Values } from './value';
+
+const SAME_TEXT =
+  /^(?:strip|lstrip|rstrip|lower|upper|trim\w*|toLowerCase|toUpperCase|encode|decode|toString|expandtabs|format_map)$/;
+
+/** Methods of strings, as far as their result can be told. */
+export function textMethod(
+  on: Evaluator,
+  receiver: TextValue,
+  name: string,
+  args: readonly ArgValue[],
+  call: CallExpr,
+): Values {
+  if (name === 'lower' || name === 'toLowerCase') return [{ ...receiver, text: receiver.text.toLowerCase() }];
+  if (SAME_TEXT.test(name)) return [receiver];
+  if (name === 'format' || name === 'formatted') return [filled(receiver, args)];
+  if (name === 'replace' || name === 'replaceAll') return [replaced(receiver, args)];
+  if (name === 'join') return [joined(on, receiver, args, call)];
+  return on.unknown(call.span);
+}
+
+/** `"…{region}…".format(region=…)`: each field is a hole, or the text that is known for it. */
+function filled(receiver: TextValue, args: readonly ArgValue[]): TextValue {
+  let position = 0;
+  const holes: Values[] = [];
+  const text = receiver.text.replace(/\{(\w*)(?:[:!][^{}]*)?\}|%s/g, (_, name: string | undefined) => {
+    const named = name !== undefined && name !== '' && !/^\d+$/.test(name);
+    const arg = named
+      ? args.find((one) => one.name === name)
+      : args.filter((one) => one.name === undefined)[position++];
+    const [only, more] = arg?.values ?? [];
+    if (only?.k === 'text' && !more) return only.text;
+    holes.push(arg?.values ?? []);
+    return HOLE;
+  });
+  return { ...receiver, text, holes };
+}
+
+function replaced(receiver: TextValue, args: readonly ArgValue[]): TextValue {
+  const [from, to] = args.map((arg) => arg.values[0]);
+  if (from?.k !== 'text' || from.text === '') return receiver;
+  return { ...receiver, text: receiver.text.split(from.text).join(to?.k === 'text' ? to.text : HOLE) };
+}
+
+function joined(on: Evaluator, receiver: TextValue, args: readonly ArgValue[], call: CallExpr): TextValue {
+  const list = args[0]?.values[0];
+  if (list?.k !== 'list')
+    return { k: 'text', origin: on.origin(call.span), text: HOLE, holes: [args[0]?.values ?? []] };
+  const holes: Values[] = [];
+  const pieces = list.items.map((item) => {
+    const [only, more] = item;
+    if (only?.k === 'text' && !more) return only.text;
+    holes.push(item);
+    return HOLE;
+  });
+  return { k: 'text', origin: on.origin(call.span), text: pieces.join(receiver.text), holes };
+}
+
+/** Methods of records and maps that read an entry. */
+export function recordMethod(
+  on: Evaluator,
+  receiver: Value,
+  name: string,
+  args: readonly ArgValue[],
+  call: CallExpr,
+): Values {
+  if (name === 'copy') return [receiver];
+  const key = args[0]?.values[0];
+  if ((name === 'get' || name === 'pop' || name === 'getOrDefault') && key?.k === 'text') {
+    const found = fieldOf(on, receiver, key.text, call.span);
+    return found ?? args[1]?.values ?? [{ k: 'const', origin: on.origin(call.span), value: null }];
+  }
+  return on.unknown(call.span, name);
+}
