@@ -2,6 +2,7 @@ import { COMMANDS } from '../knowledge/sdks/command';
 import { type GrammarSource, Grammars } from '../source/grammar';
 import type { FrontEnd, Language } from '../source/program';
 import { PYTHON_GRAMMAR, pythonFrontEnd } from '../source/python';
+import { POWERSHELL_GRAMMAR, powershellFrontEnd } from '../source/powershell';
 import { SHELL_GRAMMAR, shellFrontEnd } from '../source/shell';
 import {
   JAVASCRIPT_GRAMMAR,
@@ -52,6 +53,12 @@ const LANGUAGES: readonly LanguageEntry[] = [
     extensions: ['sh', 'bash', 'zsh', 'ksh', 'bats'],
     names: ['.bashrc', '.bash_profile', '.profile', '.zshrc', '.envrc'],
     load: async (grammars) => shellFrontEnd(await grammars.parser(SHELL_GRAMMAR), COMMANDS),
+  },
+  {
+    language: 'powershell',
+    ids: ['powershell'],
+    extensions: ['ps1', 'psm1', 'psd1'],
+    load: async (grammars) => powershellFrontEnd(await grammars.parser(POWERSHELL_GRAMMAR), COMMANDS),
   },
 ];
 

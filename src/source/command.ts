@@ -52,6 +52,8 @@ export function commandCall(
   assigned: ReadonlyMap<string, Expr>,
   commands: Commands,
   unit: Unit,
+  /** How a variable of the environment is named in this shell. */
+  prefix = '$',
 ): CallExpr | undefined {
   const at = commandAt(words);
   const head = words[at];
@@ -61,18 +63,28 @@ export function commandCall(
   const callee: Expr = name === undefined ? head.value : { k: 'name', span: head.value.span, name };
   const rest = words.slice(at + 1);
   const reading = new Reading(rest, syntax, unit);
-  const args = [...reading.args(), ...standIns(reading, syntax, assigned, head.value.span)];
+  const args = [...reading.args(), ...standIns(reading, syntax, assigned, prefix, head.value.span)];
   const first = rest[0]?.value.span.start ?? span.end;
   return { k: 'call', span, callee, args, argsSpan: unit.range(first, span.end) };
 }
 
 /** What a variable says counts only where no word can hold the option itself. */
-function standIns(reading: Reading, syntax: CommandSyntax, assigned: ReadonlyMap<string, Expr>, span: Span): Arg[] {
+function standIns(
+  reading: Reading,
+  syntax: CommandSyntax,
+  assigned: ReadonlyMap<string, Expr>,
+  prefix: string,
+  span: Span,
+): Arg[] {
   if (reading.open) return [];
   return Object.entries(syntax.variables ?? {}).flatMap(([option, variable]) => {
     if (reading.given.has(option)) return [];
     return [
-      { name: option, value: assigned.get(variable) ?? { k: 'name' as const, span, name: `$${variable}` }, span },
+      {
+        name: option,
+        value: assigned.get(variable) ?? { k: 'name' as const, span, name: `${prefix}${variable}` },
+        span,
+      },
     ];
   });
 }

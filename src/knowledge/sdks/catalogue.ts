@@ -4,6 +4,7 @@ import type { ArgRef, Sdk, SymbolFact } from './fact';
 export class Catalogue {
   private readonly byName = new Map<string, SymbolFact[]>();
   private readonly endings: SymbolFact[] = [];
+  private readonly holding: SymbolFact[] = [];
   /** Package → what it exports by default. */
   private readonly defaults = new Map<string, SymbolFact>();
   private readonly clientPattern: RegExp;
@@ -14,14 +15,8 @@ export class Catalogue {
     const clients = new Set<string>();
     const requests = new Set<string>();
     for (const sdk of sdks) for (const fact of sdk.facts) namesOf(fact, clients, requests);
-    this.clientPattern = pattern(
-      clients,
-      this.endings.map((fact) => fact.endsWith ?? ''),
-    );
-    this.requestPattern = pattern(
-      new Set([...clients, ...requests]),
-      this.endings.map((fact) => fact.endsWith ?? ''),
-    );
+    this.clientPattern = pattern(clients, this.patterns());
+    this.requestPattern = pattern(new Set([...clients, ...requests]), this.patterns());
   }
 
   private add(fact: SymbolFact): void {
@@ -32,7 +27,13 @@ export class Catalogue {
       else this.byName.set(last, [fact]);
     }
     if (fact.endsWith !== undefined) this.endings.push(fact);
+    if (fact.holds !== undefined) this.holding.push(fact);
     if (fact.isDefault) for (const root of fact.in) this.defaults.set(root, fact);
+  }
+
+  /** Parts of names by which families of symbols are known. */
+  private patterns(): string[] {
+    return [...this.endings.map((fact) => `\\w${fact.endsWith}\\b`), ...this.holding.map((fact) => `${fact.holds}\\w`)];
   }
 
   /** Matches the names that make clients. Those of raw HTTP calls, common words, count only where an OCI host is near. */
@@ -47,6 +48,10 @@ export class Catalogue {
     for (const fact of this.byName.get(last) ?? []) {
       if (fact.names.some((name) => endsIn(path, name)) && fact.in.some((root) => startsIn(path, root))) return fact;
     }
+    const holding = this.holding.find(
+      (fact) => last.includes(fact.holds ?? '') && fact.in.some((root) => startsIn(path, root)),
+    );
+    if (holding) return holding;
     const byDefault = this.defaults.get(last === 'default' ? path.slice(0, -'.default'.length) : path);
     if (byDefault) return byDefault;
     return this.endings.find(
@@ -81,6 +86,6 @@ function namesOf(fact: SymbolFact, clients: Set<string>, requests: Set<string>):
 }
 
 function pattern(words: ReadonlySet<string>, endings: readonly string[]): RegExp {
-  const all = [...[...words].map((word) => `\\b${word}\\b`), ...endings.map((ending) => `\\w${ending}\\b`)];
+  const all = [...[...words].map((word) => `\\b${word}\\b`), ...endings];
   return new RegExp(all.length > 0 ? all.join('|') : '(?!)', 'g');
 }

@@ -116,6 +116,8 @@ export interface SymbolFact {
   readonly names: readonly string[];
   /** Or any last segment that ends so (`Client`). Exact names win over endings. */
   readonly endsWith?: string;
+  /** Or any last segment that holds this (`-OCIGenerativeaiagent` in the names of cmdlets). */
+  readonly holds?: string;
   readonly makes: Makes;
   /** `X.builder()….build()` makes it too: builder methods are named arguments, arguments of `build` positional ones. */
   readonly builder?: boolean;

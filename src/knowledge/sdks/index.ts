@@ -1,5 +1,6 @@
 import { Catalogue } from './catalogue';
 import type { Sdk } from './fact';
+import { POWERSHELL } from './powershell';
 import { PYTHON_FRAMEWORKS } from './python-frameworks';
 import { PYTHON_HTTP, PYTHON_STANDARD } from './python-http';
 import { PYTHON_OCI } from './python-oci';
@@ -19,6 +20,7 @@ export const SDKS: readonly Sdk[] = [
   TYPESCRIPT_HTTP,
   TYPESCRIPT_STANDARD,
   SHELL,
+  POWERSHELL,
 ];
 
 /** The catalogue of one language; `extra` is for tests that add an SDK. */
