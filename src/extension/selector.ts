@@ -1,5 +1,5 @@
 /** Documents that may hold something to lint; `git:` and other historic views are left alone. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell'];
 
 const LANGUAGES = [
   'python',

@@ -9,7 +9,7 @@ export interface LinterOptions {
   readonly evidence: EvidenceFolders;
   /** The address of a rule's page. */
   page(rule: string): string;
-  publish(uri: string, version: number, diagnostics: Diagnostic[]): void;
+  publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void;
   failed(uri: string, error: unknown): void;
 }
 
@@ -18,24 +18,37 @@ export interface Linted {
   readonly findings: readonly Finding[];
 }
 
+/** Gives a unit when its turn comes; undefined when it is gone by then. */
+export type Current = () => Unit | undefined;
+
 /** Lints units one at a time; a unit that changed while it waited is linted once, as it is then. */
 export class Linter {
-  private readonly waiting = new Map<string, () => Unit | undefined>();
+  private readonly known = new Map<string, Current>();
+  private readonly waiting = new Map<string, Current>();
+  /** Documents of each unit that have diagnostics in the editor. */
+  private readonly marked = new Map<string, ReadonlySet<string>>();
   private readonly latest = new Map<string, Linted>();
   private running: Promise<void> | undefined;
 
   constructor(private readonly options: LinterOptions) {}
 
-  /** `current` gives the unit when its turn comes; undefined when it is gone by then. */
-  schedule(uri: string, current: () => Unit | undefined): void {
+  schedule(uri: string, current: Current): void {
+    this.known.set(uri, current);
     this.waiting.set(uri, current);
     this.running ??= this.work().finally(() => {
       this.running = undefined;
     });
   }
 
+  /** Something around the documents changed. */
+  again(): void {
+    for (const [uri, current] of this.known) this.schedule(uri, current);
+  }
+
   forget(uri: string): void {
+    this.known.delete(uri);
     this.waiting.delete(uri);
+    this.mark(uri, new Map());
     this.latest.delete(uri);
     this.options.engine.close(uri);
   }
@@ -64,7 +77,7 @@ export class Linter {
     }
   }
 
-  private next(): [string, () => Unit | undefined] | undefined {
+  private next(): [string, Current] | undefined {
     return this.waiting.entries().next().value;
   }
 
@@ -88,6 +101,20 @@ export class Linter {
       if (at) byDocument.get(at.uri)?.push(diagnosticOf(finding, at.range, place, this.options.page));
     }
     if (unit.tooLarge) byDocument.get(unit.uri)?.push(tooLarge());
-    for (const { uri, version } of unit.documents) this.options.publish(uri, version, byDocument.get(uri) ?? []);
+    const versions = new Map(unit.documents.map(({ uri, version }) => [uri, version]));
+    this.mark(unit.uri, byDocument, versions);
+  }
+
+  /** Shows diagnostics, and clears what no longer belongs to the unit (a removed cell, a closed file). */
+  private mark(
+    unit: string,
+    diagnostics: ReadonlyMap<string, Diagnostic[]>,
+    versions?: ReadonlyMap<string, number>,
+  ): void {
+    const before = this.marked.get(unit) ?? new Set();
+    for (const uri of before) if (!diagnostics.has(uri)) this.options.publish(uri, undefined, []);
+    for (const [uri, found] of diagnostics) this.options.publish(uri, versions?.get(uri), found);
+    if (diagnostics.size === 0) this.marked.delete(unit);
+    else this.marked.set(unit, new Set(diagnostics.keys()));
   }
 }

@@ -74,23 +74,14 @@ export function serve(connection: Connection, { engine, version, page }: ServerO
   });
   connection.onDidChangeWatchedFiles(() => {
     evidence.forget();
-    for (const { uri } of documents.all()) lintDocument(uri);
+    linter.again();
   });
 
   documents.onDidChangeContent(({ document }) => lintDocument(document.uri));
-  documents.onDidClose(({ document }) => {
-    linter.forget(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-  });
+  documents.onDidClose(({ document }) => linter.forget(document.uri));
   notebooks.onDidOpen(({ uri }) => lintNotebook(uri));
-  notebooks.onDidChange(({ notebookDocument, cells }) => {
-    for (const cell of cells?.removed ?? []) void connection.sendDiagnostics({ uri: cell.document, diagnostics: [] });
-    lintNotebook(notebookDocument.uri);
-  });
-  notebooks.onDidClose(({ uri, cells }) => {
-    linter.forget(uri);
-    for (const cell of cells) void connection.sendDiagnostics({ uri: cell.document, diagnostics: [] });
-  });
+  notebooks.onDidChange(({ notebookDocument }) => lintNotebook(notebookDocument.uri));
+  notebooks.onDidClose(({ uri }) => linter.forget(uri));
 
   connection.onCodeAction(async (params) => {
     const unit = notebooks.findNotebookDocumentForCell(params.textDocument.uri)?.uri ?? params.textDocument.uri;
