@@ -1,4 +1,4 @@
-import { REGION_SHORT_CODES } from '../knowledge/region-codes';
+import { findRegion } from '../knowledge/region';
 import type { Report, Rule } from './contract';
 import { onlyGenaiKey } from './flows';
 
@@ -14,7 +14,7 @@ function regionsOfKeys(text: string): ReadonlySet<string> {
   const regions = new Set<string>();
   for (const match of text.matchAll(KEY_OCID)) {
     const name = match[1] ?? '';
-    regions.add(REGION_SHORT_CODES[name] ?? name);
+    regions.add(findRegion(name)?.id ?? name);
   }
   return regions;
 }

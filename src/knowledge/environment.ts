@@ -1,0 +1,72 @@
+/** Environment variables that carry credentials or choose them, and who reads each. */
+
+/** oci-cli `cli_constants.py`: a variable stands for the option of the same name and wins over the config file. */
+export const CLI_VARIABLES = {
+  configFile: 'OCI_CLI_CONFIG_FILE',
+  rcFile: 'OCI_CLI_RC_FILE',
+  profile: 'OCI_CLI_PROFILE',
+  auth: 'OCI_CLI_AUTH',
+  region: 'OCI_CLI_REGION',
+  user: 'OCI_CLI_USER',
+  tenancy: 'OCI_CLI_TENANCY',
+  fingerprint: 'OCI_CLI_FINGERPRINT',
+  keyFile: 'OCI_CLI_KEY_FILE',
+  keyContent: 'OCI_CLI_KEY_CONTENT',
+  passphrase: 'OCI_CLI_PASSPHRASE',
+  securityTokenFile: 'OCI_CLI_SECURITY_TOKEN_FILE',
+  delegationTokenFile: 'OCI_CLI_DELEGATION_TOKEN_FILE',
+} as const;
+
+/** The SDKs' own: `oci/config.py`, oci-common `config-file-reader.ts`, oci-go-sdk `configuration_provider.go`. */
+export const SDK_VARIABLES = { configFile: 'OCI_CONFIG_FILE', region: 'OCI_REGION' } as const;
+
+/** oci-go-sdk and the Terraform provider read these last, or as input variables of a module. */
+export const TERRAFORM_VARIABLES = {
+  tenancy: 'TF_VAR_tenancy_ocid',
+  user: 'TF_VAR_user_ocid',
+  fingerprint: 'TF_VAR_fingerprint',
+  keyFile: 'TF_VAR_private_key_path',
+  passphrase: 'TF_VAR_private_key_password',
+  region: 'TF_VAR_region',
+} as const;
+
+/** What OCI puts into functions, container instances, notebooks and jobs (`resource_principals_signer.py`). */
+export const RESOURCE_PRINCIPAL_VARIABLES = {
+  version: 'OCI_RESOURCE_PRINCIPAL_VERSION',
+  token: 'OCI_RESOURCE_PRINCIPAL_RPST',
+  privateKey: 'OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM',
+  passphrase: 'OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM_PASSPHRASE',
+  region: 'OCI_RESOURCE_PRINCIPAL_REGION',
+} as const;
+
+/** The only version that every SDK supports (TypeScript and .NET know no other). */
+export const RESOURCE_PRINCIPAL_VERSION = '2.2';
+
+/** Set in every pod (`oke_workload_identity_resource_principal_signer.py`, oci-common `oke-workload-identity…`). */
+export const OKE_VARIABLES = {
+  host: 'KUBERNETES_SERVICE_HOST',
+  port: 'KUBERNETES_SERVICE_PORT_PROXYMUX',
+  caFile: 'OCI_KUBERNETES_SERVICE_ACCOUNT_CERT_PATH',
+} as const;
+
+/** Names under which people keep a GenAI API key; no OCI SDK reads any of them (READMEs of the public examples). */
+export const GENAI_KEY_VARIABLES: readonly string[] = [
+  'OCI_GENAI_API_KEY',
+  'OPENAI_API_KEY',
+  'OCI_API_KEY',
+  'ORACLE_API_KEY',
+  'GENAI_API_KEY',
+];
+
+/** Variables beside a key that tell whether it is meant for OCI. */
+export const OPENAI_BASE_URL_VARIABLES: readonly string[] = ['OPENAI_BASE_URL', 'OPENAI_API_BASE', 'ORACLE_BASE_URL'];
+
+/** `--auth` of the CLI (`cli_constants.py`) in the project's words. */
+export const CLI_AUTH_METHODS = {
+  api_key: 'iam-api-key',
+  security_token: 'session-token',
+  instance_principal: 'instance-principal',
+  resource_principal: 'resource-principal',
+  instance_obo_user: 'delegation-token',
+  oke_workload_identity: 'oke-workload-identity',
+} as const;
