@@ -1,20 +1,23 @@
-import { analyze } from '../flow/analyze';
+import { Analyzer } from '../flow/analyze';
 import { catalogueOf } from '../knowledge/sdks';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
 import { RULES } from '../rules';
 import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, TextEdit } from '../rules/contract';
 import type { GrammarSource } from '../source/grammar';
 import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
-import type { Change, Language, Program, Span } from '../source/program';
+import type { Change, FrontEnd, Language, Program, Span } from '../source/program';
 import { allowHere } from './allow';
 import { evidenceIn } from './evidence';
 import type { Finding, Located } from './finding';
 import { FrontEnds, isNotebook, languageOf } from './languages';
+import { ModuleCache, type WorkspaceFiles } from './modules';
 import { mayMatter, mayMatterAfter } from './prefilter';
 import { Lines, suppressed, suppressionsOf } from './suppression';
 
 export interface EngineOptions {
   readonly grammars: GrammarSource;
+  /** The files of the workspace, for credentials that come from other modules; without it each file stands alone. */
+  readonly files?: WorkspaceFiles;
 }
 
 export interface DocumentInput {
@@ -45,6 +48,7 @@ interface Held {
   readonly language: Language | undefined;
   /** Absent while no trigger word stands in the text. */
   program?: Program;
+  frontEnd?: FrontEnd;
   notebook?: Notebook;
   located: readonly Located[];
   context?: RuleContext;
@@ -55,9 +59,11 @@ export class Engine {
   private readonly held = new Map<string, Held>();
   private readonly frontEnds: FrontEnds;
   private readonly catalogues = new Map<Language, Catalogue>();
+  private readonly modules: ModuleCache | undefined;
 
   constructor(options: EngineOptions) {
     this.frontEnds = new FrontEnds(options.grammars);
+    this.modules = options.files && new ModuleCache(options.files);
   }
 
   get rules(): readonly Rule[] {
@@ -75,6 +81,7 @@ export class Engine {
     if (isNotebook(input.uri)) return this.lintNotebook(input.uri, held, readNotebook(input.text), around);
     if (!held.language) return [];
     const frontEnd = await this.frontEnds.get(input.uri, input.languageId);
+    held.frontEnd = frontEnd;
     held.program = frontEnd.parse(input.text);
     this.held.set(input.uri, held);
     return this.run(input.uri, held, around);
@@ -103,6 +110,7 @@ export class Engine {
     if (!notebook || !languageOf(name, notebook.language)) return [];
     if (tooLong('', notebook.text) || !mayMatter(notebook.text)) return [];
     const frontEnd = await this.frontEnds.get(name, notebook.language);
+    held.frontEnd = frontEnd;
     held.program = frontEnd.parse(notebook.text);
     held.notebook = mapped ? notebook : undefined;
     this.held.set(uri, held);
@@ -129,9 +137,10 @@ export class Engine {
   }
 
   private run(uri: string, held: Held, around: Surroundings): readonly Finding[] {
-    const { program } = held;
-    if (!program) return [];
-    const { uses, evaluator } = analyze(program, uri, this.catalogue(program.language));
+    const { program, frontEnd } = held;
+    if (!program || !frontEnd) return [];
+    const analyzer = new Analyzer(program, uri, this.catalogue(program.language));
+    const { uses, evaluator } = analyzer.run(this.modules?.reachableBy({ uri, frontEnd, analyzer }));
     held.context = {
       uri,
       program,
@@ -213,3 +222,4 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 export type { Finding, FindingRelated } from './finding';
+export type { WorkspaceFiles } from './modules';

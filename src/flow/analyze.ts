@@ -3,6 +3,7 @@ import type { CallExpr, Expr, Program, Span, Stmt } from '../source/program';
 import { Budget, Evaluator, type Modules } from './evaluate';
 import { type CallPlace, callsAround, holdsAny, visitBlock } from './scopes';
 import { mergeUses, type ServiceUse, useOf } from './uses';
+import type { ObjectValue } from './value';
 
 export interface Analysis {
   readonly uses: readonly ServiceUse[];
@@ -10,25 +11,43 @@ export interface Analysis {
   readonly evaluator: Evaluator;
 }
 
-/** Finds every service use of a module: only calls near a name that makes clients are evaluated. */
-export function analyze(program: Program, uri: string, catalogue: Catalogue, modules?: Modules): Analysis {
-  const uses = new Map<CallExpr, ServiceUse>();
-  const evaluator = new Evaluator(
-    uri,
-    program,
-    catalogue,
-    new Budget(),
-    (object, seenBy) => {
-      if (seenBy.uri !== uri || !object.call) return;
-      const use = useOf(object);
-      if (!use) return;
-      const known = uses.get(use.call);
-      uses.set(use.call, known ? mergeUses(known, use) : use);
-    },
-    modules,
-  );
-  for (const { call, at } of roots(program, catalogue)) evaluator.evaluate(call, at);
-  return { uses: [...uses.values()].sort((a, b) => a.origin.span.start - b.origin.span.start), evaluator };
+/** One analysis: the evaluators of its modules share one budget and report to it. */
+export class Analyzer {
+  private readonly uses = new Map<CallExpr, ServiceUse>();
+  private readonly budget = new Budget();
+
+  constructor(
+    private readonly program: Program,
+    private readonly uri: string,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  evaluator(program: Program, uri: string, modules?: Modules): Evaluator {
+    return new Evaluator(
+      uri,
+      program,
+      this.catalogue,
+      this.budget,
+      (object, seenBy) => this.see(object, seenBy),
+      modules,
+    );
+  }
+
+  /** Finds every service use of the module: only calls near a name that makes clients are evaluated. */
+  run(modules?: Modules): Analysis {
+    const evaluator = this.evaluator(this.program, this.uri, modules);
+    for (const { call, at } of roots(this.program, this.catalogue)) evaluator.evaluate(call, at);
+    const uses = [...this.uses.values()].sort((a, b) => a.origin.span.start - b.origin.span.start);
+    return { uses, evaluator };
+  }
+
+  private see(object: ObjectValue, seenBy: Evaluator): void {
+    if (seenBy.uri !== this.uri || !object.call) return;
+    const use = useOf(object);
+    if (!use) return;
+    const known = this.uses.get(use.call);
+    this.uses.set(use.call, known ? mergeUses(known, use) : use);
+  }
 }
 
 /** Calls whose callee or arguments name something that makes clients, directly or by an alias of this file. */

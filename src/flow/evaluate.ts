@@ -69,6 +69,7 @@ export class Evaluator implements Home {
   private readonly busy = new Set<Expr>();
   private globals: ReadonlyMap<string, number[]> | undefined;
   private readonly offsets = new Map<string, number[]>();
+  private readonly exports = new Map<string, Values>();
   private readonly fieldMemo = new Map<ClassDef, Map<string, Values>>();
 
   constructor(
@@ -362,8 +363,28 @@ export class Evaluator implements Home {
     return [{ k: 'symbol', origin: this.origin(name.span), path }];
   }
 
+  /** A member of a module seen as a value: what it exports, else a module inside its package. */
+  offers(name: string, span: Span): Values {
+    const values = this.exported(name, span);
+    const known = values.some((value) => value.k !== 'symbol' || value.path !== name);
+    const inner = known
+      ? undefined
+      : this.modules?.resolve(this.uri, this.program.language, { module: '.', name, span });
+    return inner?.whole ? [{ k: 'module', origin: this.origin(span), home: inner.evaluator }] : values;
+  }
+
   /** What a module offers under a name: its value at the end of the module. */
   exported(name: string, span: Span): Values {
+    const known = this.exports.get(name);
+    if (known) return known;
+    // Modules that import each other find nothing in the circle.
+    this.exports.set(name, this.unknown(span, name));
+    const values = this.atEnd(name, span);
+    this.exports.set(name, values);
+    return values;
+  }
+
+  private atEnd(name: string, span: Span): Values {
     const block = this.program.module.block();
     const other = block.touches.has(name) ? undefined : offered(this, name, span);
     return other ?? this.lookup(name, { block, index: block.stmts.length }, undefined, span);

@@ -13,7 +13,7 @@ export function memberOf(on: Evaluator, value: Value, name: string, span: Span):
       return [{ k: 'symbol', origin: on.origin(span), path }];
     }
     case 'module':
-      return (value.home as Evaluator).exported(name, span);
+      return (value.home as Evaluator).offers(name, span);
     case 'unknown':
       return on.unknown(span, name);
     case 'const':

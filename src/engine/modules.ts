@@ -1,0 +1,66 @@
+import type { Analyzer } from '../flow/analyze';
+import type { Evaluator, Modules } from '../flow/evaluate';
+import type { FrontEnd, ImportName, Language, Program } from '../source/program';
+import { resolvePython } from '../source/python/resolve';
+import type { Files, Resolver } from '../source/resolve';
+
+/** The files of the workspace as the adapter sees them: the text of unsaved documents, else of the disk. */
+export interface WorkspaceFiles extends Files {
+  read(uri: string): string | undefined;
+}
+
+const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = { python: resolvePython };
+
+/** A longer module is not read for the sake of another. */
+const MAX_MODULE_LENGTH = 1_000_000;
+
+interface Kept {
+  readonly text: string;
+  readonly program: Program;
+}
+
+/** Programs of modules that others import: parsed when somebody asks, kept until their text changes. */
+export class ModuleCache {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(private readonly files: WorkspaceFiles) {}
+
+  program(uri: string, frontEnd: FrontEnd): Program | undefined {
+    const text = this.files.read(uri);
+    if (text === undefined || text.length > MAX_MODULE_LENGTH) return undefined;
+    const known = this.kept.get(uri);
+    if (known?.text === text) return known.program;
+    known?.program.dispose();
+    const program = frontEnd.parse(text);
+    this.kept.set(uri, { text, program });
+    return program;
+  }
+
+  forget(uri: string): void {
+    this.kept.get(uri)?.program.dispose();
+    this.kept.delete(uri);
+  }
+
+  /** The modules that one analysis can reach. Cycles end at the evaluator that is already there. */
+  reachableBy(root: { readonly uri: string; readonly frontEnd: FrontEnd; readonly analyzer: Analyzer }): Modules {
+    const evaluators = new Map<string, Evaluator>();
+    const open = (uri: string, modules: Modules): Evaluator | undefined => {
+      const known = evaluators.get(uri);
+      if (known) return known;
+      const program = this.program(uri, root.frontEnd);
+      if (!program) return undefined;
+      const evaluator = root.analyzer.evaluator(program, uri, modules);
+      evaluators.set(uri, evaluator);
+      return evaluator;
+    };
+    const modules: Modules = {
+      resolve: (from: string, language: string, name: ImportName) => {
+        const resolved = RESOLVERS[language as Language]?.(from, name, this.files);
+        if (!resolved || resolved.uri === root.uri) return undefined;
+        const evaluator = open(resolved.uri, modules);
+        return evaluator && { evaluator, whole: resolved.whole };
+      },
+    };
+    return modules;
+  }
+}

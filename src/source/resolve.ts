@@ -1,0 +1,17 @@
+import type { ImportName } from './program';
+
+/** What a resolver may ask of the workspace: whether a file of this URI is there. */
+export interface Files {
+  has(uri: string): boolean;
+}
+
+/** The file that an import names. `whole` says that the module itself is bound, not something in it. */
+export interface Resolved {
+  readonly uri: string;
+  readonly whole: boolean;
+}
+
+/** How a language finds the file of an import. Undefined: not of the workspace. */
+export type Resolver = (from: string, name: ImportName, files: Files) => Resolved | undefined;
+
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

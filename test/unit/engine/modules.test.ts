@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { createEngine, type WorkspaceFiles } from '../../../src/engine';
+import { grammarFile, lineOf } from '../../rules/fixtures';
+
+/** A workspace in memory. */
+class Memory implements WorkspaceFiles {
+  constructor(readonly texts: Map<string, string>) {}
+  has(uri: string): boolean {
+    return this.texts.has(uri);
+  }
+  read(uri: string): string | undefined {
+    return this.texts.get(uri);
+  }
+}
+
+const ROOT = 'file:///work/';
+
+async function lint(files: Readonly<Record<string, string>>, main: string): Promise<string[]> {
+  const texts = new Map(Object.entries(files).map(([name, text]) => [ROOT + name, text]));
+  const engine = createEngine({ grammars: grammarFile, files: new Memory(texts) });
+  const text = texts.get(ROOT + main) ?? '';
+  const findings = await engine.lint({ uri: ROOT + main, text });
+  return findings.map(
+    (finding) =>
+      `${finding.rule}:${lineOf(text, finding.span.start)} <- ${finding.related.map((one) => one.uri.slice(ROOT.length))}`,
+  );
+}
+
+const CLIENT = 'oci.generative_ai_agent_runtime.GenerativeAiAgentRuntimeClient';
+
+describe('flow across Python modules', () => {
+  it('follows a config from a helper beside the file', async () => {
+    const found = await lint(
+      {
+        'auth.py': 'import oci\n\ndef settings():\n    return oci.config.from_file()\n',
+        'main.py': `import oci\nfrom auth import settings\nclient = ${CLIENT}(settings())\n`,
+      },
+      'main.py',
+    );
+    assert.deepEqual(found, ['agent-with-iam-key:3 <- auth.py']);
+  });
+
+  it('stays silent when the helper gives a principal', async () => {
+    const found = await lint(
+      {
+        'auth.py': 'import oci\n\ndef make():\n    return oci.auth.signers.get_resource_principals_signer()\n',
+        'main.py': `import oci\nfrom auth import make\nclient = ${CLIENT}({}, signer=make())\n`,
+      },
+      'main.py',
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('reads relative imports, package barrels, base classes and star imports', async () => {
+    const files = {
+      'app/__init__.py': '',
+      'app/core/__init__.py': 'from .config import CONFIG\nfrom .base import Base\n',
+      'app/core/config.py': 'from oci.config import from_file\nCONFIG = from_file("~/.oci/config", "DEV")\n',
+      'app/core/base.py':
+        'from .config import CONFIG\n\nclass Base:\n    def __init__(self):\n        self.config = CONFIG\n',
+      'app/agents/one.py': `import oci\nfrom ..core import CONFIG as SETTINGS\nclient = ${CLIENT}(config=SETTINGS)\n`,
+      'app/agents/two.py': `import oci\nfrom app.core import Base\n\nclass Agent(Base):\n    def client(self):\n        return ${CLIENT}(self.config)\n`,
+      'app/agents/three.py': `import oci\nfrom app.core import *\nclient = ${CLIENT}(CONFIG)\n`,
+      'app/agents/four.py': `import oci\nimport app.core.config\nclient = ${CLIENT}(app.core.config.CONFIG)\n`,
+    };
+    assert.deepEqual(await lint(files, 'app/agents/one.py'), ['agent-with-iam-key:3 <- app/core/config.py']);
+    assert.deepEqual(await lint(files, 'app/agents/two.py'), ['agent-with-iam-key:6 <- app/core/config.py']);
+    assert.deepEqual(await lint(files, 'app/agents/three.py'), ['agent-with-iam-key:3 <- app/core/config.py']);
+    assert.deepEqual(await lint(files, 'app/agents/four.py'), ['agent-with-iam-key:3 <- app/core/config.py']);
+  });
+
+  it('survives cycles and modules that import each other', async () => {
+    const files = {
+      'a.py': `import oci\nfrom b import config\nclient = ${CLIENT}(config)\n`,
+      'b.py': 'from c import config\n',
+      'c.py': 'from b import config\n',
+    };
+    assert.deepEqual(await lint(files, 'a.py'), []);
+  });
+
+  it('sees a helper as it is now', async () => {
+    const texts = new Map([
+      [`${ROOT}auth.py`, 'import oci\nconfig = oci.config.from_file()\n'],
+      [`${ROOT}main.py`, `import oci\nfrom auth import config\nclient = ${CLIENT}(config)\n`],
+    ]);
+    const engine = createEngine({ grammars: grammarFile, files: new Memory(texts) });
+    const main = { uri: `${ROOT}main.py`, text: texts.get(`${ROOT}main.py`) ?? '' };
+    assert.equal((await engine.lint(main)).length, 1);
+    texts.set(`${ROOT}auth.py`, 'config = {}\n');
+    assert.equal((await engine.lint(main)).length, 0);
+  });
+});
