@@ -7,6 +7,7 @@ import { EvidenceFolders } from '../machine/evidence';
 import { grammarsIn } from '../machine/grammar-files';
 import { readText, type TextFile } from '../machine/text-file';
 import { filesUnder, reasonOf } from '../machine/walk';
+import { DiskFiles } from '../machine/workspace-files';
 import type { Evidence, Fix } from '../rules/contract';
 import { applied } from '../rules/repair/edits';
 
@@ -43,7 +44,7 @@ const ROUNDS = 10;
 
 /** Lints files one after the other, so that memory stays that of one file. */
 export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResult> {
-  const engine = createEngine({ grammars: grammarsIn(options.grammars) });
+  const engine = createEngine({ grammars: grammarsIn(options.grammars), files: new DiskFiles() });
   const evidence = new EvidenceFolders();
   const failed = ({ path: at, named, reason }: { path: string; named: boolean; reason: string }): void =>
     options.trouble({ path: at, reason, fatal: named });

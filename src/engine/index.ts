@@ -201,6 +201,11 @@ export class Engine {
     return fixes.map((fix) => ({ ...fix, edits: fix.edits.map(inFile) }));
   }
 
+  /** Documents that look into this module: an edit of it may change what is found in them. */
+  dependents(uri: string): readonly string[] {
+    return this.modules?.dependents(uri) ?? [];
+  }
+
   close(uri: string): void {
     const held = this.held.get(uri);
     held?.program?.dispose();

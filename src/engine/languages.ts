@@ -1,8 +1,8 @@
 import { COMMANDS } from '../knowledge/sdks/command';
 import { type GrammarSource, Grammars } from '../source/grammar';
+import { POWERSHELL_GRAMMAR, powershellFrontEnd } from '../source/powershell';
 import type { FrontEnd, Language } from '../source/program';
 import { PYTHON_GRAMMAR, pythonFrontEnd } from '../source/python';
-import { POWERSHELL_GRAMMAR, powershellFrontEnd } from '../source/powershell';
 import { SHELL_GRAMMAR, shellFrontEnd } from '../source/shell';
 import {
   JAVASCRIPT_GRAMMAR,

@@ -22,6 +22,8 @@ interface Kept {
 /** Programs of modules that others import: parsed when somebody asks, kept until their text changes. */
 export class ModuleCache {
   private readonly kept = new Map<string, Kept>();
+  /** Document → the modules that its last analysis looked into. */
+  private readonly uses = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly files: WorkspaceFiles) {}
 
@@ -39,11 +41,19 @@ export class ModuleCache {
   forget(uri: string): void {
     this.kept.get(uri)?.program.dispose();
     this.kept.delete(uri);
+    this.uses.delete(uri);
+  }
+
+  /** Documents whose last analysis looked into a module. */
+  dependents(uri: string): readonly string[] {
+    return [...this.uses].filter(([, modules]) => modules.has(uri)).map(([document]) => document);
   }
 
   /** The modules that one analysis can reach. Cycles end at the evaluator that is already there. */
   reachableBy(root: { readonly uri: string; readonly frontEnd: FrontEnd; readonly analyzer: Analyzer }): Modules {
     const evaluators = new Map<string, Evaluator>();
+    const looked = new Set<string>();
+    this.uses.set(root.uri, looked);
     const open = (uri: string, modules: Modules): Evaluator | undefined => {
       const known = evaluators.get(uri);
       if (known) return known;
@@ -57,6 +67,7 @@ export class ModuleCache {
       resolve: (from: string, language: string, name: ImportName) => {
         const resolved = RESOLVERS[language as Language]?.(from, name, this.files);
         if (!resolved || resolved.uri === root.uri) return undefined;
+        looked.add(resolved.uri);
         const evaluator = open(resolved.uri, modules);
         return evaluator && { evaluator, whole: resolved.whole };
       },

@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'ut
 
 // The transport (`--stdio`, `--node-ipc`) stands in the arguments.
 serve(createConnection(ProposedFeatures.all), {
-  engine: createEngine({ grammars: grammarsIn(path.join(__dirname, 'grammars')) }),
+  engine: (files) => createEngine({ grammars: grammarsIn(path.join(__dirname, 'grammars')), files }),
   version,
   page: (rule) => pathToFileURL(path.join(ROOT, 'docs', 'rules', `${rule}.md`)).href,
 });

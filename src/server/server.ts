@@ -7,8 +7,9 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { Engine } from '../engine';
+import type { Engine, WorkspaceFiles } from '../engine';
 import { EvidenceFolders } from '../machine/evidence';
+import { DiskFiles } from '../machine/workspace-files';
 import { codeActions, FIX_ALL } from './code-actions';
 import { Linter } from './linter';
 import { type OpenDocument, openDocuments } from './open-document';
@@ -18,15 +19,18 @@ import { documentUnit, notebookUnit, type Unit } from './units';
 const CELL_LANGUAGES = ['python'];
 
 export interface ServerOptions {
-  readonly engine: Engine;
+  /** Makes the engine over the files as the editor has them. */
+  engine(files: WorkspaceFiles): Engine;
   readonly version: string;
   page(rule: string): string;
 }
 
 /** Wires the engine to an editor. */
-export function serve(connection: Connection, { engine, version, page }: ServerOptions): void {
+export function serve(connection: Connection, { engine: engineOver, version, page }: ServerOptions): void {
   const documents = new TextDocuments<OpenDocument>(openDocuments);
   const notebooks = new NotebookDocuments<OpenDocument>(openDocuments);
+  const files = new EditorFiles((uri) => documents.get(uri)?.text);
+  const engine = engineOver(files);
   const evidence = new EvidenceFolders();
   const linter = new Linter({
     engine,
@@ -69,15 +73,19 @@ export function serve(connection: Connection, { engine, version, page }: ServerO
   });
   connection.onInitialized(() => {
     if (!watches) return;
-    const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
+    const watchers = [{ globPattern: '**/*.{yaml,yml,tf,py}' }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(() => {
     evidence.forget();
+    files.forget();
     linter.again();
   });
 
-  documents.onDidChangeContent(({ document }) => lintDocument(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    lintDocument(document.uri);
+    for (const uri of engine.dependents(document.uri)) if (documents.get(uri)) lintDocument(uri);
+  });
   documents.onDidClose(({ document }) => linter.forget(document.uri));
   notebooks.onDidOpen(({ uri }) => lintNotebook(uri));
   notebooks.onDidChange(({ notebookDocument }) => lintNotebook(notebookDocument.uri));
@@ -92,4 +100,19 @@ export function serve(connection: Connection, { engine, version, page }: ServerO
   documents.listen(connection);
   notebooks.listen(connection);
   connection.listen();
+}
+
+/** The files of the workspace with the unsaved text of open documents over them. */
+class EditorFiles extends DiskFiles {
+  constructor(private readonly open: (uri: string) => string | undefined) {
+    super();
+  }
+
+  override has(uri: string): boolean {
+    return this.open(uri) !== undefined || super.has(uri);
+  }
+
+  override read(uri: string): string | undefined {
+    return this.open(uri) ?? super.read(uri);
+  }
 }

@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { WorkspaceFiles } from '../engine';
+
+/** Larger modules are not read for the sake of another file. */
+const MAX_BYTES = 2 * 1024 * 1024;
+
+/**
+ * Modules on disk, as evaluation asks for them: synchronously, since it cannot wait in the middle. Whether a file is
+ * there is remembered until `forget`; its text is not.
+ */
+export class DiskFiles implements WorkspaceFiles {
+  private readonly known = new Map<string, boolean>();
+
+  has(uri: string): boolean {
+    let there = this.known.get(uri);
+    if (there === undefined) {
+      there = isFile(uri);
+      this.known.set(uri, there);
+    }
+    return there;
+  }
+
+  read(uri: string): string | undefined {
+    try {
+      return readFileSync(fileURLToPath(uri), 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+
+  forget(): void {
+    this.known.clear();
+  }
+}
+
+function isFile(uri: string): boolean {
+  if (!uri.startsWith('file://')) return false;
+  try {
+    const found = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+    return found?.isFile() === true && found.size <= MAX_BYTES;
+  } catch {
+    return false;
+  }
+}
