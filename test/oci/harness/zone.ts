@@ -30,6 +30,9 @@ export class Zone {
       this.waiting.get(message.id)?.(message.outcome);
       this.waiting.delete(message.id);
     });
+    process.on('exit', () => {
+      for (const finish of this.waiting.values()) finish({ stdout: '', stderr: 'the zone ended', seen: [] });
+    });
   }
 
   /** `metadata` says whether programs are on an instance: only there 169.254.169.254 answers. */

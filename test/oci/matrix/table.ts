@@ -20,7 +20,8 @@ run says something else.
 
 - \`ST$\`: the plane saw a token of the principal. \`user key\`: it saw \`tenancy/user/fingerprint\`. \`bearer\`: a key or JWT.
 - SDK: a client of the language's SDK made the call. HTTP: no client serves that plane; the SDK's signer (or a plain
-  bearer header) was put on an HTTP request. OpenAI: the \`openai\` package, with \`oci-genai-auth\` where it is signed.
+  bearer header) was put on an HTTP request. OpenAI: the OpenAI client; where the call is signed, with
+  \`oci-genai-auth\` (Python) or the SDK's signer in its transport.
 - –: not run; the SDK has no class for the method, or no way to use it on that plane.
 `;
 

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/openai/openai-go/v3"
+	"github.com/openai/openai-go/v3/option"
 	"github.com/oracle/oci-go-sdk/v65/common"
 	"github.com/oracle/oci-go-sdk/v65/common/auth"
 	"github.com/oracle/oci-go-sdk/v65/generativeai"
@@ -31,7 +33,6 @@ const (
 
 var (
 	compartment = os.Getenv("COMPARTMENT")
-	completion  = `{"model":"` + model + `","messages":[]}`
 	hostedOAuth = "https://application.generativeai." + domain + "/20251112/hostedApplications/" + os.Getenv("HOSTED_APPLICATION") + "/actions/invoke/ask"
 	hostedIam   = inference + "/20251112/hostedApplicationsIam/" + os.Getenv("HOSTED_APPLICATION_IAM") + "/actions/invoke/ask"
 )
@@ -42,7 +43,6 @@ type operation struct {
 
 // The planes that no client of the SDK serves.
 var rawOperations = []operation{
-	{"inference-openai", "POST", inference + "/openai/v1/chat/completions", completion},
 	{"vector-stores", "GET", "https://generativeai." + domain + "/20231130/openai/v1/vector_stores", ""},
 	{"hosted-application-oauth", "POST", hostedOAuth, "{}"},
 	{"hosted-application-iam", "POST", hostedIam, "{}"},
@@ -66,6 +66,8 @@ func report(plane, via string, err error) {
 	var status any = 200
 	if failure, ok := common.IsServiceError(err); ok {
 		status = failure.GetHTTPStatusCode()
+	} else if failure, ok := err.(*openai.Error); ok {
+		status = failure.StatusCode
 	} else if code, ok := err.(statusError); ok {
 		status = int(code)
 	} else if err != nil {
@@ -134,6 +136,32 @@ func send(target operation, authorize func(*http.Request) error) error {
 	return nil
 }
 
+// The OpenAI client; a signing transport takes the place of the bearer header.
+func complete(apiKey string, client *http.Client) error {
+	chat := openai.NewClient(
+		option.WithBaseURL(inference+"/openai/v1"), option.WithAPIKey(apiKey),
+		option.WithHTTPClient(client), option.WithMaxRetries(0))
+	_, err := chat.Chat.Completions.New(context.Background(), openai.ChatCompletionNewParams{
+		Model:    model,
+		Messages: []openai.ChatCompletionMessageParamUnion{openai.UserMessage("Hi")},
+	})
+	return err
+}
+
+type signing struct {
+	authorize func(*http.Request) error
+}
+
+func (transport signing) RoundTrip(request *http.Request) (*http.Response, error) {
+	request.Header.Del("Authorization")
+	request.Header.Set("Date", time.Now().UTC().Format(http.TimeFormat))
+	request.Header.Set("opc-compartment-id", compartment)
+	if err := transport.authorize(request); err != nil {
+		return nil, err
+	}
+	return http.DefaultTransport.RoundTrip(request)
+}
+
 func withProvider(credentials common.ConfigurationProvider) {
 	ctx := context.Background()
 	chat := must(generativeaiinference.NewGenerativeAiInferenceClientWithConfigurationProvider(credentials))
@@ -178,19 +206,22 @@ func withProvider(credentials common.ConfigurationProvider) {
 	report("other-oci", "identity", err)
 
 	// The client's own interceptor and signer know about a delegation token.
-	for _, target := range rawOperations {
-		report(target.plane, "signed HTTP", send(target, func(request *http.Request) error {
-			if chat.Interceptor != nil {
-				if err := chat.Interceptor(request); err != nil {
-					return err
-				}
+	sign := func(request *http.Request) error {
+		if chat.Interceptor != nil {
+			if err := chat.Interceptor(request); err != nil {
+				return err
 			}
-			return chat.Signer.Sign(request)
-		}))
+		}
+		return chat.Signer.Sign(request)
+	}
+	report("inference-openai", "openai + common", complete("unused", &http.Client{Transport: signing{sign}}))
+	for _, target := range rawOperations {
+		report(target.plane, "signed HTTP", send(target, sign))
 	}
 }
 
 func withBearer(token string) {
+	report("inference-openai", "openai", complete(token, http.DefaultClient))
 	for _, target := range append(rawOperations, clientOperations...) {
 		report(target.plane, "HTTP", send(target, func(request *http.Request) error {
 			request.Header.Set("Authorization", "Bearer "+token)

@@ -17,6 +17,10 @@ import com.oracle.bmc.http.signing.RequestSigner;
 import com.oracle.bmc.identity.IdentityClient;
 import com.oracle.bmc.identity.requests.ListRegionsRequest;
 import com.oracle.bmc.model.BmcException;
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.errors.OpenAIServiceException;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -104,6 +108,8 @@ public final class EveryPlane {
       call.make();
     } catch (StatusException error) {
       status = Integer.toString(error.status);
+    } catch (OpenAIServiceException error) {
+      status = Integer.toString(error.statusCode());
     } catch (BmcException error) {
       status = error.getStatusCode() > 0 ? Integer.toString(error.getStatusCode()) : quoted(error);
     } catch (Exception error) {
@@ -166,9 +172,26 @@ public final class EveryPlane {
     });
   }
 
+  private static void complete(String apiKey) {
+    OpenAIClient client = OpenAIOkHttpClient.builder()
+        .baseUrl(INFERENCE + "/openai/v1")
+        .apiKey(apiKey)
+        .maxRetries(0)
+        .build();
+    client.chat().completions().create(
+        ChatCompletionCreateParams.builder().model(MODEL).addUserMessage("Hi").build());
+    client.close();
+  }
+
   private static void withBearer(String token) {
-    operations().forEach((plane, operation) -> report(plane, "HTTP", () ->
-        send(operation, (target, headers) -> Map.of("authorization", "Bearer " + token))));
+    operations().forEach((plane, operation) -> {
+      if (plane.equals("inference-openai")) {
+        report(plane, "openai", () -> complete(token));
+        return;
+      }
+      report(plane, "HTTP", () ->
+          send(operation, (target, headers) -> Map.of("authorization", "Bearer " + token)));
+    });
   }
 
   private static String accessToken() throws Exception {

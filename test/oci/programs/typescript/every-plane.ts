@@ -6,6 +6,7 @@ import { GenerativeAiAgentClient } from 'oci-generativeaiagent';
 import { GenerativeAiAgentRuntimeClient } from 'oci-generativeaiagentruntime';
 import { GenerativeAiInferenceClient, type models } from 'oci-generativeaiinference';
 import { IdentityClient } from 'oci-identity';
+import OpenAI from 'openai';
 
 type Provider = common.AuthenticationDetailsProvider;
 
@@ -16,12 +17,11 @@ const REGION = 'us-chicago-1';
 const DOMAIN = `${REGION}.oci.oraclecloud.com`;
 const INFERENCE = `https://inference.generativeai.${DOMAIN}`;
 const MODEL = 'meta.llama-3.3-70b-instruct';
-const COMPLETION = { model: MODEL, messages: [{ role: 'user', content: 'Hi' }] };
+const COMPLETION = { model: MODEL, messages: [{ role: 'user' as const, content: 'Hi' }] };
 
 /** One operation of each plane, for the callers that speak HTTP themselves. */
 const OPERATIONS: Readonly<Record<string, { url: string; verb?: 'GET'; body?: object }>> = {
   'inference-native': { url: `${INFERENCE}/20231130/actions/chat`, body: {} },
-  'inference-openai': { url: `${INFERENCE}/openai/v1/chat/completions`, body: COMPLETION },
   'agent-runtime': { url: `https://agent-runtime.generativeai.${DOMAIN}/20240531/agentEndpoints/x/sessions`, body: {} },
   'agent-management': { url: `https://agent.generativeai.${DOMAIN}/20240531/agents`, verb: 'GET' },
   'genai-management': { url: `https://generativeai.${DOMAIN}/20231130/models`, verb: 'GET' },
@@ -51,20 +51,37 @@ const PROVIDERS: Readonly<Record<string, () => Provider | Promise<Provider>>> = 
 async function report(plane: string, via: string, call: () => Promise<unknown>): Promise<void> {
   const status = await call().then(
     () => 200,
-    (error: { statusCode?: number; message?: string }) => error.statusCode ?? String(error.message),
+    (error: { statusCode?: number; status?: number; message?: string }) =>
+      error.statusCode ?? error.status ?? String(error.message),
   );
   console.log(JSON.stringify({ plane, via, status }));
 }
 
 async function send(plane: string, authorize: (request: common.HttpRequest) => Promise<void>): Promise<void> {
   const operation = OPERATIONS[plane];
-  if (!operation) return;
+  if (!operation) throw new Error(`no operation for ${plane}`);
   const body = operation.body && JSON.stringify(operation.body);
   const headers = new Headers({ 'opc-compartment-id': compartmentId, 'content-type': 'application/json' });
   const request = { uri: operation.url, method: operation.verb ?? 'POST', headers, body } as common.HttpRequest;
   await authorize(request);
   const reply = await fetch(operation.url, { method: request.method, headers: request.headers, body });
   if (!reply.ok) throw Object.assign(new Error(await reply.text()), { statusCode: reply.status });
+}
+
+/** The OpenAI client; a signing fetch takes the place of the bearer header. */
+function complete(apiKey: string, fetcher: typeof fetch = fetch): Promise<unknown> {
+  const client = new OpenAI({ baseURL: `${INFERENCE}/openai/v1`, apiKey, fetch: fetcher, maxRetries: 0 });
+  return client.chat.completions.create(COMPLETION);
+}
+
+function signing(signer: common.RequestSigner): typeof fetch {
+  return async (url, init) => {
+    const headers = new Headers(init?.headers);
+    headers.delete('authorization');
+    const request = { uri: String(url), method: init?.method ?? 'GET', headers, body: init?.body } as common.HttpRequest;
+    await signer.signHttpRequest(request);
+    return fetch(url, { ...init, headers: request.headers });
+  };
 }
 
 async function withProvider(provider: Provider): Promise<void> {
@@ -91,19 +108,15 @@ async function withProvider(provider: Provider): Promise<void> {
   );
   await report('other-oci', 'oci-identity', () => inRegion(new IdentityClient(options)).listRegions({}));
   const signer = new common.DefaultRequestSigner(provider);
-  for (const plane of [
-    'inference-openai',
-    'vector-stores',
-    'nl2sql',
-    'hosted-application-oauth',
-    'hosted-application-iam',
-  ]) {
+  await report('inference-openai', 'openai + oci-common', () => complete('unused', signing(signer)));
+  for (const plane of ['vector-stores', 'nl2sql', 'hosted-application-oauth', 'hosted-application-iam']) {
     await report(plane, 'signed HTTP', () => send(plane, (request) => signer.signHttpRequest(request)));
   }
 }
 
 async function withBearer(token: string): Promise<void> {
-  for (const plane of Object.keys(OPERATIONS)) {
+  await report('inference-openai', 'openai', () => complete(token));
+  for (const plane of Object.keys(OPERATIONS).filter((name) => name !== 'inference-openai')) {
     await report(plane, 'HTTP', () =>
       send(plane, async ({ headers }) => headers.set('authorization', `Bearer ${token}`)),
     );
