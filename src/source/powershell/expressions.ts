@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arg, Entry, Expr, FunctionDef, Scope, Target } from '../program';
+import { concatenation } from '../text';
 import { textOf } from './strings';
 
 /** What statements give to the lowering of expressions: commands and script blocks stand inside both. */
@@ -32,6 +33,10 @@ export function peeled(node: Node): Node {
   let at = node;
   for (;;) {
     const { type } = at;
+    if (type === 'expression_with_unary_operator' && at.firstNamedChild?.type === 'cast_expression') {
+      at = at.firstNamedChild;
+      continue;
+    }
     if (!isLevel(type) || MEANINGFUL.has(type) || at.namedChildCount !== 1) return at;
     const inner = at.firstNamedChild;
     if (!inner) return at;
@@ -109,8 +114,10 @@ export class Expressions {
     }
     const [first, ...rest] = children;
     if (first && type.startsWith('additive') && unit.text.slice(first.endIndex, rest[0]?.startIndex).includes('+')) {
-      const sides = children.map((child) => this.expression(child, scope, unit));
-      return { k: 'string', span, parts: sides.flatMap((side) => (side.k === 'string' ? side.parts : [side])) };
+      return concatenation(
+        children.map((child) => this.expression(child, scope, unit)),
+        span,
+      );
     }
     if (first && type.startsWith('format') && rest.length === 2)
       return this.format(first, rest[1] as Node, span, scope, unit);
@@ -126,14 +133,15 @@ export class Expressions {
     const given = this.expression(values, scope, unit);
     const items = given.k === 'list' ? given.items : [given];
     if (text.k !== 'string') return { k: 'other', span, parts: [text, given] };
-    const parts = text.parts.flatMap((part): (string | Expr)[] => {
+    const sides = text.parts.flatMap((part): Expr[] => {
       if (typeof part !== 'string') return [part];
       return part.split(/(\{\d+[^{}]*\})/).map((piece) => {
         const at = /^\{(\d+)/.exec(piece)?.[1];
-        return at === undefined ? piece : (items[Number(at)] ?? piece);
+        const literal: Expr = { k: 'string', span, parts: [piece] };
+        return at === undefined ? literal : (items[Number(at)] ?? literal);
       });
     });
-    return { k: 'string', span, parts };
+    return concatenation(sides, span);
   }
 
   private items(node: Node, scope: Scope, unit: Unit): Expr[] {

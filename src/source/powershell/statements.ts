@@ -5,6 +5,7 @@ import { commandCall, type Word } from '../command';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arm, Expr, FunctionDef, Param, Scope } from '../program';
 import { assign, declare, LexicalScope } from '../scope';
+import { concatenation } from '../text';
 import { Expressions, peeled } from './expressions';
 
 /** Lowers the statements of a script: cmdlets and programs are calls, variables are names that begin with `$`. */
@@ -89,7 +90,7 @@ export class Statements {
   private command(node: Node, block: BlockBuilder, unit: Unit): void {
     const operator = node.namedChildren.find((child) => child.type === 'command_invokation_operator');
     const call = this.callOf(node, block.scope, unit);
-    if (operator && unit.textOf(operator) === '.' && call?.k === 'call' && call.callee.k === 'name') {
+    if (operator && unit.textOf(operator) === '.' && call) {
       const name = node.childForFieldName('command_name');
       const module = name
         ? unit
@@ -156,8 +157,7 @@ export class Statements {
     if (target?.k === 'name') (isOuter ? assign : declare)(block.scope, target.name);
     const adds = unit.text.slice(left.endIndex, given.startIndex).includes('+=');
     const older = adds ? this.expressions.expression(left, block.scope, unit) : undefined;
-    if (target)
-      block.add({ k: 'bind', span, target, value: older ? { k: 'string', span, parts: [older, value] } : value });
+    if (target) block.add({ k: 'bind', span, target, value: older ? concatenation([older, value], span) : value });
     else block.add({ k: 'eval', span, value });
   }
 
@@ -214,7 +214,7 @@ export class Statements {
       block.add({ k: 'return', span, value });
       return;
     }
-    if (value) block.add({ k: 'eval', span, value });
+    if (value && hasEffect(value)) block.add({ k: 'eval', span, value });
     block.exits = true;
   }
 
@@ -280,6 +280,8 @@ export class Statements {
     if (body) this.statement(body, block, unit);
   }
 }
+
+const hasEffect = (value: Expr): boolean => value.k !== 'string' && value.k !== 'name' && value.k !== 'const';
 
 const NOTHING: ReadonlyMap<string, Expr> = new Map();
 const GROUPS = new Set(['pipeline', 'parenthesized_expression', 'sub_expression', 'statement_list']);

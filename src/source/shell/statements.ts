@@ -3,8 +3,9 @@ import type { Commands } from '../../knowledge/sdks/command';
 import { BlockBuilder } from '../block';
 import { commandCall, type Word } from '../command';
 import { MAX_DEPTH, type Unit } from '../lowering';
-import type { Arm, Expr, FunctionDef, Scope } from '../program';
+import type { Arm, Expr, FunctionDef, Scope, Span } from '../program';
 import { assign, declare, LexicalScope } from '../scope';
+import { concatenation } from '../text';
 import { Words } from './words';
 
 /** Lowers the statements of a script: commands are calls, variables are names that begin with `$`. */
@@ -68,6 +69,7 @@ export class Statements {
   private other(node: Node, block: BlockBuilder, unit: Unit): void {
     switch (node.type) {
       case 'pipeline':
+      case 'variable_assignments':
       case 'redirected_statement':
       case 'negated_command':
       case 'subshell':
@@ -90,11 +92,14 @@ export class Statements {
   private command(node: Node, block: BlockBuilder, unit: Unit): void {
     const words: Word[] = [];
     const assigned = new Map<string, Expr>();
-    for (const child of node.namedChildren) {
+    const children = node.namedChildren;
+    const lines = ownLine(children, unit);
+    for (const child of children) {
       switch (child.type) {
         case 'variable_assignment': {
           const value = child.childForFieldName('value');
-          if (value) assigned.set(this.nameOf(child, unit), this.words.value(value, unit));
+          if (child.endIndex <= lines) this.assignment(child, block, unit);
+          else if (value) assigned.set(this.nameOf(child, unit), this.words.value(value, unit));
           break;
         }
         case 'command_name':
@@ -120,6 +125,11 @@ export class Statements {
     if (head?.text === '.' || head?.text === 'source') {
       const module = first && sourced(first.value);
       if (module) block.add({ k: 'import', span, names: [{ module, name: '*', span }] });
+      return;
+    }
+    if (head?.text === 'unset') {
+      for (const word of words)
+        if (word.text !== undefined && word !== head) this.forget(word.text, word.value.span, block);
       return;
     }
     if (head?.text === 'exit' || head?.text === 'return') {
@@ -149,7 +159,7 @@ export class Statements {
     const value: Expr = given ? this.words.value(given, unit) : { k: 'string', span, parts: [''] };
     const adds = unit.text.startsWith('+=', name.endIndex);
     const older: Expr = { k: 'name', span, name: variable };
-    block.add({ k: 'bind', span, target, value: adds ? { k: 'string', span, parts: [older, value] } : value });
+    block.add({ k: 'bind', span, target, value: adds ? concatenation([older, value], span) : value });
   }
 
   private declaration(node: Node, block: BlockBuilder, unit: Unit): void {
@@ -162,8 +172,11 @@ export class Statements {
 
   private unset(node: Node, block: BlockBuilder, unit: Unit): void {
     if (node.type !== 'variable_name') return;
-    const span = unit.span(node);
-    const name = `$${unit.textOf(node)}`;
+    this.forget(unit.textOf(node), unit.span(node), block);
+  }
+
+  private forget(variable: string, span: Span, block: BlockBuilder): void {
+    const name = `$${variable}`;
     assign(block.scope, name);
     block.add({ k: 'bind', span, target: { k: 'name', name, span }, value: { k: 'const', span, value: null } });
   }
@@ -277,6 +290,21 @@ export class Statements {
     const parts = inner.stmts.flatMap((stmt) => (stmt.k === 'eval' ? [stmt.value] : []));
     return { k: 'other', span: unit.span(node), parts };
   }
+}
+
+/**
+ * Where the assignments before a command end that stand on lines of their own: the grammar takes several of them for
+ * the environment of the command on the next line.
+ */
+function ownLine(children: readonly Node[], unit: Unit): number {
+  let end = -1;
+  for (const [at, child] of children.entries()) {
+    const next = children[at + 1];
+    if (child.type !== 'variable_assignment' || !next) return end;
+    const { endIndex } = child;
+    if (/^[^\n\\]*\n/.test(unit.text.slice(endIndex, next.startIndex))) end = endIndex;
+  }
+  return end;
 }
 
 function holdsCall(value: Expr): boolean {

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Word } from '../command';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Expr, StringExpr } from '../program';
+import { joinParts } from '../text';
 
 /** Lowers the commands of `$(…)`. */
 export type Substitution = (node: Node, unit: Unit) => Expr;
@@ -42,7 +43,7 @@ export class Words {
         return { k: 'list', span, items: node.namedChildren.map((child) => this.value(child, unit)) };
       case 'string':
       case 'concatenation': {
-        const parts = joined(this.parts(node, unit));
+        const parts = joinParts(this.parts(node, unit));
         const [only] = parts;
         // `"$X"` is X itself.
         if (parts.length === 1 && only !== undefined && typeof only !== 'string') return only;
@@ -111,7 +112,7 @@ export class Words {
       node.type === 'heredoc_body' || node.type === 'string'
         ? this.quotedParts(node, unit)
         : this.valueParts(node, unit);
-    return { k: 'string', span, parts: joined(parts) };
+    return { k: 'string', span, parts: joinParts(parts) };
   }
 
   private valueParts(node: Node, unit: Unit): (string | Expr)[] {
@@ -154,13 +155,3 @@ function literal(node: Node, unit: Unit): string {
 
 /** In double quotes a backslash only escapes these. */
 const unescaped = (raw: string): string => raw.replace(/\\\r?\n/g, '').replace(/\\([$`"\\])/g, '$1');
-
-function joined(parts: readonly (string | Expr)[]): (string | Expr)[] {
-  const found: (string | Expr)[] = [];
-  for (const part of parts) {
-    const last = found[found.length - 1];
-    if (typeof part === 'string' && typeof last === 'string') found[found.length - 1] = last + part;
-    else found.push(part);
-  }
-  return found.length > 0 ? found : [''];
-}

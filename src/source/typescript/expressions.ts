@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arg, CallExpr, Entry, Expr, Scope } from '../program';
+import { concatenation } from '../text';
 import { functionExpr, isFunction } from './functions';
-import { joinParts, operands, quoted, template } from './strings';
+import { operands, quoted, template } from './strings';
 import { assignmentTarget } from './targets';
 
 /** Wrappers that change a type or group, never a value; the value is the named child of this index from the end. */
@@ -225,12 +226,10 @@ function binary(node: Node, scope: Scope, unit: Unit): Expr {
   const span = unit.span(node);
   const operator = node.childForFieldName('operator')?.type;
   if (operator === '+') {
-    const sides = operands(node).map((side) => expression(side, scope, unit));
-    return {
-      k: 'string',
+    return concatenation(
+      operands(node).map((side) => expression(side, scope, unit)),
       span,
-      parts: joinParts(sides.flatMap((side) => (side.k === 'string' ? side.parts : [side]))),
-    };
+    );
   }
   const left = expression(node.childForFieldName('left'), scope, unit);
   const right = expression(node.childForFieldName('right'), scope, unit);
@@ -250,7 +249,7 @@ function assignment(node: Node, scope: Scope, unit: Unit): Expr {
   if (node.type === 'assignment_expression') return { k: 'assign', span, target, value };
   const older = expression(left, scope, unit);
   const operator = node.childForFieldName('operator')?.type;
-  if (operator === '+=') return { k: 'assign', span, target, value: { k: 'string', span, parts: [older, value] } };
+  if (operator === '+=') return { k: 'assign', span, target, value: concatenation([older, value], span) };
   return { k: 'assign', span, target, value: { k: 'choice', span, options: [older, value] } };
 }
 

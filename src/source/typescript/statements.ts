@@ -3,6 +3,7 @@ import { BlockBuilder } from '../block';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arm, Entry, Expr, Scope } from '../program';
 import { declare } from '../scope';
+import { concatenation } from '../text';
 import { classOf, isClass, namespaceOf } from './classes';
 import { expression, isSilent, keyText, unwrapped } from './expressions';
 import { functionExpr, functionOf, isFunction } from './functions';
@@ -217,7 +218,7 @@ function augmented(node: Node, block: BlockBuilder, unit: Unit): void {
     block.add({ k: 'bind', span, target, value, weak: true });
   } else if (target && operator === '+=') {
     const older = expression(node.childForFieldName('left'), block.scope, unit);
-    block.add({ k: 'bind', span, target, value: { k: 'string', span, parts: [older, value] } });
+    block.add({ k: 'bind', span, target, value: concatenation([older, value], span) });
   } else {
     block.add({ k: 'eval', span, value });
   }

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from '../lowering';
 import type { Expr, StringExpr } from '../program';
+import { joinParts } from '../text';
 
 const SIMPLE: Readonly<Record<string, string>> = {
   n: '\n',
@@ -53,17 +54,6 @@ export function template(node: Node, unit: Unit, hole: (node: Node) => Expr): St
   const end = raw.endsWith('`') ? span.end - 1 : span.end;
   if (end > at) parts.push(decodeEscapes(unit.text.slice(at, end)));
   return { k: 'string', span, parts };
-}
-
-/** Joins neighbouring texts; never empty. */
-export function joinParts(parts: readonly (string | Expr)[]): (string | Expr)[] {
-  const joined: (string | Expr)[] = [];
-  for (const part of parts) {
-    const last = joined[joined.length - 1];
-    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
-    else joined.push(part);
-  }
-  return joined.length > 0 ? joined : [''];
 }
 
 /** Operands of `a + b + c`, in order. The tree nests to the left as deep as the chain is long: no recursion. */
