@@ -18,8 +18,8 @@ const AUTH_TYPES: Readonly<Partial<Record<Method, string>>> = {
 /** The planes that the program's frameworks reach between them. */
 const REACHED: readonly Service[] = ['inference-native', 'inference-openai', 'agent-runtime', 'agent-management'];
 
-const SETUP_MS = 300_000;
-const RUN_MS = 90_000;
+const SETUP_MS = 600_000;
+const RUN_MS = 180_000;
 
 describe('Python frameworks: langchain-oci, LlamaIndex, oci-openai, ADK, LiteLLM', () => {
   const source = readFileSync(fileURLToPath(new URL('./programs/python/every_framework.py', import.meta.url)), 'utf8');

@@ -8,7 +8,7 @@ import type { Service } from './server/address';
 import { fingerprintOf } from './server/keys';
 
 const RUN_MS = 60_000;
-const SETUP_MS = 300_000;
+const SETUP_MS = 600_000;
 
 const AGENT_CALL = `
 client.create_session(
@@ -128,6 +128,29 @@ provider.refreshSessionToken().then((token) => console.log(token.split('.').leng
     );
     assert.equal(outcome.stdout.trim().split('\n').at(-1), '3', outcome.stderr);
     assert.deepEqual(shown(outcome, 'auth'), [[200, 'ST$', 'session-token']]);
+  }).timeout(RUN_MS);
+
+  it('answers 401 when a session’s profile is read without its token', async () => {
+    const credentials = ['iam-api-key', 'session-token'] as const;
+    const inPython = await python(
+      `import oci
+try:
+    oci.identity.IdentityClient(oci.config.from_file(profile_name="SESSION")).list_regions()
+except oci.exceptions.ServiceError as error:
+    print(error.status, error.code)
+`,
+      { workload: 'laptop', credentials },
+    );
+    assert.equal(inPython.stdout.trim(), '401 NotAuthenticated', inPython.stderr);
+    const inTypeScript = await typescript(
+      `import { ConfigFileAuthenticationDetailsProvider } from 'oci-common';
+import { IdentityClient } from 'oci-identity';
+const authenticationDetailsProvider = new ConfigFileAuthenticationDetailsProvider(undefined, 'SESSION');
+new IdentityClient({ authenticationDetailsProvider }).listRegions({}).catch((error) => console.log(error.statusCode));`,
+      { workload: 'laptop', credentials },
+    );
+    assert.equal(inTypeScript.stdout.trim().split('\n').at(-1), '401', inTypeScript.stderr);
+    assert.deepEqual(shown(inTypeScript, 'identity'), [[401, 'tenancy/user/fingerprint', undefined]]);
   }).timeout(RUN_MS);
 
   it('plays faults to a program', async () => {

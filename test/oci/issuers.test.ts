@@ -14,7 +14,8 @@ interface Chain {
   readonly intermediate: string;
 }
 
-describe('issuers of tokens', () => {
+describe('issuers of tokens', function () {
+  this.timeout(30_000);
   let world: World;
   let oci: LocalOci;
 

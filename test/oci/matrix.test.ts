@@ -9,8 +9,9 @@ import { MATRIX_PAGE } from './matrix/page';
 import { hasMethod, LANGUAGES } from './matrix/situation';
 import { renderMatrix } from './matrix/table';
 
-const SETUP_MS = 240_000;
-const RUN_MS = 60_000;
+const SETUP_MS = 600_000;
+/** The first run of a language compiles its program. */
+const RUN_MS = 240_000;
 
 describe('method × plane × language', () => {
   const observations: Observation[] = [];

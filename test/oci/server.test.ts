@@ -30,7 +30,8 @@ const chatDetails = (compartmentId: string, extra: object = {}): models.ChatDeta
   } as unknown as models.GenericChatRequest,
 });
 
-describe('local OCI', () => {
+describe('local OCI', function () {
+  this.timeout(30_000);
   let world: World;
   let oci: LocalOci;
 

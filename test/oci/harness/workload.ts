@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { delegationToken, resourcePrincipalEnvironment, startSession } from '../server/issuers/credentials';
+import { fingerprintOf } from '../server/keys';
 import { KUBERNETES_ADDRESS, type World } from '../server/world';
 
 /** Where a program runs; it decides what OCI hands to it without being asked. */
@@ -68,7 +69,7 @@ const PLACE: Readonly<Record<Credential, (placing: Placing) => void>> = {
     const session = {
       tenancy: world.tenancy,
       region: world.region,
-      fingerprint: world.users[0]?.fingerprint ?? '',
+      fingerprint: fingerprintOf(keys.publicPem),
       key_file: join(directory, 'oci_api_key.pem'),
       security_token_file: join(directory, 'token'),
     };
