@@ -226,21 +226,22 @@ function read(parser: Parser, text: string, old?: Tree): Tree {
 function editOf(before: string, after: string, change: Change): Edit {
   const oldEndIndex = change.start + change.length;
   const newEndIndex = change.start + change.text.length;
+  const start = positionFrom({ row: 0, column: 0 }, before, 0, change.start);
   return {
     startIndex: change.start,
     oldEndIndex,
     newEndIndex,
-    startPosition: positionAt(before, change.start),
-    oldEndPosition: positionAt(before, oldEndIndex),
-    newEndPosition: positionAt(after, newEndIndex),
+    startPosition: start,
+    oldEndPosition: positionFrom(start, before, change.start, oldEndIndex),
+    newEndPosition: positionFrom(start, after, change.start, newEndIndex),
   } as Edit;
 }
 
-/** Row and column as tree-sitter counts them. */
-function positionAt(text: string, index: number): Position {
-  let row = 0;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
+/** Row and column, as tree-sitter counts them, of an offset behind one whose position is known. */
+function positionFrom(known: Position, text: string, from: number, index: number): Position {
+  let { row } = known;
+  let lineStart = from - known.column;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
     row += 1;
     lineStart = at + 1;
   }
