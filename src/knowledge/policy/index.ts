@@ -1,0 +1,12 @@
+export * from './checks';
+export { type Completion, completeStatement } from './complete';
+export { contains, testsOf } from './condition';
+export { type LocatedStatement, parsePolicyDocument } from './document';
+export { describePlanes, describeStatement } from './explain';
+export { familiesGranted, familiesNamed, familyIsGranted, grantsUnknown, isGrant, planesGranted } from './grants';
+export * from './matchingRule';
+export { parseStatement } from './parse';
+export * from './resourceTypes';
+export type * from './statement';
+export type { Span } from './token';
+export { includesVerb, VERB_MEANINGS, VERBS } from './verbs';
