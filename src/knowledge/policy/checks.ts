@@ -36,7 +36,9 @@ export function namesPrincipal(condition: Condition): boolean {
 
 /** The pattern of asterisks alone: a test that lets everything through. */
 const matchesAnything = (test: Test): boolean =>
-  test.operator === '=' && test.values.length > 0 && test.values.every((v) => v.kind === 'pattern' && /^\*+$/.test(v.text));
+  test.operator === '=' &&
+  test.values.length > 0 &&
+  test.values.every((v) => v.kind === 'pattern' && /^\*+$/.test(v.text));
 
 export type OverbroadReason = 'manage-where-use-suffices' | 'family-in-tenancy' | 'all-resources';
 
@@ -73,7 +75,8 @@ function manageWhereUseSuffices(statement: PolicyStatement): Overbroad | undefin
 
 function familyInTenancy(statement: PolicyStatement): Overbroad | undefined {
   const name = statement.resources[0];
-  if (!name || !isFamily(name.text) || statement.location?.kind !== 'tenancy' || statement.location.name) return undefined;
+  if (!name || !isFamily(name.text) || statement.location?.kind !== 'tenancy' || statement.location.name)
+    return undefined;
   const message = `${name.text.toLowerCase()} in the whole tenancy: grant it in the compartment that the calls name`;
   return { reason: 'family-in-tenancy', message, span: statement.location.span };
 }

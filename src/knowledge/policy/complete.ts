@@ -1,5 +1,5 @@
-import { tokenize } from './token';
 import { FAMILIES, RESOURCE_TYPES } from './resourceTypes';
+import { tokenize } from './token';
 import { VERB_MEANINGS, VERBS } from './verbs';
 
 export interface Completion {

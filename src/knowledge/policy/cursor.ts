@@ -23,7 +23,8 @@ export class Cursor {
   next(): Token {
     const token = this.token;
     this.at++;
-    if (token.unclosed) this.problem('unclosed-quote', `this ${token.text ? 'text' : 'quote'} is never closed`, token.span);
+    if (token.unclosed)
+      this.problem('unclosed-quote', `this ${token.text ? 'text' : 'quote'} is never closed`, token.span);
     return token;
   }
 

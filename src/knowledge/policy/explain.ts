@@ -20,7 +20,9 @@ export function describePlanes(statement: PolicyStatement): readonly string[] {
 }
 
 function describeDefinition({ definition }: PolicyStatement): string {
-  return definition ? `Calls a ${definition.noun} '${definition.name.text}' in the following statements.` : 'Defines a name.';
+  return definition
+    ? `Calls a ${definition.noun} '${definition.name.text}' in the following statements.`
+    : 'Defines a name.';
 }
 
 const EVERYONE: Readonly<Record<string, string>> = {
@@ -48,7 +50,8 @@ const qualified = (name: Name): string =>
 
 function describeAction({ action, resources }: PolicyStatement): string {
   if (!action) return 'do something unreadable';
-  if (action.permissions.length > 0) return `use the permissions ${action.permissions.map((name) => name.text).join(', ')}`;
+  if (action.permissions.length > 0)
+    return `use the permissions ${action.permissions.map((name) => name.text).join(', ')}`;
   const name = resources[0]?.text ?? 'resources';
   if (action.associate) return `associate ${resources.map((resource) => resource.text).join(' with ')}`;
   const type = resourceType(name);
@@ -74,7 +77,8 @@ function describeCondition(condition: Condition): string {
   if (condition.kind === 'unknown') return 'under a condition that a variable holds';
   const tests = [...testsOf(condition)].map(describeTest);
   if (condition.kind === 'test' || tests.length < 2) return `when ${tests.join('')}`;
-  if (condition.items.some((item) => item.kind === 'all' || item.kind === 'any')) return `under ${tests.length} nested tests`;
+  if (condition.items.some((item) => item.kind === 'all' || item.kind === 'any'))
+    return `under ${tests.length} nested tests`;
   return condition.kind === 'all' ? `when ${tests.join(' and ')}` : `when ${tests.join(' or ')}`;
 }
 

@@ -1,10 +1,18 @@
-import { PLANES, PLANE_FACTS, type Plane } from '../plane';
-import { type Family, familyOfPermission, isFamily, RESOURCE_TYPES, type ResourceType, resourceType } from './resourceTypes';
+import { PLANE_FACTS, PLANES, type Plane } from '../plane';
+import {
+  type Family,
+  familyOfPermission,
+  isFamily,
+  RESOURCE_TYPES,
+  type ResourceType,
+  resourceType,
+} from './resourceTypes';
 import type { Name, PolicyStatement, Verb } from './statement';
 import { includesVerb } from './verbs';
 
 /** A statement that gives rights; `deny` takes them and `define` only names. */
-export const isGrant = (statement: PolicyStatement): boolean => statement.kind !== 'deny' && statement.kind !== 'define';
+export const isGrant = (statement: PolicyStatement): boolean =>
+  statement.kind !== 'deny' && statement.kind !== 'define';
 
 /** The GenAI families a statement speaks of by name: family, resource type or permission. Not `all-resources`. */
 export function familiesNamed(statement: PolicyStatement): ReadonlySet<Family> {

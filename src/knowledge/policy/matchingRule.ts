@@ -67,12 +67,21 @@ function* checkMix(condition: Condition): Iterable<PolicyProblem> {
   const tests = condition.items.filter((item): item is Test => item.kind === 'test');
   const has = (prefix: string): boolean => tests.some((test) => test.variable.startsWith(prefix));
   if (has('instance.') && has('resource.')) {
-    const message = 'ALL with instance.* and resource.* never matches: an instance is no resource principal; use ANY or two groups';
+    const message =
+      'ALL with instance.* and resource.* never matches: an instance is no resource principal; use ANY or two groups';
     yield { code: 'never-matches', message, span: condition.span };
   }
-  const types = new Set(tests.filter((t) => t.variable === 'resource.type' && t.operator === '=').map((t) => t.values[0]?.text.toLowerCase()));
+  const types = new Set(
+    tests
+      .filter((t) => t.variable === 'resource.type' && t.operator === '=')
+      .map((t) => t.values[0]?.text.toLowerCase()),
+  );
   if (types.size > 1) {
-    yield { code: 'never-matches', message: 'ALL with two resource types never matches: use ANY', span: condition.span };
+    yield {
+      code: 'never-matches',
+      message: 'ALL with two resource types never matches: use ANY',
+      span: condition.span,
+    };
   }
 }
 

@@ -2,7 +2,7 @@ import { readCondition } from './condition';
 import { Cursor, isName, readName } from './cursor';
 import type { Action, Location, Name, PolicyStatement, StatementKind, Subject, SubjectKind, Verb } from './statement';
 import { tokenize } from './token';
-import { VERBS, nearestVerb } from './verbs';
+import { nearestVerb, VERBS } from './verbs';
 
 /*
  * Grammar: docs.oracle.com Identity/Concepts/policysyntax.htm, policysyntax/conditions.htm,
@@ -92,7 +92,8 @@ function readSubject(cursor: Cursor): Subject | undefined {
 function readNames(cursor: Cursor, kind: SubjectKind): readonly Name[] {
   const names: Name[] = [];
   // `admit group of tenancy T` names no group.
-  if (cursor.isWord('of', 'to') && cursor.peek(1).text !== ',' && cursor.peek(1).text.toLowerCase() !== 'to') return names;
+  if (cursor.isWord('of', 'to') && cursor.peek(1).text !== ',' && cursor.peek(1).text.toLowerCase() !== 'to')
+    return names;
   do {
     cursor.takeWord(kind);
     const name = readName(cursor, `the ${kind}'s name`);
@@ -113,7 +114,8 @@ function readOfTenancy(cursor: Cursor): Name | undefined {
 function readAction(cursor: Cursor): Action | undefined {
   const { token } = cursor;
   const start = token.span.start;
-  if (cursor.isPunct('{')) return { permissions: readPermissions(cursor), associate: false, span: cursor.spanFrom(start) };
+  if (cursor.isPunct('{'))
+    return { permissions: readPermissions(cursor), associate: false, span: cursor.spanFrom(start) };
   if (cursor.takeWord('associate')) return { permissions: [], associate: true, span: token.span };
   if (token.kind !== 'word') {
     cursor.problem('missing-verb', 'a verb is missing here: inspect, read, use or manage');
@@ -138,7 +140,8 @@ function readPermissions(cursor: Cursor): readonly Name[] {
     else cursor.next();
     cursor.takePunct(',');
   }
-  if (!cursor.takePunct('}')) cursor.problem('missing-brace', "the '{' of this permission list is never closed", open.span);
+  if (!cursor.takePunct('}'))
+    cursor.problem('missing-brace', "the '{' of this permission list is never closed", open.span);
   if (names.length === 0) cursor.problem('empty-permissions', 'the permission list is empty', open.span);
   return names;
 }
@@ -181,12 +184,16 @@ function readLocation(cursor: Cursor, kind: StatementKind): Location | undefined
   if (cursor.takeWord('any-tenancy')) return { kind: 'any-tenancy', path: [], span: cursor.spanFrom(start) };
   if (cursor.takeWord('tenancy')) {
     const cross = kind === 'endorse' || kind === 'admit';
-    const name = cross && isName(cursor.token) && !cursor.isWord('where', 'with') ? readName(cursor, 'the tenancy') : undefined;
+    const name =
+      cross && isName(cursor.token) && !cursor.isWord('where', 'with') ? readName(cursor, 'the tenancy') : undefined;
     return { kind: 'tenancy', name, path: [], span: cursor.spanFrom(start) };
   }
   if (cursor.takeWord('compartment')) return readCompartment(cursor, start);
   if (cursor.token.hole) return unknownLocation(cursor, start);
-  cursor.problem('unknown-location', `'${cursor.token.text}' is no location: use tenancy, compartment <name> or compartment id <ocid>`);
+  cursor.problem(
+    'unknown-location',
+    `'${cursor.token.text}' is no location: use tenancy, compartment <name> or compartment id <ocid>`,
+  );
   cursor.skipTo('where');
   return undefined;
 }

@@ -23,15 +23,30 @@ export interface ResourceType {
   readonly useSuffices?: boolean;
 }
 
-function genAi(name: string, what: string, opens: ResourceType['opens'], attested: Attested = 'documented'): ResourceType {
+function genAi(
+  name: string,
+  what: string,
+  opens: ResourceType['opens'],
+  attested: Attested = 'documented',
+): ResourceType {
   return { name: `generative-ai-${name}`, family: 'generative-ai-family', attested, what, opens };
 }
 
-function calling(name: string, what: string, opens: ResourceType['opens'], attested: Attested = 'documented'): ResourceType {
+function calling(
+  name: string,
+  what: string,
+  opens: ResourceType['opens'],
+  attested: Attested = 'documented',
+): ResourceType {
   return { ...genAi(name, what, opens, attested), useSuffices: true };
 }
 
-function agent(name: string, what: string, opens: ResourceType['opens'], attested: Attested = 'documented'): ResourceType {
+function agent(
+  name: string,
+  what: string,
+  opens: ResourceType['opens'],
+  attested: Attested = 'documented',
+): ResourceType {
   return { name: `genai-agent${name}`, family: 'genai-agent-family', attested, what, opens };
 }
 
@@ -122,7 +137,10 @@ export function nearestResourceType(name: string): string {
   const lower = name.toLowerCase();
   const mistaken = MISTAKEN[lower] ?? MISTAKEN[lower.replace(/s$/, '')];
   if (mistaken) return mistaken;
-  const names = [...FAMILIES, ...RESOURCE_TYPES.filter((type) => type.attested !== 'alternative').map((type) => type.name)];
+  const names = [
+    ...FAMILIES,
+    ...RESOURCE_TYPES.filter((type) => type.attested !== 'alternative').map((type) => type.name),
+  ];
   const bare = names.find((candidate) => squeeze(candidate) === squeeze(lower));
   const fallback = lower.startsWith('genai-agent') ? 'genai-agent-family' : 'generative-ai-family';
   return bare ?? nearest(lower, names, Math.max(3, Math.floor(lower.length / 3))) ?? fallback;

@@ -13,4 +13,5 @@ export const VERB_MEANINGS: Readonly<Record<Verb, string>> = {
 
 export const includesVerb = (granted: Verb, needed: Verb): boolean => VERBS.indexOf(granted) >= VERBS.indexOf(needed);
 
-export const nearestVerb = (text: string): Verb | undefined => nearest(text.toLowerCase(), VERBS, 2) as Verb | undefined;
+export const nearestVerb = (text: string): Verb | undefined =>
+  nearest(text.toLowerCase(), VERBS, 2) as Verb | undefined;

@@ -99,8 +99,12 @@ describe('resource types', () => {
 describe('overbroad grants', () => {
   const reasons = (text: string) => overbroad(parseStatement(text)).map((found) => found.reason);
   it('manage where use suffices', () => {
-    assert.deepEqual(reasons('allow group x to manage generative-ai-chat in compartment c'), ['manage-where-use-suffices']);
-    assert.deepEqual(reasons('allow dynamic-group x to manage genai-agent-family in compartment c'), ['manage-where-use-suffices']);
+    assert.deepEqual(reasons('allow group x to manage generative-ai-chat in compartment c'), [
+      'manage-where-use-suffices',
+    ]);
+    assert.deepEqual(reasons('allow dynamic-group x to manage genai-agent-family in compartment c'), [
+      'manage-where-use-suffices',
+    ]);
   });
   it('a family in the tenancy', () => {
     assert.deepEqual(reasons('allow group x to use generative-ai-family in tenancy'), ['family-in-tenancy']);
@@ -130,18 +134,31 @@ describe('overbroad grants', () => {
 describe('planes that a statement opens', () => {
   const planes = (text: string) => [...planesGranted(parseStatement(text))].sort();
   it('chat', () => {
-    assert.deepEqual(planes('allow group x to use generative-ai-chat in tenancy'), ['inference-native', 'inference-openai']);
+    assert.deepEqual(planes('allow group x to use generative-ai-chat in tenancy'), [
+      'inference-native',
+      'inference-openai',
+    ]);
   });
-  it('read on chat grants nothing', () => assert.deepEqual(planes('allow group x to read generative-ai-chat in tenancy'), []));
+  it('read on chat grants nothing', () =>
+    assert.deepEqual(planes('allow group x to read generative-ai-chat in tenancy'), []));
   it('the two families are disjoint', () => {
-    assert.deepEqual(planes('allow group x to manage genai-agent-family in tenancy'), ['agent-management', 'agent-runtime']);
+    assert.deepEqual(planes('allow group x to manage genai-agent-family in tenancy'), [
+      'agent-management',
+      'agent-runtime',
+    ]);
     const genAi = planes('allow group x to use generative-ai-family in tenancy');
     assert.ok(genAi.includes('inference-native') && genAi.includes('nl2sql') && genAi.includes('vector-stores'));
     assert.ok(!genAi.includes('agent-runtime') && !genAi.includes('other-oci'));
   });
   it('permissions', () => {
-    assert.deepEqual(planes('allow group x to {GENERATIVE_AI_TEXT_EMBED} in tenancy'), ['inference-native', 'inference-openai']);
-    assert.deepEqual(planes('allow group x to {GENAI_AGENT_ENDPOINT_CHAT} in tenancy'), ['agent-management', 'agent-runtime']);
+    assert.deepEqual(planes('allow group x to {GENERATIVE_AI_TEXT_EMBED} in tenancy'), [
+      'inference-native',
+      'inference-openai',
+    ]);
+    assert.deepEqual(planes('allow group x to {GENAI_AGENT_ENDPOINT_CHAT} in tenancy'), [
+      'agent-management',
+      'agent-runtime',
+    ]);
   });
   it('other services and deny open nothing', () => {
     assert.deepEqual(planes('allow group x to manage object-family in tenancy'), []);
@@ -220,7 +237,7 @@ describe('policy documents', () => {
       'We allow group chats to be used by everyone.',
       '',
       '- Allow dynamic-group d to use generative-ai-family in compartment c',
-      "Allow any-user to use x in compartment c where all {",
+      'Allow any-user to use x in compartment c where all {',
       "  request.principal.type = 'workload'}",
       '[',
       '  "Define tenancy T as ocid1.tenancy.oc1..a",',
@@ -228,9 +245,15 @@ describe('policy documents', () => {
       ']',
     ].join('\n');
     const found = parsePolicyDocument(document);
-    assert.deepEqual(found.map(({ statement }) => statement.kind), ['allow', 'allow', 'allow', 'define', 'admit']);
+    assert.deepEqual(
+      found.map(({ statement }) => statement.kind),
+      ['allow', 'allow', 'allow', 'define', 'admit'],
+    );
     for (const { text, offset } of found) assert.ok(document.startsWith(text, offset));
-    assert.deepEqual(found.slice(1).flatMap(({ statement }) => statement.problems), []);
+    assert.deepEqual(
+      found.slice(1).flatMap(({ statement }) => statement.problems),
+      [],
+    );
   });
 });
 

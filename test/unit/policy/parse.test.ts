@@ -55,7 +55,11 @@ const BAD: ReadonlyArray<readonly [text: string, code: string, at: string]> = [
   ['allow group x to use in tenancy', 'missing-resource', 'in'],
   ['allow group x to use generative-ai-chat tenancy', 'missing-in', 'tenancy'],
   ['allow group x to use generative-ai-chat in compartment', 'missing-name', ''],
-  ['allow group x to use generative-ai-chat in compartment ocid1.compartment.oc1..a', 'missing-id', 'ocid1.compartment.oc1..a'],
+  [
+    'allow group x to use generative-ai-chat in compartment ocid1.compartment.oc1..a',
+    'missing-id',
+    'ocid1.compartment.oc1..a',
+  ],
   ['allow group x to use generative-ai-chat in region phx', 'unknown-location', 'region'],
   ['allow group x to use generative-ai-chat, generative-ai-model in tenancy', 'several-resources', ','],
   ["allow any-user to use a in tenancy where all {request.principal.type='w'", 'missing-brace', '{'],
@@ -90,7 +94,8 @@ describe('policy statements', () => {
   }
 
   it('gives every part with its span', () => {
-    const text = "Allow dynamic-group 'My Dom'/'dg one' to use generative-ai-chat in compartment a:b where request.region != 'phx'";
+    const text =
+      "Allow dynamic-group 'My Dom'/'dg one' to use generative-ai-chat in compartment a:b where request.region != 'phx'";
     const statement = parseStatement(text);
     const at = (span: { start: number; end: number } | undefined) => span && text.slice(span.start, span.end);
     assert.equal(statement.kind, 'allow');
@@ -109,12 +114,17 @@ describe('policy statements', () => {
   });
 
   it('keeps nested branches', () => {
-    const { condition } = parseStatement("allow group x to use a in tenancy where any {a.b='1', all {c.d='2', e.f in ('3','4')}}");
+    const { condition } = parseStatement(
+      "allow group x to use a in tenancy where any {a.b='1', all {c.d='2', e.f in ('3','4')}}",
+    );
     assert.ok(condition?.kind === 'any');
     assert.equal(condition.items.length, 2);
     const inner = condition.items[1];
     assert.ok(inner?.kind === 'all');
-    assert.deepEqual((inner.items[1] as Test).values.map((value) => value.text), ['3', '4']);
+    assert.deepEqual(
+      (inner.items[1] as Test).values.map((value) => value.text),
+      ['3', '4'],
+    );
   });
 
   it('suggests the verb that was meant', () => {
@@ -122,7 +132,9 @@ describe('policy statements', () => {
   });
 
   it('recovers: one mistake does not hide the rest', () => {
-    const statement = parseStatement("allow group My Admins to use generative-ai-chat in compartment c where a.b = 'c'");
+    const statement = parseStatement(
+      "allow group My Admins to use generative-ai-chat in compartment c where a.b = 'c'",
+    );
     assert.equal(statement.problems.length, 1);
     assert.equal(statement.resources[0]?.text, 'generative-ai-chat');
     assert.equal(statement.location?.kind, 'compartment');
@@ -142,7 +154,6 @@ describe('policy statements', () => {
     parseStatement("'".repeat(20000));
     parseStatement(`allow group ${'a,'.repeat(20000)}`);
     parseStatement('<'.repeat(20000));
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own placeholders
     parseStatement('${'.repeat(5000));
   });
 });
