@@ -14,7 +14,7 @@ export function installHost(): void {
   browserPath();
 }
 
-function installCodeServer(): void {
+export function installCodeServer(): void {
   if (existsSync(NODE_BINARY) && existsSync(SERVER_ENTRY)) return;
   prepareCompiler();
   // Renamed when complete, so that a broken run leaves nothing that looks installed.

@@ -1,0 +1,95 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { launchBrowser, workbenchUrl } from '../host/browser';
+import { ROOT } from '../host/cache';
+import { installHost } from '../host/install';
+import { exitOnSignals, type Server, type ServerOptions, startServer } from '../host/server';
+
+/** Pictures of every run; a chosen few are copied to `media/screenshots`. */
+const PICTURES = path.join(ROOT, 'out/screenshots');
+const VSIX = path.join(ROOT, 'principled.vsix');
+const DEADLINE = 45_000;
+
+/** The real window with the packaged extension, on a copy of a folder. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    readonly folder: string,
+    private readonly server: Server,
+    private readonly context: BrowserContext,
+  ) {}
+
+  static async open(source = path.join(ROOT, 'samples'), options: ServerOptions = {}): Promise<Workbench> {
+    installHost();
+    exitOnSignals();
+    const parent = mkdtempSync(path.join(os.tmpdir(), 'vsw-'));
+    const folder = path.join(parent, path.basename(source));
+    cpSync(source, folder, { recursive: true });
+    const server = await startServer({ vsix: [VSIX], ...options });
+    const context = await launchBrowser(server);
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(DEADLINE);
+    await page.goto(workbenchUrl(server, folder));
+    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(page, folder, server, context);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.server.stop();
+    rmSync(path.dirname(this.folder), { recursive: true, force: true });
+  }
+
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  line(text: string): Locator {
+    return this.page.locator('.monaco-editor .view-line', { hasText: text }).first();
+  }
+
+  read(...parts: string[]): string {
+    return readFileSync(path.join(this.folder, ...parts), 'utf8');
+  }
+
+  /** Runs a command by its title through the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.choose(`>${title}`, title);
+  }
+
+  /** Opens a file through quick open. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.choose(name, path.basename(name));
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  }
+
+  private async choose(text: string, row: string): Promise<void> {
+    await this.quickInput.locator('input').waitFor();
+    await this.quickInput.locator('input').fill(text);
+    await this.quickInput.locator('.monaco-list-row', { hasText: row }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The entry of the Problems view that carries the text. */
+  problem(text: string): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  }
+}
