@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { register as creds } from './creds';
 import { register as lint } from './lint';
 import { packageVersion } from './package-files';
 import { register as server } from './server';
 
-const COMMANDS = [lint, server];
+const COMMANDS = [lint, server, creds];
 
 async function main(): Promise<void> {
   const program = new Command('principled')

@@ -49,5 +49,20 @@ function methodOf(own: Section['entries'], get: (key: string) => ProfileValue | 
 }
 
 /** Both spellings: Go also reads `passphrase`. */
-export const passphraseOf = (profile: Profile): ProfileValue | undefined =>
+export const passphraseOf = (profile: Pick<Profile, 'get'>): ProfileValue | undefined =>
   profile.get('pass_phrase') ?? profile.get('passphrase');
+
+/** Values that stand nowhere in a file, such as variables, in the shape of a profile. */
+export function looseProfile(name: string, method: Method, values: ReadonlyMap<string, string>): Profile {
+  const nowhere: Span = { line: 0, start: 0, end: 0 };
+  const entryOf = ([key, value]: [string, string]): [string, Entry] => [
+    key,
+    { key, value, keySpan: nowhere, valueSpan: nowhere },
+  ];
+  const own = new Map([...values].map(entryOf));
+  const get = (key: string): ProfileValue | undefined => {
+    const value = values.get(key);
+    return value === undefined ? undefined : { value, span: nowhere, inherited: false };
+  };
+  return { name, header: nowhere, own, get, method };
+}

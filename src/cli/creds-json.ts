@@ -1,0 +1,38 @@
+import type { Credential } from '../credentials/credential';
+import type { Problem } from '../credentials/problem';
+import type { Inventory } from '../machine/inventory';
+
+/** The form that scripts rely on: fields are added, never renamed. */
+export function inventoryAsJson({ held, places, cli }: Inventory): string {
+  const credentials = held.map(({ credential }) => credential);
+  const report = {
+    version: 1,
+    files: places.map(({ path, problems }) => ({ path, problems: problems.map(problemAsJson) })),
+    profiles: credentials.filter(({ source }) => source === 'config').map(credentialAsJson),
+    identities: credentials.filter(({ source }) => source !== 'config').map(credentialAsJson),
+    cli,
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+export function credentialAsJson({ label, expiry, problems, reach, location, ...rest }: Credential): object {
+  return {
+    name: label,
+    ...rest,
+    ...(expiry === undefined ? {} : { expiry: new Date(expiry).toISOString() }),
+    ...(location ? { file: location.file, line: location.line + 1 } : {}),
+    problems: problems.map(problemAsJson),
+    reach: Object.fromEntries(
+      reach.map(({ plane, verdict, reason, certain }) => [plane, { verdict, reason, certain }]),
+    ),
+  };
+}
+
+/** Lines and columns count from one, as editors show them. */
+function problemAsJson({ span, repair, ...rest }: Problem): object {
+  return {
+    ...rest,
+    ...(span ? { line: span.line + 1, column: span.start + 1, endColumn: span.end + 1 } : {}),
+    ...(repair && repair.kind !== 'open' ? { repair } : {}),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Credential } from '../credentials/credential';
+import { ago } from '../credentials/health/token';
+import { byWeight, isUnhealthy, type Problem } from '../credentials/problem';
+import { READER_LABELS } from '../knowledge/config-file';
+import { METHOD_FACTS } from '../knowledge/method';
+import { PLANE_FACTS } from '../knowledge/plane';
+import type { Inventory } from '../machine/inventory';
+import { type Palette, paletteOf } from './palette';
+
+export interface TextOptions {
+  readonly colour: boolean;
+  /** Every problem in words, instead of a count. */
+  readonly details: boolean;
+  readonly now: number;
+}
+
+const MARKS = { error: '✖', warning: '▲', info: '·' } as const;
+
+/** What a person reads. */
+export function inventoryAsText(inventory: Inventory, options: TextOptions): string {
+  const palette = paletteOf(options.colour);
+  const credentials = inventory.held.map(({ credential }) => credential);
+  const lines = inventory.places.flatMap(({ problems, label }) =>
+    problems.map((problem) => `${problemLine(problem, palette)} ${palette.dim(`(${label})`)}`),
+  );
+  let origin: string | undefined;
+  for (const credential of credentials) {
+    if (credential.origin !== origin) lines.push('', palette.bold(credential.origin));
+    origin = credential.origin;
+    lines.push(...credentialLines(credential, palette, options));
+  }
+  if (credentials.length === 0) lines.push('No credentials found.');
+  lines.push('', summary(credentials, palette), '');
+  return lines.join('\n').replace(/^\n/, '');
+}
+
+function credentialLines(credential: Credential, palette: Palette, { details, now }: TextOptions): string[] {
+  const { label, method, region, expiry, problems } = credential;
+  const facts = [METHOD_FACTS[method].label, region, expiry === undefined ? undefined : lifetime(expiry, now)];
+  const head = `  ${mark(credential, palette)} ${label.padEnd(20)} ${palette.dim(facts.filter(Boolean).join(' · '))}`;
+  if (!details) {
+    const count = problems.filter(({ severity }) => severity !== 'info').length;
+    return [count === 0 ? head : `${head} ${palette.warning(`${count} problem${count === 1 ? '' : 's'}`)}`];
+  }
+  const told = [...problems].sort(byWeight).map((problem) => `      ${problemLine(problem, palette)}`);
+  return [head, ...told, ...reachLines(credential, palette)];
+}
+
+function reachLines({ reach }: Credential, palette: Palette): string[] {
+  const named = (verdict: string): string =>
+    reach
+      .filter((entry) => entry.verdict === verdict)
+      .map(({ plane }) => PLANE_FACTS[plane].label)
+      .join(', ');
+  return [
+    ['works', palette.good('works')],
+    ['discouraged', palette.warning('discouraged')],
+    ['refused', palette.dim('refused')],
+  ].flatMap(([verdict = '', shown = '']) => (named(verdict) ? [`      ${shown}: ${palette.dim(named(verdict))}`] : []));
+}
+
+function mark({ problems }: Credential, palette: Palette): string {
+  if (problems.some(({ severity }) => severity === 'error')) return palette.bad(MARKS.error);
+  return isUnhealthy(problems) ? palette.warning(MARKS.warning) : palette.good('✔');
+}
+
+function problemLine({ severity, message, misreadBy, code }: Problem, palette: Palette): string {
+  const paint = { error: palette.bad, warning: palette.warning, info: palette.dim }[severity];
+  const readers = misreadBy?.map((reader) => READER_LABELS[reader]).join(', ');
+  const everyone = misreadBy === undefined || misreadBy.length > 3;
+  return `${paint(MARKS[severity])} ${message}${everyone ? '' : palette.dim(` [read differently by ${readers}]`)} ${palette.dim(code)}`;
+}
+
+const lifetime = (expiry: number, now: number): string =>
+  expiry > now ? `expires in ${ago(expiry - now)}` : `expired ${ago(now - expiry)} ago`;
+
+function summary(credentials: readonly Credential[], palette: Palette): string {
+  const bad = credentials.filter(({ problems }) => isUnhealthy(problems)).length;
+  const total = `${credentials.length} credential${credentials.length === 1 ? '' : 's'}`;
+  return bad === 0 ? palette.good(`${total}, all healthy`) : palette.bad(`${total}, ${bad} with problems`);
+}

@@ -1,0 +1,70 @@
+import { type Command, Option } from 'commander';
+import { isUnhealthy } from '../credentials/problem';
+import { type Inventory, standardSources, takeInventory } from '../machine/inventory';
+import { inventoryAsJson } from './creds-json';
+import { inventoryAsText } from './creds-text';
+
+interface Options {
+  readonly config?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** What a script reads from the exit code. */
+const EXIT = { good: 0, problems: 1, failed: 2 };
+
+export function register(program: Command): void {
+  const creds = program
+    .command('creds')
+    .description('Credentials of this machine: what is there, whether it is healthy, what it can reach');
+  subcommand(creds, 'list', 'List every profile and identity with its method and problems').action(
+    async (options: Options) => {
+      const { inventory, broken } = await look(options);
+      show(inventory, options, false);
+      process.exitCode = broken ? EXIT.failed : EXIT.good;
+    },
+  );
+  subcommand(creds, 'check', 'Check them without asking OCI, and fail when one is unhealthy').action(
+    async (options: Options) => {
+      const { inventory, broken } = await look(options);
+      show(inventory, options, true);
+      process.exitCode = broken ? EXIT.failed : unhealthy(inventory) ? EXIT.problems : EXIT.good;
+    },
+  );
+}
+
+function subcommand(parent: Command, name: string, description: string): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .option('--config <file>', 'look at this configuration file and nothing else')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nExit code: 0 healthy, 1 problems, 2 could not run.')
+    .exitOverride()
+    .showHelpAfterError('(see --help)');
+}
+
+interface Look {
+  readonly inventory: Inventory;
+  /** The file that was asked for cannot be read. */
+  readonly broken: boolean;
+}
+
+async function look({ config }: Options): Promise<Look> {
+  const sources = standardSources(config === undefined ? {} : { only: [config] });
+  const inventory = await takeInventory(config === undefined ? sources : sources.slice(0, 1));
+  const broken = inventory.places.some(({ problems }) =>
+    problems.some(({ code }) => code === 'config-missing' || code === 'config-unreadable'),
+  );
+  return { inventory, broken };
+}
+
+const unhealthy = ({ held, places }: Inventory): boolean =>
+  held.some(({ credential }) => isUnhealthy(credential.problems)) ||
+  places.some(({ problems }) => isUnhealthy(problems));
+
+function show(inventory: Inventory, { format }: Options, details: boolean): void {
+  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  process.stdout.write(
+    format === 'json' ? inventoryAsJson(inventory) : inventoryAsText(inventory, { colour, details, now: Date.now() }),
+  );
+}

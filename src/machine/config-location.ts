@@ -1,0 +1,49 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { CLI_VARIABLES, SDK_VARIABLES } from '../knowledge/environment';
+import { resolvePath } from './credential-path';
+import type { Machine } from './machine';
+
+/** A configuration file that somebody reads or is asked to read. */
+export interface ConfigLocation {
+  readonly path: string;
+  /** Why it is looked at: `default`, a variable's name, `fallback`, or `given` by the user. */
+  readonly reason: string;
+  /** Said of it where not everybody reads it. */
+  readonly note?: string;
+  /** Somebody named it: that it is missing is then worth telling. */
+  readonly expected: boolean;
+}
+
+const IGNORED = `${SDK_VARIABLES.configFile} is set, but every SDK reads ~/.oci/config first and ignores it`;
+
+/**
+ * Files in the order of the SDKs: `~/.oci/config`, else `OCI_CONFIG_FILE`, else `~/.oraclebmc/config`
+ * (oci `config.py`, oci-common `config-file-reader.ts`); the CLI goes by `OCI_CLI_CONFIG_FILE`.
+ */
+export async function configLocations(machine: Machine, given: readonly string[] = []): Promise<ConfigLocation[]> {
+  const standard = path.join(machine.home, '.oci', 'config');
+  const hasStandard = machine.home !== '' && (await isFile(standard));
+  const sdkFile = machine.environment[SDK_VARIABLES.configFile];
+  const cliFile = machine.environment[CLI_VARIABLES.configFile];
+  const fallback = path.join(machine.home, '.oraclebmc', 'config');
+  const found: ConfigLocation[] = [];
+  if (machine.home) found.push({ path: standard, reason: 'default', expected: false });
+  if (sdkFile) {
+    const note = hasStandard ? IGNORED : undefined;
+    found.push({ path: resolvePath(sdkFile, machine), reason: SDK_VARIABLES.configFile, note, expected: true });
+  }
+  if (cliFile) {
+    const note = `only the CLI reads ${CLI_VARIABLES.configFile}`;
+    found.push({ path: resolvePath(cliFile, machine), reason: CLI_VARIABLES.configFile, note, expected: true });
+  }
+  if (!hasStandard && !sdkFile && machine.home) found.push({ path: fallback, reason: 'fallback', expected: false });
+  found.push(...given.map((file) => ({ path: resolvePath(file, machine), reason: 'given', expected: true })));
+  return found.filter(({ path: file }, index) => found.findIndex((other) => other.path === file) === index);
+}
+
+const isFile = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (facts) => facts.isFile(),
+    () => false,
+  );

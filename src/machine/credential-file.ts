@@ -1,0 +1,59 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
+import type { FileFailure, FileState } from '../credentials/file-state';
+import { isForbiddenPath } from './credential-path';
+import { publishedBy } from './git-tree';
+
+const MAX_BYTES = 64 * 1024;
+
+/** Reads a regular file of reasonable size, or says why not. Never blocks on a pipe, never opens a device or a share. */
+export async function readCredentialFile(file: string): Promise<FileState> {
+  if (isForbiddenPath(file)) return { state: 'refused', path: file };
+  let handle: FileHandle | undefined;
+  try {
+    if (isForbiddenPath(await realpath(file))) return { state: 'refused', path: file };
+    // Opening a folder is an error of its own on some systems.
+    if (!(await stat(file)).isFile()) return { state: 'not-a-file', path: file };
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return await readOpen(handle, file);
+  } catch (error) {
+    return { state: failureOf(error), path: file };
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function readOpen(handle: FileHandle, file: string): Promise<FileState> {
+  const facts = await handle.stat();
+  if (!facts.isFile()) return { state: 'not-a-file', path: file };
+  if (facts.size > MAX_BYTES) return { state: 'too-large', path: file };
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_BYTES), 0, MAX_BYTES, 0);
+  return {
+    state: 'read',
+    path: file,
+    text: buffer.toString('utf8', 0, bytesRead),
+    ...(process.platform === 'win32' ? {} : { mode: facts.mode & 0o777 }),
+  };
+}
+
+/** The same, for a file that holds a secret: also whether git would publish it. */
+export async function readSecretFile(file: string): Promise<FileState> {
+  const state = await readCredentialFile(file);
+  if (state.state !== 'read') return state;
+  const gitRoot = await publishedBy(file);
+  return gitRoot === undefined ? state : { ...state, gitRoot };
+}
+
+function failureOf(error: unknown): FileFailure {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+      return 'missing';
+    case 'EISDIR':
+      return 'not-a-file';
+    default:
+      return 'denied';
+  }
+}

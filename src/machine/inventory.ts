@@ -1,0 +1,36 @@
+import { CLI_VARIABLES } from '../knowledge/environment';
+import { type Machine, thisMachine } from './machine';
+import { ConfigFiles, type ConfigFilesOptions } from './sources/config-files';
+import { Environment } from './sources/environment';
+import type { CredentialSource, Held, Place } from './sources/source';
+
+/** Every credential found, in the order of the sources. */
+export interface Inventory {
+  readonly held: readonly Held[];
+  readonly places: readonly Place[];
+  /** To watch. */
+  readonly files: readonly string[];
+  /** The profile and method that the CLI takes in this environment. */
+  readonly cli: { readonly profile?: string; readonly auth?: string };
+}
+
+export async function takeInventory(
+  sources: readonly CredentialSource[],
+  machine: Machine = thisMachine(),
+  now = Date.now(),
+): Promise<Inventory> {
+  const readings = await Promise.all(sources.map((source) => source.read({ machine, now })));
+  const { environment } = machine;
+  return {
+    held: readings.flatMap(({ held }) => held),
+    places: readings.flatMap(({ places }) => places),
+    files: [...new Set(readings.flatMap(({ files }) => files))],
+    cli: { profile: environment[CLI_VARIABLES.profile], auth: environment[CLI_VARIABLES.auth] },
+  };
+}
+
+/** What every adapter looks at: configuration files and the environment. */
+export const standardSources = (options: ConfigFilesOptions = {}): CredentialSource[] => [
+  new ConfigFiles(options),
+  new Environment(),
+];
