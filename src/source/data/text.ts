@@ -1,0 +1,11 @@
+import { type DataFormat, dataFrontEnd, type Reading } from './data-program';
+import { textNode } from './nodes';
+
+/** A file without structure (PEM, token, policy text): one string. */
+const TEXT: DataFormat = {
+  language: 'text',
+  read: (text: string): Reading => ({ stmts: [], strings: [textNode(text, 0, text.length)] }),
+  comments: () => [],
+};
+
+export const textFrontEnd = dataFrontEnd(TEXT);
