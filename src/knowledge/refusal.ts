@@ -1,6 +1,6 @@
 import { acceptance } from './acceptance';
 import type { Method } from './method';
-import type { Plane } from './plane';
+import { AGENT_PLANES, type Plane } from './plane';
 
 /** How OCI says no: the status and body that every SDK turns into its own exception. */
 export interface Refusal {
@@ -41,7 +41,12 @@ export function withoutPolicy(plane: Plane): Refusal {
     : NOT_AUTHORIZED_OR_NOT_FOUND;
 }
 
-/** What a method meets on a plane that refuses it: a credential that is never read proves nothing. */
+/**
+ * What a method meets on a plane that refuses it. A credential that is never read proves nothing: 401.
+ * The agent planes know a GenAI API key and have nothing for it: 404 for a good key (inferred from reports of that
+ * text with keys on agents; there is no public transcript), 401 for an unknown one.
+ */
 export function refusalOf(method: Method, plane: Plane): Refusal | undefined {
-  return acceptance(method, plane).verdict === 'refused' ? NOT_AUTHENTICATED : undefined;
+  if (acceptance(method, plane).verdict !== 'refused') return undefined;
+  return method === 'genai-api-key' && AGENT_PLANES.has(plane) ? NOT_AUTHORIZED_OR_NOT_FOUND : NOT_AUTHENTICATED;
 }

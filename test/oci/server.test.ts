@@ -238,6 +238,7 @@ describe('local OCI', function () {
       const { status, code } = refusalOf('genai-api-key', 'agent-runtime') ?? {};
       assert.equal(agent.status, status);
       assert.equal(((await agent.json()) as { code: string }).code, code);
+      assert.equal((await completion('sk-unknown', 'agent-runtime/20240531')).status, 401);
     });
 
     it('lives the life of a key: created, deactivated, activated, renewed, revoked', async () => {

@@ -1,7 +1,6 @@
-import { acceptance } from '../../../src/knowledge/acceptance';
 import type { Method } from '../../../src/knowledge/method';
 import type { Plane } from '../../../src/knowledge/plane';
-import { NOT_AUTHENTICATED, type Refusal, withoutPolicy } from '../../../src/knowledge/refusal';
+import { NOT_AUTHENTICATED, type Refusal, refusalOf, withoutPolicy } from '../../../src/knowledge/refusal';
 import { bearerOf, type OciRequest } from './request';
 import { parseSignature, signatureFlaw } from './signature';
 import { boundKey, type Claims, TokenIssuer } from './token';
@@ -61,8 +60,7 @@ export class Gate {
 
   /** The refusal that a credential meets on a plane, from the acceptance table; undefined lets it pass. */
   refusal(shown: Shown, plane: Plane): Refusal | undefined {
-    if (!shown.principal) return NOT_AUTHENTICATED;
-    return acceptance(shown.principal.method, plane).verdict === 'refused' ? NOT_AUTHENTICATED : undefined;
+    return shown.principal ? refusalOf(shown.principal.method, plane) : NOT_AUTHENTICATED;
   }
 
   /** What a principal meets in a compartment that no policy opens to it. */

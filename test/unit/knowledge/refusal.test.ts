@@ -15,12 +15,15 @@ describe('refusals', () => {
     }
   });
 
-  it('say 401 where the identity is not proven and 404 where only the permission is missing', () => {
-    assert.equal(refusalOf('genai-api-key', 'agent-runtime')?.code, 'NotAuthenticated');
-    assert.deepEqual(
-      [withoutPolicy('agent-runtime').status, withoutPolicy('agent-runtime').code],
-      [404, 'NotAuthorizedOrNotFound'],
-    );
+  it('say 401 where a credential is never read', () => {
+    assert.equal(refusalOf('genai-api-key', 'inference-native')?.code, 'NotAuthenticated');
+    assert.equal(refusalOf('resource-principal', 'hosted-application-oauth')?.status, 401);
+  });
+
+  it('say 404 where a key is known and good for nothing, or only the permission is missing', () => {
+    for (const refusal of [refusalOf('genai-api-key', 'agent-runtime'), withoutPolicy('agent-runtime')]) {
+      assert.deepEqual([refusal?.status, refusal?.code], [404, 'NotAuthorizedOrNotFound']);
+    }
   });
 
   it('carry the bare status as code on the inference host', () => {
