@@ -32,6 +32,8 @@ interface Holder {
 class Chunk {
   readonly spans: Span[] = [];
   readonly stmts: { readonly stmt: Stmt; readonly names: ReadonlySet<string> }[] = [];
+  /** Nothing after it runs. */
+  exits = false;
 
   constructor(
     public start: number,
@@ -57,6 +59,7 @@ class Chunk {
       }
       module.add(stmt, names);
     }
+    if (this.exits) module.exits = true;
   }
 }
 
@@ -91,14 +94,16 @@ export class Unit {
   lazyBlock(node: Node, scope: () => Scope, lower: (node: Node, block: BlockBuilder) => void): () => Block {
     const at = this.span(node);
     const { type } = node;
+    // Bodies count as deep as they stand, or functions nested 10,000 deep would be entered one by one.
+    const level = this.depth;
     let block: BlockBuilder | undefined;
     return () => {
       if (block) return block;
       block = new BlockBuilder(scope());
       const found = this.nodeAt(at, type);
       if (found) {
-        const depth = this.depth;
-        this.depth = 0;
+        const { depth } = this;
+        this.depth = level;
         lower(found, block);
         this.depth = depth;
       }
@@ -199,9 +204,14 @@ export class TreeProgram implements Program {
         chunk.replay(holder.module);
       } else {
         chunk = new Chunk(node.startIndex, node.endIndex, node.type);
-        const first = holder.module.stmts.length;
-        syntax.statement(node, holder.module, new Unit(holder, chunk.spans));
-        for (const stmt of holder.module.stmts.slice(first)) chunk.stmts.push({ stmt, names: touchedNames(stmt) });
+        const { module } = holder;
+        const first = module.stmts.length;
+        const { exits } = module;
+        module.exits = false;
+        syntax.statement(node, module, new Unit(holder, chunk.spans));
+        chunk.exits = module.exits;
+        module.exits ||= exits;
+        for (const stmt of module.stmts.slice(first)) chunk.stmts.push({ stmt, names: touchedNames(stmt) });
       }
       chunks.push(chunk);
     }

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { createEngine } from '../../../src/engine';
+import type { Block } from '../../../src/source/program';
+import { grammarFile } from '../../rules/fixtures';
+import { frontEnd } from './programs';
+
+interface Sample {
+  readonly file: string;
+  readonly open: string;
+  readonly close: string;
+  /** Repeated on one line. */
+  readonly token: string;
+  readonly start: string;
+  /** A program of which every beginning is tried. */
+  readonly whole: string;
+}
+
+const TYPESCRIPT = `import { A } from 'oci-common';
+export class K<T> extends A { constructor(private p: T) { super({ p, x: \`\${p}\` }); } get v() { return this.p?.[0] ?? 'x' } }
+const f = async ({ a, ...b } = {}, c = 1) => { for (const i of [a, c]) { try { await f(i) } catch (e) { throw e } } };
+switch (f) { case 1: break; default: f({ ...K }) } if (f) { f() } else { K }
+`;
+
+const SAMPLES: readonly Sample[] = [
+  { file: 'a.ts', open: 'f(', close: ')', start: 'x = 1', token: ' + a.b("c")', whole: TYPESCRIPT },
+  { file: 'a.ts', open: 'if (a) { ', close: ' }', start: 'x = [', token: "'s', ", whole: TYPESCRIPT },
+  {
+    file: 'a.tsx',
+    open: '<a>{',
+    close: '}</a>',
+    start: 'x = 1',
+    token: ';y = 2',
+    whole: `${TYPESCRIPT}const j = <a b="c" {...d}>{f()}</a>;`,
+  },
+  {
+    file: 'a.js',
+    open: '[',
+    close: ']',
+    start: 'x = a',
+    token: '.b(1)',
+    whole: "const { a: b } = require('m'); module.exports = { a, [b]: 1 };",
+  },
+  { file: 'a.js', open: '() => {', close: '}', start: 'x', token: ' = x', whole: TYPESCRIPT },
+  {
+    file: 'a.sh',
+    open: '$(a ',
+    close: ')',
+    start: 'a',
+    token: ' --b "$c"',
+    whole: 'if a; then B=$(c "$D" <<< e); fi\ncat <<EOF\n$F\nEOF\nf() { oci x --y; }\n',
+  },
+  {
+    file: 'a.sh',
+    open: '{ ',
+    close: '; }',
+    start: 'a',
+    token: ' && b',
+    whole: 'case $a in b) c=1 d;; esac; for i in 1; do e; done\n',
+  },
+  {
+    file: 'a.ps1',
+    open: '$(',
+    close: ')',
+    start: '$a = 1',
+    token: " + 'b'",
+    whole: 'function F { param($A = \'x\') if ($A) { Get-B -C "$D" } }\n$h = @{ a = @(1, 2) }\n',
+  },
+];
+
+const touch = (block: Block): number => block.stmts.length;
+
+describe('bad input', () => {
+  for (const { file, open, close, start, token, whole } of SAMPLES) {
+    describe(`${file}: ${open}${close}`, () => {
+      it('survives every truncation', async () => {
+        const front = await frontEnd(file);
+        for (let end = 0; end <= whole.length; end += 1) {
+          const program = front.parse(whole.slice(0, end));
+          touch(program.module.block());
+          program.strings();
+          program.comments();
+          program.dispose();
+        }
+      });
+
+      it('survives 10,000 levels', async () => {
+        const front = await frontEnd(file);
+        for (const text of [open.repeat(10_000), `${open.repeat(10_000)}a${close.repeat(10_000)}`]) {
+          const program = front.parse(text);
+          touch(program.module.block());
+          program.strings();
+          program.dispose();
+        }
+      });
+
+      it('survives 100,000 tokens on a line', async () => {
+        const front = await frontEnd(file);
+        const program = front.parse(start + token.repeat(50_000));
+        assert.ok(touch(program.module.block()) >= 0);
+        program.strings();
+        program.dispose();
+      });
+
+      it('is linted through 10,000 levels around a client', async () => {
+        const client = "oci(new GenerativeAiAgentRuntimeClient({ a: 'oracle' }))";
+        const engine = createEngine({ grammars: grammarFile });
+        const text = `${open.repeat(10_000)}${client}${close.repeat(10_000)}`;
+        await engine.lint({ uri: `file:///${file}`, text });
+        engine.close(`file:///${file}`);
+      });
+
+      it('keeps offsets right with a BOM, CRLF, lone surrogates and characters of two units', async () => {
+        const front = await frontEnd(file);
+        const text = `\ufeff${whole.replaceAll('\n', '\r\n')}\r\n# \ud800 \u{1F600}\r\n`;
+        const program = front.parse(text);
+        touch(program.module.block());
+        for (const string of program.strings()) {
+          assert.ok(string.span.start >= 0 && string.span.end <= text.length && string.span.start <= string.span.end);
+        }
+        program.dispose();
+      });
+    });
+  }
+
+  it('still reads what is sound around an error', async () => {
+    const front = await frontEnd('a.ts');
+    const program = front.parse("import { A } from 'm';\nconst broken = = {;\nconst client = new A({ b: 1 });\n");
+    assert.ok(program.broken);
+    const names = program.module.block().touches;
+    assert.ok(names.has('A') && names.has('client'));
+    program.dispose();
+  });
+
+  it('reads a file that ends in the middle of a call', async () => {
+    const front = await frontEnd('a.ts');
+    const program = front.parse(
+      "import { A } from 'm';\nconst p = new A('k');\nfunction f() {\n  const c = new A({ p: p,",
+    );
+    assert.ok(program.module.block().touches.has('p'));
+    program.dispose();
+  });
+});
