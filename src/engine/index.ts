@@ -1,4 +1,5 @@
 import { Analyzer } from '../flow/analyze';
+import type { PolicyStatement } from '../knowledge/policy';
 import { catalogueOf } from '../knowledge/sdks';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
 import { RULES } from '../rules';
@@ -31,6 +32,7 @@ export interface DocumentInput {
 export interface Surroundings {
   readonly evidence?: readonly Evidence[];
   readonly profiles?: readonly ProfileFact[];
+  readonly policies?: readonly PolicyStatement[];
   readonly ignored?: boolean;
 }
 
@@ -148,6 +150,7 @@ export class Engine {
       evaluator,
       evidence: [...evidenceIn(program, uri), ...(around.evidence ?? [])],
       profiles: around.profiles,
+      policies: around.policies,
       ignored: around.ignored ?? false,
     };
     const reports = RULES.flatMap((rule) =>

@@ -1,9 +1,20 @@
 import { COMMANDS } from '../knowledge/sdks/command';
+import { dockerfileFrontEnd } from '../source/data/dockerfile';
+import { dotenvFrontEnd } from '../source/data/dotenv';
+import { iniFrontEnd } from '../source/data/ini';
+import { jsonFrontEnd } from '../source/data/json';
+import { markdownFrontEnd } from '../source/data/markdown';
+import { propertiesFrontEnd } from '../source/data/properties';
+import { sqlFrontEnd } from '../source/data/sql';
+import { textFrontEnd } from '../source/data/text';
+import { tomlFrontEnd } from '../source/data/toml';
+import { yamlFrontEnd } from '../source/data/yaml';
 import { type GrammarSource, Grammars } from '../source/grammar';
 import { POWERSHELL_GRAMMAR, powershellFrontEnd } from '../source/powershell';
 import type { FrontEnd, Language } from '../source/program';
 import { PYTHON_GRAMMAR, pythonFrontEnd } from '../source/python';
 import { SHELL_GRAMMAR, shellFrontEnd } from '../source/shell';
+import { TERRAFORM_GRAMMAR, terraformFrontEnd } from '../source/terraform';
 import {
   JAVASCRIPT_GRAMMAR,
   javascriptFrontEnd,
@@ -18,7 +29,7 @@ interface LanguageEntry {
   readonly ids: readonly string[];
   readonly extensions: readonly string[];
   /** Whole file names, lower case. */
-  readonly names?: readonly string[];
+  readonly names?: RegExp;
   load(grammars: Grammars): Promise<FrontEnd>;
 }
 
@@ -51,7 +62,7 @@ const LANGUAGES: readonly LanguageEntry[] = [
     language: 'shell',
     ids: ['shellscript'],
     extensions: ['sh', 'bash', 'zsh', 'ksh', 'bats'],
-    names: ['.bashrc', '.bash_profile', '.profile', '.zshrc', '.envrc'],
+    names: /^\.(?:bashrc|bash_profile|profile|zshrc|envrc)$/,
     load: async (grammars) => shellFrontEnd(await grammars.parser(SHELL_GRAMMAR), COMMANDS),
   },
   {
@@ -60,7 +71,34 @@ const LANGUAGES: readonly LanguageEntry[] = [
     extensions: ['ps1', 'psm1', 'psd1'],
     load: async (grammars) => powershellFrontEnd(await grammars.parser(POWERSHELL_GRAMMAR), COMMANDS),
   },
+  {
+    language: 'terraform',
+    ids: ['terraform', 'terraform-vars', 'hcl', 'opentofu', 'opentofu-vars'],
+    extensions: ['tf', 'tfvars', 'hcl', 'tofu'],
+    load: async (grammars) => terraformFrontEnd(await grammars.parser(TERRAFORM_GRAMMAR)),
+  },
+  data('yaml', yamlFrontEnd, ['yaml', 'yml'], ['yaml', 'dockercompose', 'github-actions-workflow', 'helm']),
+  data('json', jsonFrontEnd, ['json', 'jsonc', 'json5'], ['json', 'jsonc']),
+  data('toml', tomlFrontEnd, ['toml'], ['toml']),
+  data('dotenv', dotenvFrontEnd, ['env'], ['dotenv'], /^\.env(?:\..*)?$/),
+  data('ini', iniFrontEnd, ['ini', 'cfg', 'conf'], ['ini'], /^(?:\.?oci[-_.]?)?config$/),
+  data('properties', propertiesFrontEnd, ['properties'], ['properties', 'java-properties', 'spring-boot-properties']),
+  data('dockerfile', dockerfileFrontEnd, ['dockerfile'], ['dockerfile'], /^(?:dockerfile|containerfile)(?:\..*)?$/),
+  data('markdown', markdownFrontEnd, ['md', 'markdown'], ['markdown']),
+  data('sql', sqlFrontEnd, ['sql', 'pls', 'pks', 'pkb', 'plsql'], ['sql', 'plsql', 'oraclesql']),
+  data('text', textFrontEnd, ['pem', 'key', 'txt', 'policy'], ['plaintext', 'pem'], /^token$/),
 ];
+
+/** A format whose reader needs no grammar. */
+function data(
+  language: Language,
+  frontEnd: FrontEnd,
+  extensions: readonly string[],
+  ids: readonly string[],
+  names?: RegExp,
+): LanguageEntry {
+  return { language, ids, extensions, names, load: async () => frontEnd };
+}
 
 const baseName = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).toLowerCase();
 
@@ -69,7 +107,7 @@ function entryOf(uri: string, id?: string): LanguageEntry | undefined {
   const name = baseName(uri);
   const extension = name.slice(name.lastIndexOf('.') + 1);
   const byId = LANGUAGES.find((entry) => id !== undefined && entry.ids.includes(id));
-  return byId ?? LANGUAGES.find((entry) => entry.names?.includes(name) || entry.extensions.includes(extension));
+  return byId ?? LANGUAGES.find((entry) => entry.names?.test(name) || entry.extensions.includes(extension));
 }
 
 export const languageOf = (uri: string, id?: string): Language | undefined => entryOf(uri, id)?.language;

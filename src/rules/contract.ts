@@ -1,7 +1,7 @@
 import type { Evaluator } from '../flow/evaluate';
 import type { ServiceUse } from '../flow/uses';
 import type { Origin } from '../flow/value';
-import type { Plane } from '../knowledge/plane';
+import type { PolicyStatement } from '../knowledge/policy';
 import type { Workload } from '../knowledge/workload';
 import type { Program, Span } from '../source/program';
 
@@ -31,8 +31,8 @@ export interface RuleContext {
   readonly evidence: readonly Evidence[];
   /** The user's profiles; absent when the adapter must not or cannot say. */
   readonly profiles?: readonly ProfileFact[];
-  /** What the workspace's own policies grant; absent when it holds none. */
-  readonly grantedPlanes?: ReadonlySet<Plane>;
+  /** IAM statements of the workspace's own policy files; absent when the adapter collected none. */
+  readonly policies?: readonly PolicyStatement[];
   /** Whether git ignores this file; false where there is no repository. */
   readonly ignored: boolean;
 }

@@ -5,6 +5,10 @@ import { dummyKeyWithoutAuth } from './dummy-key-without-auth';
 import { endpointWithVersionPath } from './endpoint-with-version-path';
 import { hostedApplicationWithGenaiKey } from './hosted-application-with-genai-key';
 import { nativeApiWithGenaiKey } from './native-api-with-genai-key';
+import { policyAnyUserUnconditional } from './policy-any-user-unconditional';
+import { policyOverbroad } from './policy-overbroad';
+import { policyPlaneGap } from './policy-plane-gap';
+import { policyUnknownResourceType } from './policy-unknown-resource-type';
 import { regionMismatch } from './region-mismatch';
 import { retiredEndpointOrPackage } from './retired-endpoint-or-package';
 import { sessionProfileWithoutToken } from './session-profile-without-token';
@@ -32,4 +36,8 @@ export const RULES: readonly Rule[] = [
   workloadWithIamKey,
   wrongPrincipalForWorkload,
   sessionProfileWithoutToken,
+  policyAnyUserUnconditional,
+  policyUnknownResourceType,
+  policyOverbroad,
+  policyPlaneGap,
 ];

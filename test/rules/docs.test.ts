@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Surroundings } from '../../src/engine';
+import { parsePolicyDocument } from '../../src/knowledge/policy';
 import { RULES } from '../../src/rules';
 import { testEngine } from './fixtures';
 import { fill } from './material';
@@ -32,6 +33,11 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 const AROUND: Readonly<Record<string, Surroundings>> = {
   'In a folder with a `func.yaml`': {
     evidence: [{ workload: 'functions', uri: 'file:///docs/func.yaml', certain: true }],
+  },
+  'The workspace’s only policy is': {
+    policies: parsePolicyDocument('Allow dynamic-group callers to use generative-ai-family in compartment ai').map(
+      (one) => one.statement,
+    ),
   },
   '`SESSION` was made by `oci session authenticate`': { profiles: [{ name: 'SESSION', session: true }] },
 };

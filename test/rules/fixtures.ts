@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createEngine, type Engine, type Surroundings } from '../../src/engine';
+import { parsePolicyDocument } from '../../src/knowledge/policy';
 import { EvidenceFolders } from '../../src/machine/evidence';
 import type { ProfileFact } from '../../src/rules/contract';
 
@@ -47,11 +48,19 @@ export function fixtureFiles(folder: string, prefix: string): string[] {
     .sort();
 }
 
-/** What the folder of a fixture shows: evidence of the workload, and facts about the user's profiles (`profiles.json`). */
+/**
+ * What the folder of a fixture shows: evidence of the workload, facts about the user's profiles (`profiles.json`), and
+ * the workspace's policies (`policies.txt`).
+ */
 export async function surroundingsOf(file: string): Promise<Surroundings> {
-  const evidence = await new EvidenceFolders().of(file, path.dirname(file));
-  const facts = path.join(path.dirname(file), 'profiles.json');
-  return existsSync(facts)
-    ? { evidence, profiles: JSON.parse(readFileSync(facts, 'utf8')) as ProfileFact[] }
-    : { evidence };
+  const folder = path.dirname(file);
+  const facts = path.join(folder, 'profiles.json');
+  const policies = path.join(folder, 'policies.txt');
+  return {
+    evidence: await new EvidenceFolders().of(file, folder),
+    profiles: existsSync(facts) ? (JSON.parse(readFileSync(facts, 'utf8')) as ProfileFact[]) : undefined,
+    policies: existsSync(policies)
+      ? parsePolicyDocument(readFileSync(policies, 'utf8')).map((one) => one.statement)
+      : undefined,
+  };
 }
