@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
@@ -53,6 +53,15 @@ const BUNDLES: readonly Bundle[] = [
   },
 ];
 
+/** The bundles that load the OCI SDK at the first live test find it beside them. */
+const liveApart: Plugin = {
+  name: 'live-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/live\/main$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './live.js', external: true } : undefined,
+    ),
+};
+
 async function bundle({ name, entry, optional, alias, ...rest }: Bundle): Promise<void> {
   const file = path.join(ROOT, entry);
   if (optional && !existsSync(file)) return;
@@ -68,6 +77,7 @@ async function bundle({ name, entry, optional, alias, ...rest }: Bundle): Promis
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [liveApart],
     alias: {
       // The module build of the parser runtime asks for import.meta, which a CommonJS bundle does not have.
       'web-tree-sitter': require.resolve('web-tree-sitter'),

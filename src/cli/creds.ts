@@ -2,6 +2,8 @@ import { type Command, Option } from 'commander';
 import { isUnhealthy } from '../credentials/problem';
 import { type Inventory, standardSources, takeInventory } from '../machine/inventory';
 import { inventoryAsJson } from './creds-json';
+import { isBad, type TestOptions, testAll } from './creds-test';
+import { testedAsJson, testedAsText } from './creds-test-report';
 import { inventoryAsText } from './creds-text';
 
 interface Options {
@@ -30,7 +32,34 @@ export function register(program: Command): void {
       process.exitCode = broken ? EXIT.failed : unhealthy(inventory) ? EXIT.problems : EXIT.good;
     },
   );
+  subcommand(creds, 'test', 'Ask OCI what each plane says to them: one harmless request per plane')
+    .option('--profile <name>', 'this profile only')
+    .option('--compartment <ocid>', 'compartment to ask for, instead of the root of the tenancy')
+    .option('--trial-endpoint <url>', 'a server on this machine that stands for OCI')
+    .action(async (options: Options & TestOptions) => {
+      process.exitCode = await test(options);
+    });
 }
+
+async function test(options: Options & TestOptions): Promise<number> {
+  const { inventory, broken } = await look(options);
+  if (broken) {
+    show(inventory, options, false);
+    return EXIT.failed;
+  }
+  const { profile } = options;
+  if (profile !== undefined && !inventory.held.some(({ credential }) => credential.profile === profile)) {
+    process.stderr.write('principled: there is no such profile\n');
+    return EXIT.failed;
+  }
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const tested = await testAll(inventory, options, stop.signal);
+  process.stdout.write(options.format === 'json' ? testedAsJson(tested) : testedAsText(tested, inColour()));
+  return tested.some(isBad) ? EXIT.problems : EXIT.good;
+}
+
+const inColour = (): boolean => process.stdout.isTTY === true && !process.env['NO_COLOR'];
 
 function subcommand(parent: Command, name: string, description: string): Command {
   return parent
@@ -63,8 +92,9 @@ const unhealthy = ({ held, places }: Inventory): boolean =>
   places.some(({ problems }) => isUnhealthy(problems));
 
 function show(inventory: Inventory, { format }: Options, details: boolean): void {
-  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
   process.stdout.write(
-    format === 'json' ? inventoryAsJson(inventory) : inventoryAsText(inventory, { colour, details, now: Date.now() }),
+    format === 'json'
+      ? inventoryAsJson(inventory)
+      : inventoryAsText(inventory, { colour: inColour(), details, now: Date.now() }),
   );
 }

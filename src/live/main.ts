@@ -1,0 +1,120 @@
+import type { Material } from '../credentials/material';
+import { acceptance } from '../knowledge/acceptance';
+import type { Method } from '../knowledge/method';
+import { Deadline } from './deadline';
+import { type Endpoints, endpointsOf, loopbackEndpoints } from './endpoint';
+import { judge, type LiveResult, resultOf } from './judge';
+import { bearerSigner, Observer } from './observer';
+import type { Outcome } from './outcome';
+import { PROBES, type Subject } from './probes';
+import { materialSigner, principalSigner, type Signing } from './signer';
+
+export type { LiveResult } from './judge';
+
+export interface LiveOptions {
+  /** The tenancy’s root when absent. */
+  readonly compartment?: string;
+  /** When the session or key ends, milliseconds. */
+  readonly expiry?: number;
+  /** Ends every check that still runs. */
+  readonly signal?: AbortSignal;
+  /** Of each check. */
+  readonly deadline?: number;
+  /** A server on this machine instead of OCI: given by the user in person, never by a workspace. */
+  readonly loopback?: string;
+  /** Told of each result as it comes. */
+  readonly onResult?: (result: LiveResult) => void;
+}
+
+export interface LiveReport {
+  /** Milliseconds. */
+  readonly at: number;
+  readonly results: readonly LiveResult[];
+}
+
+const DEADLINE_MS = 10_000;
+
+/** Asks OCI, once per plane and all at the same time, what it says to a credential. Never throws. */
+export async function testConnection(material: Material, options: LiveOptions = {}): Promise<LiveReport> {
+  const at = Date.now();
+  const results: LiveResult[] = [];
+  const tell = (result: LiveResult): void => {
+    results.push(result);
+    options.onResult?.(result);
+  };
+  const first = new Deadline(options.deadline ?? DEADLINE_MS, options.signal);
+  const ready = await prepare(material, options, first);
+  if ('verdict' in ready) tell(ready);
+  else await runAll(material, ready, options, tell);
+  const order = Object.keys(PROBES);
+  return { at, results: results.sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject)) };
+}
+
+interface Ready {
+  readonly signing: Signing;
+  readonly endpoints: Endpoints;
+}
+
+async function prepare(material: Material, options: LiveOptions, deadline: Deadline): Promise<Ready | LiveResult> {
+  const local = options.loopback === undefined ? undefined : loopbackEndpoints(options.loopback);
+  if (options.loopback !== undefined && !local) return resultOf('identity', 'endpoint-unusable');
+  let signing: Signing;
+  try {
+    signing = await signingOf(material, deadline, local && options.loopback);
+  } catch {
+    if (deadline.cancelled) return resultOf('identity', 'cancelled');
+    return resultOf('identity', material.kind === 'principal' ? 'no-principal' : 'not-sent');
+  }
+  const endpoints = local ?? endpointsOf(signing.region ?? material.region ?? '');
+  return endpoints ? { signing, endpoints } : resultOf('identity', 'region-unusable');
+}
+
+async function signingOf(material: Material, deadline: Deadline, loopback?: string): Promise<Signing> {
+  switch (material.kind) {
+    case 'signature':
+      return materialSigner(material);
+    case 'bearer':
+      return { signer: bearerSigner(material.secret) };
+    case 'principal':
+      return await principalSigner(material.method, deadline, loopback);
+  }
+}
+
+async function runAll(
+  material: Material,
+  ready: Ready,
+  options: LiveOptions,
+  tell: (result: LiveResult) => void,
+): Promise<void> {
+  const method: Method = material.kind === 'bearer' ? 'genai-api-key' : material.method;
+  const baseline = material.kind === 'bearer' ? undefined : outcomeOf('identity', material, ready, options);
+  const one = async (subject: Subject): Promise<void> => {
+    if (subject !== 'identity' && acceptance(method, subject).verdict === 'refused') {
+      tell({ ...resultOf(subject, 'method-refused'), words: acceptance(method, subject).reason });
+      return;
+    }
+    const outcome = subject === 'identity' ? baseline : outcomeOf(subject, material, ready, options);
+    if (!outcome) return;
+    const [own, first] = await Promise.all([outcome, baseline]);
+    const othersAnswer = first?.kind === 'reply';
+    tell(judge({ subject, method, outcome: own, now: Date.now(), expiry: options.expiry, othersAnswer }));
+  };
+  await Promise.all((Object.keys(PROBES) as Subject[]).map(one));
+}
+
+async function outcomeOf(
+  subject: Subject,
+  material: Material,
+  { signing, endpoints }: Ready,
+  options: LiveOptions,
+): Promise<Outcome> {
+  const deadline = new Deadline(options.deadline ?? DEADLINE_MS, options.signal);
+  const observer = new Observer(signing.signer, deadline);
+  const compartment = options.compartment ?? (material.kind === 'signature' ? material.tenancy : '');
+  try {
+    await PROBES[subject]?.({ observer, endpoints, compartment });
+  } catch {
+    // The SDK wants more of an answer than there is; what was observed is what counts.
+  }
+  return observer.outcome;
+}

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { after, afterEach, before, describe, it } from 'mocha';
+import type { Material } from '../../../src/credentials/material';
+import { type LiveOptions, type LiveReport, testConnection } from '../../../src/live/main';
+import { startSession } from '../../oci/server/issuers/credentials';
+import { LocalOci } from '../../oci/server/local-oci';
+import { addGenAiKey } from '../../oci/server/services/api-keys';
+import { createWorld, type World } from '../../oci/server/world';
+
+type Signature = Extract<Material, { kind: 'signature' }>;
+
+describe('test connection', () => {
+  let world: World;
+  let oci: LocalOci;
+
+  before(async () => {
+    world = await createWorld();
+    oci = await LocalOci.start(world);
+  });
+  afterEach(() => oci.inject());
+  after(() => oci.close());
+
+  function apiKey(changes: Partial<Signature> = {}): Signature {
+    const [user] = world.users;
+    assert.ok(user);
+    return {
+      kind: 'signature',
+      method: 'iam-api-key',
+      keyId: `${world.tenancy}/${user.ocid}/${user.fingerprint}`,
+      privateKey: user.keys.privatePem,
+      region: world.region,
+      tenancy: world.tenancy,
+      ...changes,
+    };
+  }
+
+  const test = (material: Material, options: LiveOptions = {}): Promise<LiveReport> =>
+    testConnection(material, { loopback: oci.url, compartment: world.compartment, deadline: 5000, ...options });
+
+  const verdicts = ({ results }: LiveReport): Record<string, string> =>
+    Object.fromEntries(results.map(({ subject, verdict }) => [subject, verdict]));
+
+  const everywhere = (verdict: string): Record<string, string> => ({
+    identity: verdict,
+    'inference-native': verdict,
+    'inference-openai': verdict,
+    'genai-management': verdict,
+    'agent-management': verdict,
+    'agent-runtime': verdict,
+  });
+
+  it('says what each plane says to a good key', async () => {
+    assert.deepEqual(verdicts(await test(apiKey())), {
+      identity: 'works',
+      'inference-native': 'accepted',
+      'inference-openai': 'accepted',
+      'genai-management': 'works',
+      'agent-management': 'works',
+      'agent-runtime': 'accepted',
+    });
+  });
+
+  it('names status and request id, and tells of results as they come', async () => {
+    const told: string[] = [];
+    const { results } = await test(apiKey(), { onResult: ({ subject }) => told.push(subject) });
+    assert.equal(told.length, results.length);
+    for (const { status, requestId } of results) {
+      assert.ok(status);
+      assert.match(requestId ?? '', /^[0-9A-F]{32}$/);
+    }
+  });
+
+  it('takes a session token', async () => {
+    const { token, keys } = startSession(world);
+    const material = apiKey({ method: 'session-token', keyId: `ST$${token}`, privateKey: keys.privatePem });
+    assert.equal(verdicts(await test(material))['agent-runtime'], 'accepted');
+  });
+
+  it('tells an expired session from a wrong one', async () => {
+    const { token, keys } = startSession(world, -60);
+    const material = apiKey({ method: 'session-token', keyId: `ST$${token}`, privateKey: keys.privatePem });
+    assert.deepEqual(verdicts(await test(material, { expiry: Date.now() - 60_000 })), everywhere('expired'));
+    assert.deepEqual(verdicts(await test(material)), everywhere('not-authenticated'));
+  });
+
+  it('sees that a key is not the registered one', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const stranger = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    assert.deepEqual(verdicts(await test(apiKey({ privateKey: stranger }))), everywhere('not-authenticated'));
+  });
+
+  it('measures how far the clock is off', async () => {
+    oci.inject({ kind: 'skew' });
+    const report = await test(apiKey());
+    assert.deepEqual(verdicts(report), everywhere('clock-off'));
+    assert.equal(report.results[0]?.words, 'the clock of this machine is 10 minutes behind');
+  });
+
+  it('tells a missing policy from a wrong key', async () => {
+    const found = verdicts(await test(apiKey(), { compartment: world.closedCompartment }));
+    assert.equal(found['identity'], 'works');
+    assert.equal(found['genai-management'], 'no-policy');
+    assert.equal(found['agent-management'], 'no-policy');
+    assert.equal(found['inference-openai'], 'no-policy');
+  });
+
+  it('says that it is throttled', async () => {
+    oci.inject({ kind: 'throttle', service: 'genai-management' });
+    assert.equal(verdicts(await test(apiKey()))['genai-management'], 'throttled');
+  });
+
+  for (const [kind, verdict] of [
+    ['reset', 'unreachable'],
+    ['garbage', 'not-oci'],
+    ['bad-gateway', 'not-oci'],
+  ] as const) {
+    it(`judges ${kind}`, async () => {
+      oci.inject({ kind });
+      assert.deepEqual(verdicts(await test(apiKey())), everywhere(verdict));
+    });
+  }
+
+  it('ends a check that hangs, and no other', async () => {
+    oci.inject({ kind: 'hang', service: 'agent-management' });
+    const found = verdicts(await test(apiKey(), { deadline: 700 }));
+    assert.equal(found['agent-management'], 'timeout');
+    assert.equal(found['genai-management'], 'works');
+  });
+
+  it('stops when it is cancelled', async () => {
+    oci.inject({ kind: 'hang' });
+    const stop = new AbortController();
+    const running = test(apiKey(), { signal: stop.signal });
+    stop.abort();
+    assert.deepEqual(verdicts(await running), everywhere('cancelled'));
+  });
+
+  it('asks each plane once', async () => {
+    oci.forget();
+    oci.inject({ kind: 'throttle' });
+    await test(apiKey());
+    assert.equal(oci.seen.length, 6);
+  });
+
+  it('does not trust an unknown certificate', async () => {
+    assert.deepEqual(verdicts(await test(apiKey(), { loopback: oci.secureUrl })), everywhere('tls'));
+  });
+
+  it('asks for a GenAI API key on the OpenAI-compatible path only', async () => {
+    oci.forget();
+    const { items } = addGenAiKey(world, { compartmentId: world.compartment });
+    const secret = items[0]?.secret ?? '';
+    const report = await test({ kind: 'bearer', secret, region: world.region });
+    assert.deepEqual(verdicts(report), {
+      'inference-native': 'method-refused',
+      'inference-openai': 'accepted',
+      'genai-management': 'method-refused',
+      'agent-management': 'method-refused',
+      'agent-runtime': 'method-refused',
+    });
+    assert.deepEqual(
+      oci.seen.map(({ service }) => service),
+      ['inference-openai'],
+    );
+    const wrong = await test({ kind: 'bearer', secret: `sk-${'0'.repeat(48)}`, region: world.region });
+    assert.equal(verdicts(wrong)['inference-openai'], 'key-not-accepted');
+  });
+
+  it('says nothing secret', async () => {
+    const { token, keys } = startSession(world);
+    const material = apiKey({ method: 'session-token', keyId: `ST$${token}`, privateKey: keys.privatePem });
+    const kinds = ['reset', 'garbage', 'skew'] as const;
+    let said = '';
+    for (const kind of kinds) {
+      oci.inject({ kind });
+      said += JSON.stringify(await test(material));
+    }
+    // A line break in a token makes fetch quote the header.
+    said += JSON.stringify(await test({ ...material, keyId: `ST$${token}\n` }));
+    for (const secret of [token, keys.privatePem, keys.privatePem.split('\n')[3] ?? '']) {
+      assert.equal(said.includes(secret), false);
+    }
+  });
+
+  it('sends nothing to a host that is not OCI or this machine', async () => {
+    for (const region of ['evil.example', 'us-chicago-1.evil.example/', 'xx-nowhere-1', '']) {
+      const report = await testConnection(apiKey({ region }));
+      assert.deepEqual(verdicts(report), { identity: 'region-unusable' });
+    }
+    for (const loopback of [
+      'http://example.com',
+      'http://user@127.0.0.1',
+      'file:///etc',
+      'http://127.0.0.1.example.com',
+    ]) {
+      assert.deepEqual(verdicts(await test(apiKey(), { loopback })), { identity: 'endpoint-unusable' });
+    }
+  });
+});
