@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Engine, Finding } from '../engine';
 import type { EvidenceFolders } from '../machine/evidence';
-import { diagnosticOf, tooLarge } from './diagnostics';
+import { diagnosticOf, type Place, tooLarge } from './diagnostics';
 import { fileOf, type Unit } from './units';
 
 export interface LinterOptions {
@@ -95,7 +95,10 @@ export class Linter {
 
   private publish(unit: Unit, findings: readonly Finding[]): void {
     const byDocument = new Map<string, Diagnostic[]>(unit.documents.map((document) => [document.uri, []]));
-    const place = (uri: string, span: Finding['span']) => (uri === unit.uri ? unit.place(span) : undefined);
+    const place: Place = (uri, span) => {
+      const at = uri === unit.uri ? unit.place(span) : undefined;
+      return at && { uri: at.uri, range: at.range };
+    };
     for (const finding of findings) {
       const at = unit.place(finding.span);
       if (at) byDocument.get(at.uri)?.push(diagnosticOf(finding, at.range, place, this.options.page));
