@@ -1,5 +1,5 @@
 import type { Plane } from '../../../src/knowledge/plane';
-import { invalidParameter, NOT_AUTHENTICATED, NOT_AUTHORIZED_OR_NOT_FOUND } from '../../../src/knowledge/refusal';
+import { invalidParameter, NOT_AUTHENTICATED, withoutPolicy } from '../../../src/knowledge/refusal';
 import type { Address, Service } from './address';
 import { domainToken } from './issuers/domain';
 import { refreshSession, x509Federation } from './issuers/federation';
@@ -84,5 +84,5 @@ function answerPlane({ request, address, world, gate, now }: Question, plane: Pl
   if (refusal || !principal) return { reply: refuse(refusal ?? NOT_AUTHENTICATED), shown };
   if (jsonBody(request) === undefined) return { reply: refuse(MALFORMED), shown };
   const reply = OPERATIONS[plane]({ request, address, principal, world, gate, now });
-  return { reply: reply ?? refuse(NOT_AUTHORIZED_OR_NOT_FOUND), shown };
+  return { reply: reply ?? refuse(withoutPolicy(plane)), shown };
 }
