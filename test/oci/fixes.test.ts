@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import type { Surroundings } from '../../src/engine';
+import type { Method } from '../../src/knowledge/method';
+import type { Plane } from '../../src/knowledge/plane';
+import { testEngine } from '../rules/fixtures';
+import { findings, offeredTargets, programText, repair } from './fixes/repair';
+import { ARRIVALS } from './fixes/situation';
+import { LocalOciHarness } from './harness/local-oci-harness';
+import type { Outcome } from './harness/message';
+import type { Credential, Workload } from './harness/workload';
+import { predict } from './matrix/observation';
+
+const SETUP_MS = 600_000;
+const RUN_MS = 240_000;
+
+interface Proof {
+  readonly program: string;
+  readonly rule: string;
+  readonly plane: Plane;
+  /** The method that the program uses before. */
+  readonly method: Method;
+  readonly credentials: readonly Credential[];
+  readonly around: Surroundings;
+  /** The framework has no way to be there. */
+  readonly without?: Workload;
+  /** What the repair does not do yet. */
+  readonly awaits?: string;
+}
+
+/** Inference with an IAM key is a finding only where a principal is to be had. */
+const FUNCTION: Surroundings = {
+  evidence: [{ workload: 'functions', certain: true, uri: 'file:///workspace/func.yaml' }],
+};
+
+const withKey = (program: string, rule: string, plane: Plane, around: Surroundings = {}): Proof => ({
+  program,
+  rule,
+  plane,
+  method: 'iam-api-key',
+  credentials: ['iam-api-key'],
+  around,
+});
+
+const PROOFS: readonly Proof[] = [
+  withKey('agent.py', 'agent-with-iam-key', 'agent-runtime'),
+  { ...withKey('adk.py', 'agent-with-iam-key', 'agent-runtime'), without: 'oke' },
+  {
+    ...withKey('native.py', 'workload-with-iam-key', 'inference-native', FUNCTION),
+    awaits: 'reading the config inside a function goes with the key',
+  },
+  withKey('langchain.py', 'workload-with-iam-key', 'inference-native', FUNCTION),
+  {
+    ...withKey('openai_signed.py', 'workload-with-iam-key', 'inference-openai', FUNCTION),
+    awaits: 'a switch of the auth class of an httpx transport',
+  },
+  {
+    program: 'agent_bearer.py',
+    rule: 'agent-with-genai-key',
+    plane: 'agent-runtime',
+    method: 'genai-api-key',
+    credentials: ['genai-api-key'],
+    around: {},
+    awaits: 'the variable that read the key goes with it',
+  },
+];
+
+describe('fixes, proven with the real SDKs', () => {
+  const engine = testEngine();
+  let oci: LocalOciHarness;
+
+  before(async function () {
+    this.timeout(SETUP_MS);
+    oci = await LocalOciHarness.open();
+    const reason = await oci.whyNot('python');
+    if (!reason) return;
+    console.log(`      skipped: ${reason}`);
+    this.skip();
+  });
+  after(() => oci.close());
+
+  const run = (text: string, rest: Omit<Parameters<LocalOciHarness['run']>[0], 'language' | 'files' | 'entry'>) =>
+    oci.run({ language: 'python', files: { 'main.py': text }, entry: 'main.py', ...rest });
+
+  const calls = ({ seen }: Outcome, plane: Plane) => seen.filter(({ service }) => service === plane);
+
+  for (const proof of PROOFS) {
+    const { program, rule, plane, method, around, awaits } = proof;
+    describe(`${program}: ${rule}`, () => {
+      it(`before, does what the acceptance table predicts for a ${method}`, async function () {
+        this.timeout(RUN_MS);
+        assert.deepEqual(await findings(engine, program, programText(program), around), [rule]);
+        const outcome = await run(programText(program), { workload: 'laptop', credentials: proof.credentials });
+        const { status, keyId } = predict(method, plane);
+        assert.equal(outcome.exitCode === 0, status === 200, outcome.stderr);
+        const seen = calls(outcome, plane);
+        assert.ok(seen.length > 0, outcome.stderr);
+        for (const call of seen) assert.deepEqual([call.status, call.keyId, call.method], [status, keyId, method]);
+      });
+
+      it(`after, every offered switch succeeds as the principal it names${awaits ? ` (awaits: ${awaits})` : ''}`, async function () {
+        this.timeout(RUN_MS);
+        if (awaits) this.skip();
+        const targets = await offeredTargets(engine, program, around);
+        assert.ok(targets.length > 0, 'a fix is offered');
+        for (const target of targets) {
+          const { text, left } = await repair(engine, program, rule, target, around);
+          assert.ok(!left.includes(rule), `${target}: ${left}`);
+          const arrivals = ARRIVALS[target].filter(({ workload }) => workload !== proof.without);
+          for (const { method: intended, ...arrival } of arrivals) {
+            const outcome = await run(text, arrival);
+            const where = `${target} on ${arrival.workload}: ${outcome.stderr}\n${text}`;
+            assert.equal(outcome.exitCode, 0, where);
+            const seen = calls(outcome, plane);
+            assert.ok(seen.length > 0, where);
+            for (const call of seen)
+              assert.deepEqual([call.status, call.keyId, call.method], [200, 'ST$', intended], where);
+          }
+        }
+      });
+    });
+  }
+});
