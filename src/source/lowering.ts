@@ -10,8 +10,8 @@ export interface Syntax {
   readonly language: Language;
   /** Lowers one top-level node into `block`; called for `ERROR` nodes too, whose children may still be readable. */
   statement(node: Node, block: BlockBuilder, unit: Unit): void;
-  /** Whether a top-level node binds its name before the statements above it run (JavaScript functions). */
-  hoists?(node: Node, text: string): boolean;
+  /** The top-level nodes in the order in which they take effect, where that is not simply the root's children. */
+  topLevel?(root: Node, text: string): readonly Node[];
   /** Every string literal of the tree, adjacent literals and concatenations joined. */
   strings(root: Node, unit: Unit): StringExpr[];
   comments(root: Node, unit: Unit): Comment[];
@@ -198,7 +198,8 @@ export class TreeProgram implements Program {
   private static lower(syntax: Syntax, holder: Holder, kept: readonly Chunk[]): TreeProgram {
     const known = new Map(kept.map((chunk) => [chunk.start, chunk]));
     const chunks: Chunk[] = [];
-    for (const node of inOrder(holder.tree.rootNode.namedChildren, syntax, holder.text)) {
+    const root = holder.tree.rootNode;
+    for (const node of syntax.topLevel?.(root, holder.text) ?? root.namedChildren) {
       let chunk = known.get(node.startIndex);
       if (chunk && chunk.type === node.type && chunk.end === node.endIndex) {
         chunk.replay(holder.module);
@@ -217,14 +218,6 @@ export class TreeProgram implements Program {
     }
     return new TreeProgram(syntax, holder, chunks);
   }
-}
-
-/** Source order, hoisted statements first. */
-function inOrder(nodes: readonly Node[], syntax: Syntax, text: string): readonly Node[] {
-  const { hoists } = syntax;
-  if (!hoists) return nodes;
-  const early = new Set(nodes.filter((node) => hoists(node, text)));
-  return early.size === 0 ? nodes : [...early, ...nodes.filter((node) => !early.has(node))];
 }
 
 function read(parser: Parser, text: string, old?: Tree): Tree {

@@ -20,6 +20,10 @@ function strings(root: Node, unit: Unit): StringExpr[] {
     .map((node) => textOf(node, unit, (hole) => ({ k: 'other', span: unit.span(hole), parts: [] })));
 }
 
+/** The grammar wraps the whole script in one list. */
+const topLevel = (root: Node): Node[] =>
+  root.namedChildren.flatMap((node) => (node.type === 'statement_list' ? node.namedChildren : [node]));
+
 function comments(root: Node, unit: Unit): Comment[] {
   return root.descendantsOfType('comment').map((node) => ({
     span: unit.span(node),
@@ -34,7 +38,7 @@ function comments(root: Node, unit: Unit): Comment[] {
 /** `commands` tells how the words of known programs are read. */
 export function powershellFrontEnd(parser: Parser, commands: Commands): FrontEnd {
   const statements = new Statements(commands);
-  const syntax: Syntax = { language: 'powershell', statement: statements.statement, strings, comments };
+  const syntax: Syntax = { language: 'powershell', statement: statements.statement, strings, comments, topLevel };
   return {
     parse: (text) => TreeProgram.parse(syntax, parser, text),
     update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),

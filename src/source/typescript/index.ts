@@ -18,8 +18,15 @@ function syntax(language: Language): Syntax {
     statement,
     strings: allStrings,
     comments,
-    hoists: (node, text) => DECLARES_FUNCTION.test(text.slice(node.startIndex, node.startIndex + 60)),
+    topLevel,
   };
+}
+
+/** Declared functions are known to the statements above them. */
+function topLevel(root: Node, text: string): readonly Node[] {
+  const nodes = root.namedChildren;
+  const early = new Set(nodes.filter(({ startIndex }) => DECLARES_FUNCTION.test(text.slice(startIndex, startIndex + 60))));
+  return early.size === 0 ? nodes : [...early, ...nodes.filter((node) => !early.has(node))];
 }
 
 function comments(root: Node, unit: Unit): Comment[] {
