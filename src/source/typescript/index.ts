@@ -25,7 +25,9 @@ function syntax(language: Language): Syntax {
 /** Declared functions are known to the statements above them. */
 function topLevel(root: Node, text: string): readonly Node[] {
   const nodes = root.namedChildren;
-  const early = new Set(nodes.filter(({ startIndex }) => DECLARES_FUNCTION.test(text.slice(startIndex, startIndex + 60))));
+  const early = new Set(
+    nodes.filter(({ startIndex }) => DECLARES_FUNCTION.test(text.slice(startIndex, startIndex + 60))),
+  );
   return early.size === 0 ? nodes : [...early, ...nodes.filter((node) => !early.has(node))];
 }
 

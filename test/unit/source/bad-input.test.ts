@@ -69,7 +69,8 @@ const SAMPLES: readonly Sample[] = [
 
 const touch = (block: Block): number => block.stmts.length;
 
-describe('bad input', () => {
+describe('bad input', function () {
+  this.timeout(60_000);
   for (const { file, open, close, start, token, whole } of SAMPLES) {
     describe(`${file}: ${open}${close}`, () => {
       it('survives every truncation', async () => {
