@@ -37,7 +37,6 @@ describe('who a statement lets in', () => {
     where("ALL {request.principal.type = 'generativeaiapikey', target.model.id in ('x')}"),
     where("any {request.principal.id = 'a', request.principal.id = 'b'}"),
     where("any {all {request.principal.type='a', target.x='b'}, request.principal.id='c'}"),
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own placeholders
     where('${var.condition}'),
     'allow group x to use generative-ai-family in tenancy',
     'deny any-user to use generative-ai-family in tenancy',
@@ -91,7 +90,6 @@ describe('resource types', () => {
     });
   }
   it('says nothing of a placeholder', () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own placeholders
     assert.deepEqual(unknown('generative-ai-${var.what}'), []);
   });
 });
@@ -169,7 +167,6 @@ describe('planes that a statement opens', () => {
     assert.equal(of('allow group x to use generative-ai-family in tenancy'), false);
     assert.equal(of('allow group x to use genai-agent-session in tenancy'), true);
     assert.equal(of('allow group x to manage all-resources in tenancy'), true);
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own placeholders
     assert.equal(of('allow group x to use ${each.value} in tenancy'), undefined);
   });
 });
@@ -195,7 +192,6 @@ describe('matching rules', () => {
     "any {all {resource.type='generativeaihostedapplication'}, all {instance.id='x'}}",
     "tag.department.operations.value='45'",
     'all {tag.department.operations.value}',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own placeholders
     "ALL {resource.type = 'fnfunc', resource.compartment.id = '${var.compartment_ocid}'}",
   ];
   for (const rule of GOOD) it(`reads ${rule}`, () => assert.deepEqual(parseMatchingRule(rule).problems, []));
@@ -215,7 +211,6 @@ describe('matching rules', () => {
     assert.equal(ruleMatches(condition, { 'resource.type': 'FnFunc', 'resource.compartment.id': 'c1' }), true);
     assert.equal(ruleMatches(condition, { 'resource.type': 'fnfunc', 'resource.compartment.id': 'c2' }), false);
     assert.equal(ruleMatches(condition, { 'instance.id': 'x' }), false);
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own placeholders
     const open = parseMatchingRule("ALL {resource.type = 'fnfunc', resource.compartment.id = '${var.c}'}").condition;
     assert.ok(open);
     assert.equal(ruleMatches(open, { 'resource.type': 'fnfunc', 'resource.compartment.id': 'c2' }), undefined);

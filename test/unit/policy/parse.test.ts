@@ -36,11 +36,8 @@ const GOOD = [
   'Endorse group G to associate local-peering-gateways in compartment A with local-peering-gateways in tenancy B',
   'Deny group Interns to manage generative-ai-family in tenancy',
   'Allow dynamic-group "My Group" to use generative-ai-chat in compartment "My Compartment"',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own placeholders
   'Allow dynamic-group ${oci_identity_dynamic_group.app["x"].name} to use generative-ai-chat in compartment id ${var.compartment_ocid}',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own placeholders
   "allow any-user to use generative-ai-family in tenancy where all {request.principal.id='${trimspace(data.local_file.id.content)}'}",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own placeholders
   'allow ${var.subject} to ${var.verb} ${var.family} in ${local.scope} where ${var.condition}',
   'Allow dynamic-group <prefix>-dg to use generative-ai-chat in compartment id <compartment_ocid>',
   "allow any-user to use functions-family in compartment c where {request.principal.type='disworkspace'}",
