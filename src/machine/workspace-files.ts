@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { WorkspaceFiles } from '../engine';
 
 /** Larger modules are not read for the sake of another file. */
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -9,7 +8,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
  * Modules on disk, as evaluation asks for them: synchronously, since it cannot wait in the middle. Whether a file is
  * there is remembered until `forget`; its text is not.
  */
-export class DiskFiles implements WorkspaceFiles {
+export class DiskFiles {
   private readonly known = new Map<string, boolean>();
 
   has(uri: string): boolean {
