@@ -4,7 +4,7 @@ import type { Surroundings } from '../../src/engine';
 import type { Method } from '../../src/knowledge/method';
 import type { Plane } from '../../src/knowledge/plane';
 import { testEngine } from '../rules/fixtures';
-import { findings, offeredTargets, programText, repair } from './fixes/repair';
+import { findings, languageOf, offeredTargets, programText, repair } from './fixes/repair';
 import { ARRIVALS } from './fixes/situation';
 import { LocalOciHarness } from './harness/local-oci-harness';
 import type { Outcome } from './harness/message';
@@ -43,13 +43,17 @@ const withKey = (program: string, rule: string, plane: Plane, around: Surroundin
 });
 
 const PROOFS: readonly Proof[] = [
+  {
+    ...withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
+    awaits: 'repairs in TypeScript',
+  },
   withKey('agent.py', 'agent-with-iam-key', 'agent-runtime'),
   { ...withKey('adk.py', 'agent-with-iam-key', 'agent-runtime'), without: 'oke' },
   {
     ...withKey('native.py', 'workload-with-iam-key', 'inference-native', FUNCTION),
     awaits: 'reading the config inside a function goes with the key',
   },
-  withKey('langchain.py', 'workload-with-iam-key', 'inference-native', FUNCTION),
+  withKey('chat_langchain.py', 'workload-with-iam-key', 'inference-native', FUNCTION),
   {
     ...withKey('openai_signed.py', 'workload-with-iam-key', 'inference-openai', FUNCTION),
     awaits: 'a switch of the auth class of an httpx transport',
@@ -65,32 +69,41 @@ const PROOFS: readonly Proof[] = [
   },
 ];
 
-describe('fixes, proven with the real SDKs', () => {
+describe('fixes, proven with the real SDKs', function () {
+  this.timeout(30_000);
+
   const engine = testEngine();
   let oci: LocalOciHarness;
 
-  before(async function () {
-    this.timeout(SETUP_MS);
+  before(async () => {
     oci = await LocalOciHarness.open();
-    const reason = await oci.whyNot('python');
-    if (!reason) return;
-    console.log(`      skipped: ${reason}`);
-    this.skip();
   });
   after(() => oci.close());
 
-  const run = (text: string, rest: Omit<Parameters<LocalOciHarness['run']>[0], 'language' | 'files' | 'entry'>) =>
-    oci.run({ language: 'python', files: { 'main.py': text }, entry: 'main.py', ...rest });
+  type Rest = Omit<Parameters<LocalOciHarness['run']>[0], 'language' | 'files' | 'entry'>;
+  const run = (program: string, text: string, rest: Rest): Promise<Outcome> =>
+    oci.run({ language: languageOf(program), files: { [program]: text }, entry: program, ...rest });
 
   const calls = ({ seen }: Outcome, plane: Plane) => seen.filter(({ service }) => service === plane);
 
   for (const proof of PROOFS) {
     const { program, rule, plane, method, around, awaits } = proof;
     describe(`${program}: ${rule}`, () => {
+      before(async function () {
+        this.timeout(SETUP_MS);
+        const reason = await oci.whyNot(languageOf(program));
+        if (!reason) return;
+        console.log(`      skipped: ${reason}`);
+        this.skip();
+      });
+
       it(`before, does what the acceptance table predicts for a ${method}`, async function () {
         this.timeout(RUN_MS);
         assert.deepEqual(await findings(engine, program, programText(program), around), [rule]);
-        const outcome = await run(programText(program), { workload: 'laptop', credentials: proof.credentials });
+        const outcome = await run(program, programText(program), {
+          workload: 'laptop',
+          credentials: proof.credentials,
+        });
         const { status, keyId } = predict(method, plane);
         assert.equal(outcome.exitCode === 0, status === 200, outcome.stderr);
         const seen = calls(outcome, plane);
@@ -108,7 +121,7 @@ describe('fixes, proven with the real SDKs', () => {
           assert.ok(!left.includes(rule), `${target}: ${left}`);
           const arrivals = ARRIVALS[target].filter(({ workload }) => workload !== proof.without);
           for (const { method: intended, ...arrival } of arrivals) {
-            const outcome = await run(text, arrival);
+            const outcome = await run(program, text, arrival);
             const where = `${target} on ${arrival.workload}: ${outcome.stderr}\n${text}`;
             assert.equal(outcome.exitCode, 0, where);
             const seen = calls(outcome, plane);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Engine, Surroundings } from '../../../src/engine';
 import { TARGET_TITLES, type Target } from '../../../src/knowledge/sdks/python-writing';
 import { applied } from '../../../src/rules/repair/edits';
+import type { Language } from '../toolchains/toolchain';
 
 /** More than any program here has findings. */
 const MAX_ROUNDS = 20;
@@ -15,6 +17,19 @@ export interface Repaired {
 
 export const programText = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../programs/fixes/${name}`, import.meta.url)), 'utf8');
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  '.py': 'python',
+  '.ts': 'typescript',
+  '.java': 'java',
+  '.go': 'go',
+};
+
+export function languageOf(program: string): Language {
+  const language = LANGUAGES[extname(program)];
+  if (!language) throw new Error(`${program} is in no language that runs here`);
+  return language;
+}
 
 const uriOf = (name: string): string => `file:///workspace/${name}`;
 
