@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { register as advise } from './advise';
 import { register as creds } from './creds';
+import { register as explain } from './explain';
 import { register as lint } from './lint';
 import { packageVersion } from './package-files';
 import { register as server } from './server';
 
-const COMMANDS = [lint, server, creds];
+const COMMANDS = [lint, advise, explain, server, creds];
 
 async function main(): Promise<void> {
   const program = new Command('principled')

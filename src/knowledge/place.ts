@@ -1,4 +1,4 @@
-import type { Method } from './method';
+import { METHOD_FACTS, type Method } from './method';
 import { WORKLOAD_FACTS, type Workload } from './workload';
 
 /** Where code may run: OCI's workloads, and the places outside. */
@@ -36,9 +36,9 @@ export interface Availability {
 }
 
 const PRINCIPAL_PLACES: Readonly<Record<string, string>> = {
-  'instance-principal': 'run it on Compute, or in CI on a self-hosted runner that is a Compute instance',
-  'resource-principal': 'run it in Functions, Container Instances, Data Science or a hosted application',
-  'oke-workload-identity': 'run it in a pod of an enhanced OKE cluster',
+  'instance-principal': 'it runs on Compute, or in CI on a self-hosted runner that is a Compute instance',
+  'resource-principal': 'it runs in Functions, Container Instances, Data Science or a hosted application',
+  'oke-workload-identity': 'it runs in a pod of an enhanced OKE cluster',
 };
 
 /** Whether a place can have a method's credential at all. Workload principals: `WORKLOAD_FACTS`. */
@@ -78,7 +78,7 @@ export function availability(method: Method, place: Place): Availability {
 
 function principalAt(method: Method, place: Place): Availability {
   if (!isWorkload(place)) {
-    const reason = `${placeLabel(place)} is outside OCI and has no ${method.replace(/-/g, ' ')}`;
+    const reason = `${placeLabel(place)} is outside OCI and has no ${METHOD_FACTS[method].label}`;
     return { verdict: 'refused', reason, possibleIf: PRINCIPAL_PLACES[method] };
   }
   const fact = WORKLOAD_FACTS[place];
@@ -87,7 +87,7 @@ function principalAt(method: Method, place: Place): Availability {
     return { verdict: 'works', reason };
   }
   if (fact.without.includes(method)) {
-    const reason = `${fact.label} gives its code no ${method.replace(/-/g, ' ')}`;
+    const reason = `${fact.label} gives its code no ${METHOD_FACTS[method].label}`;
     return { verdict: 'refused', reason, possibleIf: PRINCIPAL_PLACES[method] };
   }
   return { verdict: 'discouraged', reason: 'the node’s principal gives every pod on it the same rights' };
@@ -99,7 +99,7 @@ function delegationAt(place: Place): Availability {
     : {
         verdict: 'refused',
         reason: `nothing hands a delegation token to ${placeLabel(place)}`,
-        possibleIf: 'run it in Cloud Shell, which supplies the token of the signed-in user',
+        possibleIf: 'it runs in Cloud Shell, which supplies the token of the signed-in user',
       };
 }
 

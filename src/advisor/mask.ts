@@ -1,0 +1,18 @@
+/** What must never be repeated from a pasted error: keys, tokens, identifiers, signatures. Every pattern is linear. */
+const SENSITIVE: ReadonlyArray<readonly [pattern: RegExp, mask: string]> = [
+  [/-----BEGIN [A-Z ]{0,40}-----[^-]*(?:-----END [A-Z ]{0,40}-----)?/g, '<key>'],
+  [/\b(ocid1\.[a-z0-9]{1,60})\.[a-z0-9._-]{1,300}/gi, '$1.…'],
+  [/\bsk-[A-Za-z0-9_-]{6,400}/g, 'sk-…'],
+  [/\b(?:ST\$)?eyJ[A-Za-z0-9_.-]{10,8000}/g, '<token>'],
+  [/\b(?:[0-9a-f]{2}:){15}[0-9a-f]{2}\b/gi, '<fingerprint>'],
+  [
+    /\b(bearer|keyid=|signature=|authorization:|pass_?phrase["']?\s?[=:]|password["']?\s?[=:]|client_secret["']?\s?[=:])(\s{0,3})["']?[^\s"',}]{1,8000}["']?/gi,
+    '$1$2…',
+  ],
+  [/[A-Za-z0-9+/_-]{48,8000}={0,2}/g, '…'],
+];
+
+/** A text that may be shown, logged or pasted into an issue. */
+export function maskEcho(text: string): string {
+  return SENSITIVE.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), text);
+}
