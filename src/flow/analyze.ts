@@ -2,6 +2,7 @@ import type { Catalogue } from '../knowledge/sdks/catalogue';
 import type { CallExpr, Expr, Program, Span, Stmt } from '../source/program';
 import { Budget, Evaluator, type Modules } from './evaluate';
 import { type CallPlace, callsAround, holdsAny, visitBlock } from './scopes';
+import { withSettings } from './settings';
 import { mergeUses, type ServiceUse, useOf } from './uses';
 import type { ObjectValue } from './value';
 
@@ -38,7 +39,7 @@ export class Analyzer {
     const evaluator = this.evaluator(this.program, this.uri, modules);
     for (const { call, at } of roots(this.program, this.catalogue)) evaluator.evaluate(call, at);
     const uses = [...this.uses.values()].sort((a, b) => a.origin.span.start - b.origin.span.start);
-    return { uses, evaluator };
+    return { uses: withSettings(uses, this.program, evaluator), evaluator };
   }
 
   private see(object: ObjectValue, seenBy: Evaluator): void {

@@ -15,7 +15,9 @@ function profileOf(flow: CredentialFlow): string | undefined {
   if (maker?.k !== 'object' || maker.makes?.kind !== 'credential' || !maker.makes.profile) return undefined;
   if (
     maker.makes.file &&
-    argOf(maker.args, maker.makes.file)?.values.some((value) => value.k !== 'text' || !isDefaultFile(value.text))
+    argOf(maker.args, maker.makes.file)?.values.some(
+      (value) => value.k !== 'const' && (value.k !== 'text' || !isDefaultFile(value.text)),
+    )
   )
     return undefined;
   const given = argOf(maker.args, maker.makes.profile);

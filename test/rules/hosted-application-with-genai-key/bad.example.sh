@@ -1,0 +1,1 @@
+curl -sS -H "Authorization: Bearer $OCI_GENAI_API_KEY" "https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/20251112/hostedApplicationsIam/$APP/actions/invoke/run" # <- hosted-application-with-genai-key

@@ -1,0 +1,5 @@
+import { GenerativeAiInferenceClient } from 'oci-generativeaiinference';
+
+export const client = new GenerativeAiInferenceClient({
+  authenticationDetailsProvider: null as never, // <- signer-none
+});
