@@ -3,12 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { createEngine, type Engine, type Finding, tooLong } from '../engine';
 import { isNotebook, languageOf } from '../engine/languages';
 import { automatic, compatible } from '../engine/repairs';
-import { EvidenceFolders } from '../machine/evidence';
 import { grammarsIn } from '../machine/grammar-files';
+import { type FileSurroundings, Surroundings } from '../machine/surroundings';
 import { readText, type TextFile } from '../machine/text-file';
 import { filesUnder, reasonOf } from '../machine/walk';
 import { DiskFiles } from '../machine/workspace-files';
-import type { Evidence, Fix } from '../rules/contract';
+import type { Fix } from '../rules/contract';
 import { applied } from '../rules/repair/edits';
 
 export interface FileResult {
@@ -36,6 +36,8 @@ export interface LintOptions {
   /** Where the grammars lie. */
   readonly grammars: string;
   readonly fix?: 'safe' | 'unsafe';
+  /** Whether the user's own OCI config may be looked at. */
+  readonly userConfig?: boolean;
   trouble(trouble: Trouble): void;
 }
 
@@ -45,7 +47,7 @@ const ROUNDS = 10;
 /** Lints files one after the other, so that memory stays that of one file. */
 export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResult> {
   const engine = createEngine({ grammars: grammarsIn(options.grammars), files: new DiskFiles() });
-  const evidence = new EvidenceFolders();
+  const surroundings = new Surroundings({ roots: options.paths, userConfig: options.userConfig ?? false });
   const failed = ({ path: at, named, reason }: { path: string; named: boolean; reason: string }): void =>
     options.trouble({ path: at, reason, fatal: named });
   for await (const { file, named } of filesUnder(options.paths, failed)) {
@@ -58,7 +60,11 @@ export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResul
         options.trouble({ path: file, reason: 'too large, not linted', fatal: false });
         continue;
       }
-      yield await lintOne(engine, { file, uri, source, evidence: await evidence.of(path.resolve(file)) }, options.fix);
+      yield await lintOne(
+        engine,
+        { file, uri, source, around: await surroundings.of(path.resolve(file)) },
+        options.fix,
+      );
     } catch (error) {
       failed({ path: file, named, reason: reasonOf(error) });
     } finally {
@@ -71,23 +77,23 @@ interface Input {
   readonly file: string;
   readonly uri: string;
   readonly source: TextFile;
-  readonly evidence: readonly Evidence[];
+  readonly around: FileSurroundings;
 }
 
 async function lintOne(
   engine: Engine,
-  { file, uri, source, evidence }: Input,
+  { file, uri, source, around }: Input,
   fix: LintOptions['fix'],
 ): Promise<FileResult> {
   let { text } = source;
-  const before = await engine.lint({ uri, text }, { evidence });
+  const before = await engine.lint({ uri, text }, around);
   let findings = before;
   for (let round = 0; fix && round < ROUNDS && findings.length > 0; round += 1) {
     const chosen = findings.flatMap((finding) => automatic(engine.fixes(uri, finding), fix === 'unsafe') ?? []);
     const edits = compatible(chosen.filter((one) => one.edits.every((edit) => !edit.uri || edit.uri === uri)));
     if (edits.length === 0) break;
     text = applied(text, edits);
-    findings = await engine.lint({ uri, text }, { evidence });
+    findings = await engine.lint({ uri, text }, around);
   }
   return { file, source, before, text, findings, fixes: (finding) => engine.fixes(uri, finding) };
 }

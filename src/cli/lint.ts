@@ -17,6 +17,7 @@ interface Options {
   readonly fix?: boolean;
   readonly unsafe?: boolean;
   readonly diff?: boolean;
+  readonly userConfig?: boolean;
 }
 
 /** What a script reads from the exit code. */
@@ -35,6 +36,7 @@ export function register(program: Command): void {
     )
     .option('--fix', 'apply the preferred fixes that are safe')
     .option('--unsafe', 'with --fix or --diff: also those that may change behaviour')
+    .option('--user-config', 'look at the profiles of this machine too (never in CI)')
     .option('--diff', 'print what --fix would change, and change nothing')
     .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above the level, 2 could not run.')
     .action(async (paths: string[], options: Options) => {
@@ -56,7 +58,13 @@ async function lint(paths: readonly string[], options: Options): Promise<number>
   };
   const fix = options.fix || options.diff ? (options.unsafe ? 'unsafe' : 'safe') : undefined;
   let count = 0;
-  for await (const result of lintFiles({ paths, grammars: path.join(__dirname, 'grammars'), fix, trouble })) {
+  for await (const result of lintFiles({
+    paths,
+    grammars: path.join(__dirname, 'grammars'),
+    fix,
+    userConfig: options.userConfig,
+    trouble,
+  })) {
     const counts = (finding: Finding): boolean => atLeast(finding.severity, options.level);
     const findings = result.findings.filter(counts);
     // A diff changes nothing: what stood in the file still stands there.

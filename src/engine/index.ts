@@ -7,11 +7,12 @@ import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, TextEdit } 
 import type { GrammarSource } from '../source/grammar';
 import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
 import type { Change, FrontEnd, Language, Program, Span } from '../source/program';
+import type { WorkspaceFiles } from '../source/resolve';
 import { allowHere } from './allow';
 import { evidenceIn } from './evidence';
 import type { Finding, Located } from './finding';
 import { FrontEnds, isNotebook, languageOf } from './languages';
-import { ModuleCache, type WorkspaceFiles } from './modules';
+import { ModuleCache } from './modules';
 import { mayMatter, mayMatterAfter } from './prefilter';
 import { Lines, suppressed, suppressionsOf } from './suppression';
 
@@ -229,5 +230,5 @@ export function createEngine(options: EngineOptions): Engine {
   return new Engine(options);
 }
 
+export type { WorkspaceFiles } from '../source/resolve';
 export type { Finding, FindingRelated } from './finding';
-export type { WorkspaceFiles } from './modules';

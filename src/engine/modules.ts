@@ -2,12 +2,7 @@ import type { Analyzer } from '../flow/analyze';
 import type { Evaluator, Modules } from '../flow/evaluate';
 import type { FrontEnd, ImportName, Language, Program } from '../source/program';
 import { resolvePython } from '../source/python/resolve';
-import type { Files, Resolver } from '../source/resolve';
-
-/** The files of the workspace as the adapter sees them: the text of unsaved documents, else of the disk. */
-export interface WorkspaceFiles extends Files {
-  read(uri: string): string | undefined;
-}
+import type { Resolver, WorkspaceFiles } from '../source/resolve';
 
 const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = { python: resolvePython };
 

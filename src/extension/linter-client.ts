@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import { LinterStatus } from './linter-status';
 import { SELECTOR } from './selector';
@@ -19,7 +19,12 @@ export class LinterClient implements Disposable {
       'principled',
       'OCI GenAI Auth',
       { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
-      { documentSelector: SELECTOR, revealOutputChannelOn: RevealOutputChannelOn.Never },
+      {
+        documentSelector: SELECTOR,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        // A workspace that nobody trusts must not steer what is read of the user's own files.
+        initializationOptions: () => ({ userConfig: workspace.isTrusted }),
+      },
     );
     this.client.onDidChangeState(({ newState }) => this.status.show(newState));
     this.commands = [

@@ -23,9 +23,7 @@ export async function changeConfig(file: string, edit: ConfigEdit): Promise<Writ
 
 /** Takes a change back, unless the file has changed since. */
 export async function undoChange(change: Extract<Written, { after: string }>): Promise<Written> {
-  return write(change.path, (text) => 
-    text === change.after ? { text: change.before } : { refusal: 'changed-since' },
-  );
+  return write(change.path, (text) => (text === change.after ? { text: change.before } : { refusal: 'changed-since' }));
 }
 
 type Change = (text: string) => { readonly text: string } | { readonly refusal: WriteRefusal };

@@ -11,6 +11,12 @@ export async function publishedBy(file: string): Promise<string | undefined> {
   return (await isIgnored(file, root)) ? undefined : root;
 }
 
+/** Whether git ignores a file; false outside of a work tree. */
+export async function isIgnoredByGit(file: string): Promise<boolean> {
+  const root = await workTreeOf(path.dirname(file));
+  return root !== undefined && (await isIgnored(file, root));
+}
+
 async function workTreeOf(folder: string): Promise<string | undefined> {
   let current = folder;
   for (let level = 0; level < LEVELS; level += 1) {

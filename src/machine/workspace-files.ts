@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { WorkspaceFiles } from '../source/resolve';
 
 /** Larger modules are not read for the sake of another file. */
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -8,7 +9,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
  * Modules on disk, as evaluation asks for them: synchronously, since it cannot wait in the middle. Whether a file is
  * there is remembered until `forget`; its text is not.
  */
-export class DiskFiles {
+export class DiskFiles implements WorkspaceFiles {
   private readonly known = new Map<string, boolean>();
 
   has(uri: string): boolean {

@@ -1,12 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Engine, Finding } from '../engine';
-import type { EvidenceFolders } from '../machine/evidence';
+import type { Engine, Finding, Surroundings } from '../engine';
 import { diagnosticOf, type Place, tooLarge } from './diagnostics';
 import { fileOf, type Unit } from './units';
 
 export interface LinterOptions {
   readonly engine: Engine;
-  readonly evidence: EvidenceFolders;
+  /** What rules may know around a file. */
+  surroundings(file: string): Promise<Surroundings>;
   /** The address of a rule's page. */
   page(rule: string): string;
   publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void;
@@ -82,11 +82,11 @@ export class Linter {
   }
 
   private async lint(unit: Unit): Promise<void> {
-    const { engine, evidence } = this.options;
+    const { engine, surroundings } = this.options;
     const file = fileOf(unit.uri);
-    const found = file ? await evidence.of(file) : [];
+    const around = file ? await surroundings(file) : {};
     const versions = unit.documents.map((document) => document.version);
-    const findings = await unit.lint(engine, { evidence: found });
+    const findings = await unit.lint(engine, around);
     // Somebody typed on: the next round speaks for the new text.
     if (unit.documents.some((document, at) => document.version !== versions[at])) return;
     this.latest.set(unit.uri, { unit, findings });

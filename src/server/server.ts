@@ -8,12 +8,12 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Engine, WorkspaceFiles } from '../engine';
-import { EvidenceFolders } from '../machine/evidence';
+import { Surroundings } from '../machine/surroundings';
 import { DiskFiles } from '../machine/workspace-files';
 import { codeActions, FIX_ALL } from './code-actions';
 import { Linter } from './linter';
 import { type OpenDocument, openDocuments } from './open-document';
-import { documentUnit, notebookUnit, type Unit } from './units';
+import { documentUnit, fileOf, notebookUnit, type Unit } from './units';
 
 /** Languages of notebook cells that are programs. */
 const CELL_LANGUAGES = ['python'];
@@ -31,10 +31,10 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   const notebooks = new NotebookDocuments<OpenDocument>(openDocuments);
   const files = new EditorFiles((uri) => documents.get(uri)?.text);
   const engine = engineOver(files);
-  const evidence = new EvidenceFolders();
+  let surroundings = new Surroundings({ roots: [], userConfig: false });
   const linter = new Linter({
     engine,
-    evidence,
+    surroundings: (file) => surroundings.of(file),
     page,
     publish: (uri, at, diagnostics) => void connection.sendDiagnostics({ uri, version: at, diagnostics }),
     failed: (uri, error) =>
@@ -58,7 +58,9 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   const lintNotebook = (uri: string): void => linter.schedule(uri, () => notebookNow(uri));
 
   let watches = false;
-  connection.onInitialize(({ capabilities }): InitializeResult => {
+  connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }): InitializeResult => {
+    const roots = (workspaceFolders ?? []).map(({ uri }) => fileOf(uri)).filter((root) => root !== undefined);
+    surroundings = new Surroundings({ roots, userConfig: initializationOptions?.userConfig === true });
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     return {
       serverInfo: { name: 'Principled', version },
@@ -73,11 +75,11 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   });
   connection.onInitialized(() => {
     if (!watches) return;
-    const watchers = [{ globPattern: '**/*.{yaml,yml,tf,py}' }];
+    const watchers = [{ globPattern: '**/{.gitignore,*.{yaml,yml,tf,py,policy}}' }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(() => {
-    evidence.forget();
+    surroundings.forget();
     files.forget();
     linter.again();
   });

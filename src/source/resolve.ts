@@ -5,6 +5,11 @@ export interface Files {
   has(uri: string): boolean;
 }
 
+/** The files of the workspace as the adapter sees them: the text of unsaved documents, else of the disk. */
+export interface WorkspaceFiles extends Files {
+  read(uri: string): string | undefined;
+}
+
 /** The file that an import names. `whole` says that the module itself is bound, not something in it. */
 export interface Resolved {
   readonly uri: string;

@@ -1,0 +1,73 @@
+import { readConfig } from '../credentials/config-file';
+import { profilesOf } from '../credentials/profile';
+import type { PolicyStatement } from '../knowledge/policy';
+import type { Evidence, ProfileFact } from '../rules/contract';
+import { configLocations } from './config-location';
+import { readCredentialFile } from './credential-file';
+import { EvidenceFolders } from './evidence';
+import { isIgnoredByGit } from './git-tree';
+import { thisMachine } from './machine';
+import { policiesUnder } from './policies';
+
+/** What rules may know around a file. */
+export interface FileSurroundings {
+  readonly evidence: readonly Evidence[];
+  readonly ignored: boolean;
+  readonly policies: readonly PolicyStatement[];
+  readonly profiles?: readonly ProfileFact[];
+}
+
+export interface SurroundingsOptions {
+  /** Folders of the workspace, searched for policies once. */
+  readonly roots: readonly string[];
+  /** Whether the user's own OCI config may be looked at. */
+  readonly userConfig: boolean;
+}
+
+/** Looks around the files of one workspace and remembers what it saw until told to forget. */
+export class Surroundings {
+  private readonly evidence = new EvidenceFolders();
+  private readonly ignored = new Map<string, Promise<boolean>>();
+  private policies: Promise<readonly PolicyStatement[]> | undefined;
+  private profiles: Promise<readonly ProfileFact[]> | undefined;
+
+  constructor(private readonly options: SurroundingsOptions) {}
+
+  async of(file: string): Promise<FileSurroundings> {
+    this.policies ??= policiesUnder(this.options.roots);
+    if (this.options.userConfig) this.profiles ??= userProfiles();
+    const [evidence, ignored, policies, profiles] = await Promise.all([
+      this.evidence.of(file),
+      this.isIgnored(file),
+      this.policies,
+      this.profiles,
+    ]);
+    return { evidence, ignored, policies, profiles };
+  }
+
+  private isIgnored(file: string): Promise<boolean> {
+    let ignored = this.ignored.get(file);
+    if (!ignored) {
+      ignored = isIgnoredByGit(file);
+      this.ignored.set(file, ignored);
+    }
+    return ignored;
+  }
+
+  forget(): void {
+    this.evidence.forget();
+    this.ignored.clear();
+    this.policies = undefined;
+    this.profiles = undefined;
+  }
+}
+
+/** The profiles that SDKs find by default on this machine. */
+async function userProfiles(): Promise<readonly ProfileFact[]> {
+  for (const { path: file } of await configLocations(thisMachine())) {
+    const read = await readCredentialFile(file);
+    if (read.state !== 'read') continue;
+    return profilesOf(readConfig(read.text)).map(({ name, method }) => ({ name, session: method === 'session-token' }));
+  }
+  return [];
+}
