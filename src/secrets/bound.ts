@@ -1,5 +1,17 @@
 import { HOLE } from '../knowledge/host';
-import type { Arg, Block, CallExpr, Expr, FunctionDef, Program, RecordExpr, Span, Stmt, StringExpr, Target } from '../source/program';
+import type {
+  Arg,
+  Block,
+  CallExpr,
+  Expr,
+  FunctionDef,
+  Program,
+  RecordExpr,
+  Span,
+  Stmt,
+  StringExpr,
+  Target,
+} from '../source/program';
 
 /** A literal text and the name under which the program knows it. */
 export interface Bound {
@@ -50,7 +62,8 @@ function targetPath(target: Target): string | undefined {
   return undefined;
 }
 
-const literal = (expr: StringExpr): string => expr.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('');
+const literal = (expr: StringExpr): string =>
+  expr.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('');
 
 const lastName = (path: string | undefined): string => path?.slice(path.lastIndexOf('.') + 1) ?? '';
 

@@ -51,7 +51,8 @@ export function isPrivateKey(bytes: Uint8Array): boolean {
   if (!isVaried(bytes)) return false;
   const [first, second, third] = childrenOf(bytes, outer);
   if (!first || !second) return false;
-  if (first.tag === SEQUENCE) return second.tag === OCTETS && beginsWithId(bytes, first) && second.end - second.start >= SMALLEST;
+  if (first.tag === SEQUENCE)
+    return second.tag === OCTETS && beginsWithId(bytes, first) && second.end - second.start >= SMALLEST;
   if (first.tag !== INTEGER || first.end - first.start !== 1) return false;
   if (second.tag === SEQUENCE) return third?.tag === OCTETS && beginsWithId(bytes, second);
   if (second.tag === OCTETS) return second.end - second.start >= 24;

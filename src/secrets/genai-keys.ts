@@ -13,12 +13,14 @@ const OTHER_VENDOR = /^(?:proj|ant|or|svcacct|admin|lf|litellm|live|test|None)-/
 function keyIn(text: string): string | undefined {
   const match = KEY.exec(text);
   const body = match?.[1] ?? '';
-  if (body.length < 32 || OTHER_VENDOR.test(body) || isPlaceholder(body) || isLowInformation(body, 14)) return undefined;
+  if (body.length < 32 || OTHER_VENDOR.test(body) || isPlaceholder(body) || isLowInformation(body, 14))
+    return undefined;
   return /\d/.test(body) && /[a-zA-Z]/.test(body) && !/^[a-z]+(?:-[a-z]+)+/.test(body) ? match?.[0] : undefined;
 }
 
 const OCI_NAME = /(?:^|[^a-z])oci|oci(?:[^a-z]|$)|[a-z]OCI|Oci[A-Z]|oracle|(?<!open)gen_?ai|generative/i;
-const VENDOR_NAME = /openai|anthropic|claude|deepseek|mistral|groq|azure|together|openrouter|gemini|google|cohere|perplexity|xai/i;
+const VENDOR_NAME =
+  /openai|anthropic|claude|deepseek|mistral|groq|azure|together|openrouter|gemini|google|cohere|perplexity|xai/i;
 const OCI_HOST = /generativeai\.|oraclecloud|oraclegovcloud/i;
 const URL = /https?:\/\//i;
 const BASE_URL = /(?:base_?url|api_?base|endpoint|host|url)$/i;
@@ -44,7 +46,8 @@ function isForOci({ name, group }: Bound): boolean {
   const plain = GENAI_KEY_VARIABLES.includes(name) || !VENDOR_NAME.test(name);
   if (OCI_NAME.test(name) && !VENDOR_NAME.test(name)) return true;
   const near = neighbours(group).filter((one) => plain || BASE_URL.test(one.name));
-  if (near.some((one) => OCI_HOST.test(one.text))) return !near.some((one) => isOtherHost(one) && /base/i.test(one.name));
+  if (near.some((one) => OCI_HOST.test(one.text)))
+    return !near.some((one) => isOtherHost(one) && /base/i.test(one.name));
   if (near.some(isOtherHost)) return false;
   return OCI_NAME.test(group.callee);
 }
@@ -54,6 +57,7 @@ const isOtherHost = (one: Bound): boolean => URL.test(one.text) && BASE_URL.test
 /** What stands in the same record or call, or in the one around it; the file as a whole is no neighbourhood. */
 function neighbours(group: Group): Bound[] {
   const near: Bound[] = [];
-  for (let at: Group | undefined = group, up = 0; at?.parent && up < 3; at = at.parent, up += 1) near.push(...at.members);
+  for (let at: Group | undefined = group, up = 0; at?.parent && up < 3; at = at.parent, up += 1)
+    near.push(...at.members);
   return near;
 }

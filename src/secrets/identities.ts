@@ -43,20 +43,24 @@ function together({ members }: Group): Bound | undefined {
 
 /** The three are constants of one file under telling names, in company of a key or its pass phrase. */
 function scattered(program: Program, { members }: Group): Bound | undefined {
-  const has = (kind: 'user' | 'tenancy'): boolean => members.some((one) => ROLE[kind].test(one.name) && isOcid(one.text, kind));
+  const has = (kind: 'user' | 'tenancy'): boolean =>
+    members.some((one) => ROLE[kind].test(one.name) && isOcid(one.text, kind));
   const fingerprint = members.find((one) => ROLE.fingerprint.test(one.name) && isFingerprint(one.text));
   return fingerprint && has('user') && has('tenancy') && COMPANION.test(program.text) ? fingerprint : undefined;
 }
 
 /** `tenancy/user/fingerprint`, the key identifier of a request signature, in one literal. */
 function keyId(text: string): string | undefined {
-  const match = /\b(ocid1\.tenancy\.[\w.-]{40,120})\/(ocid1\.user\.[\w.-]{40,120})\/([0-9a-f:]{47})(?![0-9a-f:])/i.exec(text);
+  const match = /\b(ocid1\.tenancy\.[\w.-]{40,120})\/(ocid1\.user\.[\w.-]{40,120})\/([0-9a-f:]{47})(?![0-9a-f:])/i.exec(
+    text,
+  );
   if (!match?.[1] || !match[2] || !match[3]) return undefined;
   return isOcid(match[1], 'tenancy') && isOcid(match[2], 'user') && isFingerprint(match[3]) ? match[0] : undefined;
 }
 
 const PASS_PHRASE = /^(?:\w*_)?(?:pass_?phrase|private_key_password)$|^(?:private_?key_?)?pass_?phrase$/i;
-const IDENTITY_NAMES = /^(?:fingerprint|tenancy(?:_ocid|_?id)?|user_ocid|key_file|key_content|private_key(?:_path|_content)?)$/i;
+const IDENTITY_NAMES =
+  /^(?:fingerprint|tenancy(?:_ocid|_?id)?|user_ocid|key_file|key_content|private_key(?:_path|_content)?)$/i;
 const CONSTANT_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Literal pass phrases of keys, under names or beside names that OCI uses. */
@@ -65,7 +69,8 @@ export function passPhrases(program: Program, bindings: Bindings, confidence: Co
   for (const group of bindings.groups) {
     for (const { text, span, name } of group.members) {
       if (!PASS_PHRASE.test(name) || text.length < 4 || isPlaceholder(text)) continue;
-      if (CONSTANT_NAME.test(text) || /^(?:pass(?:word|_?phrase)|secret|none|null|string|changeit)$/i.test(text)) continue;
+      if (CONSTANT_NAME.test(text) || /^(?:pass(?:word|_?phrase)|secret|none|null|string|changeit)$/i.test(text))
+        continue;
       if (!isOciPhrase(program, group, bindings.file, name)) continue;
       found.push(new Secret({ kind: 'pass-phrase', span, confidence, oci: true }, text));
     }
@@ -86,7 +91,9 @@ export function tokens(program: Program, confidence: Confidence): Secret[] {
     const token = sessionToken(program.text.slice(span.start, span.end));
     if (!token) continue;
     const start = placeOf(program.text, span, token);
-    found.push(new Secret({ kind: 'session-token', span: { start, end: start + token.length }, confidence, oci: true }, token));
+    found.push(
+      new Secret({ kind: 'session-token', span: { start, end: start + token.length }, confidence, oci: true }, token),
+    );
   }
   return [...found, ...registryLogins(program, confidence)];
 }
@@ -106,9 +113,12 @@ function registryLogins(program: Program, confidence: Confidence): Secret[] {
     if (/^\s*(?:#|\/\/|\*|echo\b(?!.*\|))/.test(text.slice(lineStart, match.index))) continue;
     const given = PASSWORD.exec(match[0]) ?? PIPED.exec(text.slice(lineStart, match.index));
     const token = given?.[1] ?? given?.[2] ?? given?.[3];
-    if (!given || !token || token.includes('$') || isPlaceholder(token) || /^(?:password|token|auth)/i.test(token)) continue;
+    if (!given || !token || token.includes('$') || isPlaceholder(token) || /^(?:password|token|auth)/i.test(token))
+      continue;
     const start = text.indexOf(token, given.input === match[0] ? match.index : lineStart);
-    found.push(new Secret({ kind: 'auth-token', span: { start, end: start + token.length }, confidence, oci: true }, token));
+    found.push(
+      new Secret({ kind: 'auth-token', span: { start, end: start + token.length }, confidence, oci: true }, token),
+    );
   }
   return found;
 }

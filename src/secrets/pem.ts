@@ -32,7 +32,11 @@ export function pemKeys(text: string): Pem[] {
 /** Whether a text opens a key that it does not end. */
 export function opensKey(text: string): boolean {
   const start = text.lastIndexOf('-----BEGIN');
-  return start >= 0 && !text.includes('-----END', start) && /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY/.test(text.slice(start, start + 60));
+  return (
+    start >= 0 &&
+    !text.includes('-----END', start) &&
+    /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY/.test(text.slice(start, start + 60))
+  );
 }
 
 export const endsKey = (text: string): boolean => FOOTER.test(text);

@@ -1,12 +1,13 @@
-import type { Program, Span, StringExpr } from '../source/program';
 import { HOLE } from '../knowledge/host';
+import type { Program, Span, StringExpr } from '../source/program';
 import { endsKey, opensKey, type Pem, pemKeys, pemKeysInSource, wrappedKey } from './pem';
 import { Secret } from './secret';
 
 /** A key split over more literals than this is no key. */
 const MOST_PIECES = 300;
 
-const textOf = (expr: StringExpr): string => expr.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('');
+const textOf = (expr: StringExpr): string =>
+  expr.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('');
 
 /** Every private key of a program: in one literal, in a run of literals, base64-wrapped, or in text nobody parses. */
 export function privateKeys(program: Program, confidence: Secret['confidence']): Secret[] {
@@ -21,13 +22,15 @@ export function privateKeys(program: Program, confidence: Secret['confidence']):
   const strings = [...program.strings()].sort((a, b) => a.span.start - b.span.start);
   for (const [at, expr] of strings.entries()) {
     const text = textOf(expr);
-    for (const pem of pemKeys(text)) add(pem, keySpan(program.text, expr.span, pem), placeOf(program.text, expr.span, pem.text));
+    for (const pem of pemKeys(text))
+      add(pem, keySpan(program.text, expr.span, pem), placeOf(program.text, expr.span, pem.text));
     const wrapped = wrappedKey(text);
     if (wrapped) add(wrapped, expr.span, expr.span.start);
     else if (opensKey(text)) {
       const joined = joinedFrom(strings, at);
       const [pem] = joined ? pemKeys(joined.text) : [];
-      if (joined && pem) add(pem, { start: expr.span.start, end: joined.end }, placeOf(program.text, expr.span, pem.text));
+      if (joined && pem)
+        add(pem, { start: expr.span.start, end: joined.end }, placeOf(program.text, expr.span, pem.text));
     }
   }
   for (const pem of pemKeysInSource(program.text)) add(pem, { start: pem.start, end: pem.end }, pem.start);
