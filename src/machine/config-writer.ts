@@ -3,14 +3,15 @@ import { type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/prom
 import path from 'node:path';
 import { type ConfigEdit, type EditRefusal, editConfig } from '../credentials/config-edit';
 import { readCredentialFile } from './credential-file';
+import { withWriteLock } from './write-lock';
 
-export type WriteRefusal = EditRefusal | 'unreadable' | 'busy' | 'changed-since';
+export type WriteRefusal = EditRefusal | 'unreadable' | 'not-writable' | 'busy' | 'changed-since';
 
 export type Written =
   | { readonly path: string; readonly before: string; readonly after: string }
   | { readonly refusal: WriteRefusal };
 
-/** Others may write as well: after so many collisions the user should look. */
+/** The CLI writes as well, without a lock: after so many collisions the user should look. */
 const ATTEMPTS = 5;
 
 /**
@@ -30,6 +31,14 @@ type Change = (text: string) => { readonly text: string } | { readonly refusal: 
 
 async function write(given: string, change: Change): Promise<Written> {
   const file = await realpath(given).catch(() => given);
+  try {
+    return (await withWriteLock(file, () => writeLocked(file, change))) ?? { refusal: 'busy' };
+  } catch {
+    return { refusal: 'not-writable' };
+  }
+}
+
+async function writeLocked(file: string, change: Change): Promise<Written> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await textOf(file);
     if (before === undefined) return { refusal: 'unreadable' };

@@ -4,6 +4,8 @@ import type { Machine } from './machine';
 /** `~/` and relative paths, as every SDK resolves them. `~user` and variables are expanded by none. */
 export function resolvePath(written: string, { home, folder }: Pick<Machine, 'home' | 'folder'>): string {
   if (written === '~') return home;
+  // Resolved, a network path would look like a local one on some systems.
+  if (/^[\\/]{2}/.test(written)) return written;
   if (/^~[/\\]/.test(written)) return path.join(home, written.slice(2));
   return path.resolve(folder, written);
 }

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { configLocations } from '../../../src/machine/config-location';
+import { readCredentialFile } from '../../../src/machine/credential-file';
+import { standardSources, takeInventory } from '../../../src/machine/inventory';
+import { generateSigningKey, nodeKeyReader } from '../../../src/machine/key-reader';
+import { DotenvFiles, StoredKeys } from '../../../src/machine/sources/genai-keys';
+import { Home, rsaKey, tokenFor } from './home';
+
+const SECRET = `sk-${'example0'.repeat(6)}`;
+const HOST = 'https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/openai/v1';
+
+describe('sources of credentials', () => {
+  let home: Home;
+  beforeEach(() => {
+    home = new Home();
+  });
+  afterEach(() => home.remove());
+
+  const found = async (): Promise<[string, string, string[]][]> => {
+    const { held } = await takeInventory(standardSources(), home.machine);
+    return held.map(({ credential }) => [
+      credential.label,
+      credential.method,
+      credential.problems.map(({ code }) => code),
+    ]);
+  };
+
+  it('finds nothing in an empty home, and in none', async () => {
+    assert.deepEqual(await found(), []);
+    const machine = { ...home.machine, home: '' };
+    assert.deepEqual((await takeInventory(standardSources(), machine)).held, []);
+  });
+
+  describe('where configuration lies', () => {
+    const reasons = async (): Promise<string[]> =>
+      (await configLocations(home.machine)).map(({ reason, note }) => `${reason}${note ? '!' : ''}`);
+
+    it('prefers the standard file, as every SDK does', async () => {
+      home.environment = { OCI_CONFIG_FILE: '~/elsewhere' };
+      assert.deepEqual(await reasons(), ['default', 'OCI_CONFIG_FILE']);
+      home.write('.oci/config', '');
+      assert.deepEqual(await reasons(), ['default', 'OCI_CONFIG_FILE!']);
+    });
+
+    it('falls back to the file of old times', async () => {
+      assert.deepEqual(await reasons(), ['default', 'fallback']);
+    });
+
+    it('knows the CLI’s own', async () => {
+      home.environment = { OCI_CLI_CONFIG_FILE: '~/cli' };
+      assert.deepEqual(await reasons(), ['default', 'OCI_CLI_CONFIG_FILE!', 'fallback']);
+    });
+
+    it('tells of a file that was asked for and is not there', async () => {
+      home.environment = { OCI_CONFIG_FILE: '~/elsewhere' };
+      const { places } = await takeInventory(standardSources(), home.machine);
+      assert.deepEqual(
+        places.map(({ label, problems }) => [label, problems[0]?.code]),
+        [['~/elsewhere', 'config-missing']],
+      );
+    });
+  });
+
+  it('keeps every profile of two hundred, in order', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `P${index}`);
+    home.write('.oci/config', names.map((name) => `[${name}]\nregion=us-chicago-1\n`).join(''));
+    assert.deepEqual(
+      (await found()).map(([label]) => label),
+      names,
+    );
+  });
+
+  it('reads an identity from the CLI’s variables', async () => {
+    const key = rsaKey();
+    home.environment = {
+      OCI_CLI_USER: 'ocid1.user.oc1..aaaa',
+      OCI_CLI_TENANCY: 'ocid1.tenancy.oc1..aaaa',
+      OCI_CLI_FINGERPRINT: key.fingerprint,
+      OCI_CLI_KEY_CONTENT: key.pem,
+      OCI_CLI_REGION: 'us-chicago-1',
+    };
+    assert.deepEqual(await found(), [['OCI_CLI_* variables', 'iam-api-key', []]]);
+    const [held] = (await takeInventory(standardSources(), home.machine)).held;
+    const material = await held?.material();
+    assert.ok(material?.kind === 'signature' && material.privateKey === key.pem);
+    home.environment = { OCI_CLI_REGION: 'us-chicago-1', OCI_CLI_PROFILE: 'A' };
+    assert.deepEqual(await found(), []);
+  });
+
+  it('reads Terraform’s variables', async () => {
+    home.environment = { TF_VAR_user_ocid: 'ocid1.user.oc1..aaaa', TF_VAR_private_key_path: '~/none.pem' };
+    const [[label, method, codes] = ['', '', []]] = await found();
+    assert.deepEqual([label, method], ['TF_VAR_* variables', 'iam-api-key']);
+    assert.ok(codes.includes('key-missing'));
+  });
+
+  it('reads a resource principal', async () => {
+    const key = rsaKey();
+    home.environment = {
+      OCI_RESOURCE_PRINCIPAL_VERSION: '2.2',
+      OCI_RESOURCE_PRINCIPAL_RPST: tokenFor(key.key, Date.now() + 60_000, { res_tenant: 't' }),
+      OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM: key.pem,
+      OCI_RESOURCE_PRINCIPAL_REGION: 'us-chicago-1',
+    };
+    assert.deepEqual(await found(), [['Resource principal', 'resource-principal', []]]);
+    home.environment['OCI_RESOURCE_PRINCIPAL_RPST'] = home.path('none');
+    delete home.environment['OCI_RESOURCE_PRINCIPAL_REGION'];
+    assert.deepEqual((await found())[0]?.[2], ['resource-principal-incomplete', 'token-missing']);
+  });
+
+  it('takes a key for OCI’s only where something says so', async () => {
+    home.environment = { OPENAI_API_KEY: SECRET };
+    assert.deepEqual(await found(), []);
+    home.environment['OPENAI_BASE_URL'] = HOST;
+    assert.deepEqual(await found(), [['OPENAI_API_KEY', 'genai-api-key', []]]);
+    home.environment = { OCI_GENAI_API_KEY: 'ocid1.generativeaiapikey.oc1.us-chicago-1.aaaa' };
+    assert.deepEqual((await found())[0]?.[2], ['genai-key-is-ocid', 'genai-key-region-missing']);
+  });
+
+  it('reads .env files', async () => {
+    const file = home.write(
+      'app/.env',
+      `# keys\nexport OCI_GENAI_API_KEY="${SECRET}"\nOPENAI_BASE_URL=${HOST} # host\n`,
+    );
+    const { held } = await takeInventory([new DotenvFiles([file])], home.machine);
+    const [one] = held;
+    assert.equal(one?.credential.region, 'us-chicago-1');
+    assert.deepEqual(one?.credential.location, { file, line: 1 });
+    assert.deepEqual(await one?.material(), { kind: 'bearer', secret: SECRET, region: 'us-chicago-1' });
+    assert.equal(JSON.stringify(one?.credential).includes(SECRET), false);
+  });
+
+  it('lists keys of a vault with their state', async () => {
+    const now = Date.UTC(2026, 0, 15);
+    const keys = [
+      { name: 'good', region: 'us-chicago-1' },
+      { name: 'revoked', region: 'us-chicago-1', state: 'REVOKED' as const },
+      { name: 'old', region: 'us-chicago-1', expires: now - 1 },
+      { name: 'aging', region: 'us-chicago-1', expires: now + 86_400_000 },
+    ];
+    const vault = { list: async () => keys, secret: async () => SECRET };
+    const { held } = await takeInventory([new StoredKeys(vault)], home.machine, now);
+    assert.deepEqual(
+      held.map(({ credential }) => credential.problems.map(({ code }) => code)),
+      [[], ['genai-key-not-active'], ['genai-key-expired'], ['genai-key-expiring']],
+    );
+  });
+
+  describe('files', () => {
+    it('never waits for a pipe and never opens a device', async function () {
+      if (process.platform === 'win32') this.skip();
+      execFileSync('mkfifo', [home.path('pipe')]);
+      symlinkSync('/dev/zero', home.path('zero'));
+      assert.equal((await readCredentialFile(home.path('pipe'))).state, 'not-a-file');
+      assert.equal((await readCredentialFile(home.path('zero'))).state, 'refused');
+      for (const file of ['/dev/zero', '/proc/self/environ', '//server/x', '\\\\server\\x', '\\\\.\\pipe\\x', 'a\0b']) {
+        assert.equal((await readCredentialFile(file)).state, 'refused', file);
+      }
+    });
+  });
+
+  it('makes keys that its own checks find good', () => {
+    const { privatePem, fingerprint } = generateSigningKey();
+    const reading = nodeKeyReader.read(privatePem, undefined);
+    assert.ok('facts' in reading && reading.facts.fingerprint === fingerprint && reading.facts.bits === 2048);
+  });
+});
