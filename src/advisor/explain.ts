@@ -113,7 +113,7 @@ function keyGap(policies: readonly PolicyStatement[]): string | undefined {
   );
   return named || policies.some(opensGenAiToEveryone)
     ? undefined
-    : 'no policy in this workspace names request.principal.type = ’generativeaiapikey’';
+    : "no policy in this workspace names request.principal.type = 'generativeaiapikey'";
 }
 
 function misplaced(id: CauseId, place: Place): string | undefined {

@@ -4,9 +4,10 @@ import { register as creds } from './creds';
 import { register as explain } from './explain';
 import { register as lint } from './lint';
 import { packageVersion } from './package-files';
+import { register as policy } from './policy';
 import { register as server } from './server';
 
-const COMMANDS = [lint, advise, explain, server, creds];
+const COMMANDS = [lint, advise, explain, policy, server, creds];
 
 async function main(): Promise<void> {
   const program = new Command('principled')

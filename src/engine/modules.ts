@@ -3,18 +3,8 @@ import type { Evaluator, Modules } from '../flow/evaluate';
 import type { FrontEnd, ImportName, Language, Program } from '../source/program';
 import { resolvePython } from '../source/python/resolve';
 import type { Resolver, WorkspaceFiles } from '../source/resolve';
-import { resolveTypeScript } from '../source/resolve-typescript';
 
-const resolveScript: Resolver = (from, name, files) => {
-  const uri = resolveTypeScript(name.module, from, files);
-  return uri === undefined ? undefined : { uri, whole: name.name === undefined };
-};
-
-const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = {
-  python: resolvePython,
-  typescript: resolveScript,
-  javascript: resolveScript,
-};
+const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = { python: resolvePython };
 
 /** A longer module is not read for the sake of another. */
 const MAX_MODULE_LENGTH = 1_000_000;

@@ -31,7 +31,7 @@ const PERMISSION = {
   ),
   'dynamic-group-unqualified': cause(
     'The dynamic group is in another identity domain than the policy says',
-    'a group outside the default domain matches only when it is written ’domain’/’group’',
+    "a group outside the default domain matches only when it is written 'domain'/'group'",
     'qualify it in the policy, for example OracleIdentityCloudService/<group>',
   ),
   'dynamic-group-no-match': cause(
@@ -52,17 +52,17 @@ const PERMISSION = {
   'agent-policy-missing': cause(
     'No policy grants the agent family',
     'classic agents need genai-agent-family; generative-ai-family does not cover them',
-    'grant ’use genai-agent-endpoint’ and ’manage genai-agent-session’ in the agent endpoint’s compartment',
+    "grant 'use genai-agent-endpoint' and 'manage genai-agent-session' in the agent endpoint’s compartment",
   ),
   'key-policy-missing': cause(
     'No policy lets the GenAI API key call here',
-    'a key has no rights of its own: a policy must name request.principal.type = ’generativeaiapikey’',
+    "a key has no rights of its own: a policy must name request.principal.type = 'generativeaiapikey'",
     'add the policy for the key’s compartment first, then create a new key: one made before its policy can stay unauthorized',
   ),
   'project-not-readable': cause(
     'The project is missing or not readable',
     'Responses, Files and Conversations need a project OCID that the caller may use',
-    'pass project= and grant ’use generative-ai-project’ in its compartment',
+    "pass project= and grant 'use generative-ai-project' in its compartment",
   ),
   'policy-scope': cause(
     'The policy does not reach this resource or operation',
@@ -105,7 +105,7 @@ const IDENTITY = {
   ),
   'session-token-missing': cause(
     'The session token file is not there',
-    'security_token_file names a file that does not exist; several libraries do not expand ’~’ in it',
+    "security_token_file names a file that does not exist; several libraries do not expand '~' in it",
     'write an absolute path, or run oci session authenticate again',
   ),
   'clock-skew': cause(
@@ -131,7 +131,7 @@ const IDENTITY = {
   'genai-key-unauthorized': cause(
     'The GenAI API key is good, but no policy lets it call',
     'a key without a policy gets the same 401 as an unknown key',
-    'add the policy for request.principal.type = ’generativeaiapikey’, then create a new key',
+    "add the policy for request.principal.type = 'generativeaiapikey', then create a new key",
   ),
   'genai-key-other-region': cause(
     'The GenAI API key belongs to another region',

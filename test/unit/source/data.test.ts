@@ -166,8 +166,7 @@ describe('data front ends', () => {
     });
   });
 
-  it('are bounded on hostile input', function () {
-    this.timeout(20_000);
+  it('are bounded on hostile input', () => {
     const bomb = `a: &a [x,x]\n${'bcdefghi'
       .split('')
       .map((c, i) => `${c}: &${c} [${`*${'abcdefgh'[i]},`.repeat(9)}]`)

@@ -1,0 +1,141 @@
+import type { Method } from '../knowledge/method';
+import { isWorkload, type Place } from '../knowledge/place';
+import type { Plane } from '../knowledge/plane';
+import { includesVerb, isFamily, type Right, resourceType, rightsFor } from '../knowledge/policy';
+
+/** One place in a workspace that calls GenAI: what reaches it and what it does there. */
+export interface PlaneUse {
+  readonly plane: Plane;
+  /** As the SDK names them; empty when unknown. */
+  readonly operations: readonly string[];
+}
+
+/** Who calls and where; what is not given becomes a `<placeholder>`. */
+export interface Grantee {
+  readonly place?: Place;
+  readonly method?: Method;
+  readonly group?: string;
+  /** Identity domain of the group, when it is not the default one. */
+  readonly domain?: string;
+  /** OCID or name or path of the compartment that the requests name. */
+  readonly compartment?: string;
+  readonly apiKeyId?: string;
+  readonly namespace?: string;
+  readonly serviceAccount?: string;
+  readonly clusterId?: string;
+}
+
+export interface LeastPrivilege {
+  readonly statements: readonly string[];
+  readonly matchingRule?: string;
+  readonly notes: readonly string[];
+}
+
+/** The fewest and narrowest statements that let these uses work. */
+export function leastPrivilege(uses: readonly PlaneUse[], grantee: Grantee = {}): LeastPrivilege {
+  const rights = narrow(uses.flatMap(({ plane, operations }) => rightsOf(plane, operations)));
+  const subject = subjectOf(grantee);
+  const where = conditionOf(grantee);
+  const statements = rights.map(
+    ({ verb, type }) =>
+      `Allow ${subject} to ${verb} ${type} in ${locationOf(grantee)}${where ? ` where ${where}` : ''}`,
+  );
+  return { statements, matchingRule: matchingRule(grantee), notes: notesFor(uses, grantee) };
+}
+
+const rightsOf = (plane: Plane, operations: readonly string[]): readonly Right[] =>
+  operations.length > 0 ? operations.flatMap((operation) => rightsFor(plane, operation)) : rightsFor(plane);
+
+/** Drops what another right already covers: a lower verb on the same type, a type of a granted family. */
+function narrow(rights: readonly Right[]): readonly Right[] {
+  const covers = (a: Right, b: Right): boolean =>
+    includesVerb(a.verb, b.verb) &&
+    (a.type === b.type || (isFamily(a.type) && resourceType(b.type)?.family === a.type));
+  const unique = rights.filter((one, at) => rights.findIndex((other) => same(one, other)) === at);
+  return unique
+    .filter((one) => !unique.some((other) => !same(one, other) && covers(other, one)))
+    .sort((a, b) => a.type.localeCompare(b.type));
+}
+
+const same = (a: Right, b: Right): boolean => a.type === b.type && a.verb === b.verb;
+
+/** Names that hold anything but letters, digits and the usual marks are quoted; a quote itself cannot be written. */
+const named = (name: string): string =>
+  /^[\w.@-]+$|^<[^<>]+>$/.test(name) ? name : `'${name.replace(/['\r\n]/g, '')}'`;
+
+/** Also the name that the Terraform and CLI forms give the dynamic group they make. */
+export const DEFAULT_GROUP = 'genai-callers';
+
+function subjectOf(grantee: Grantee): string {
+  if (grantee.method === 'genai-api-key' || isOkeWorkload(grantee)) return 'any-user';
+  const kind = isWorkloadPrincipal(grantee) ? 'dynamic-group' : 'group';
+  const name = grantee.group ?? DEFAULT_GROUP;
+  return grantee.domain ? `${kind} ${quoted(grantee.domain)}/${quoted(name)}` : `${kind} ${named(name)}`;
+}
+
+const quoted = (name: string): string => `'${name.replace(/['\r\n]/g, '')}'`;
+
+const isOkeWorkload = ({ place, method }: Grantee): boolean =>
+  method === 'oke-workload-identity' || (place === 'oke' && method === undefined);
+
+const isWorkloadPrincipal = ({ place, method }: Grantee): boolean =>
+  method === 'instance-principal' ||
+  method === 'resource-principal' ||
+  (method === undefined && place !== undefined && isWorkload(place));
+
+function locationOf({ compartment = '<compartment-ocid>' }: Grantee): string {
+  const byId = compartment.startsWith('ocid1.') || compartment === '<compartment-ocid>';
+  if (byId) return `compartment id ${compartment}`;
+  return `compartment ${/^[\w.:@-]+$/.test(compartment) ? compartment : quoted(compartment)}`;
+}
+
+function conditionOf(grantee: Grantee): string | undefined {
+  if (grantee.method === 'genai-api-key') {
+    const id = grantee.apiKeyId ? `, request.principal.id = ${quoted(grantee.apiKeyId)}` : '';
+    return `all {request.principal.type = 'generativeaiapikey'${id}}`;
+  }
+  if (!isOkeWorkload(grantee)) return undefined;
+  const { namespace = '<namespace>', serviceAccount = '<service-account>', clusterId = '<cluster-ocid>' } = grantee;
+  return `all {request.principal.type = 'workload', request.principal.namespace = ${quoted(namespace)}, request.principal.service_account = ${quoted(serviceAccount)}, request.principal.cluster_id = ${quoted(clusterId)}}`;
+}
+
+const RESOURCE_TYPE_OF_PLACE: Readonly<Partial<Record<Place, readonly string[]>>> = {
+  functions: ['fnfunc'],
+  'container-instances': ['computecontainerinstance'],
+  'data-science': [
+    'datasciencenotebooksession',
+    'datasciencejobrun',
+    'datasciencemodeldeployment',
+    'datasciencepipelinerun',
+  ],
+  'hosted-application': [
+    'generativeaihostedapplication',
+    'generativeaihostedapplicationiam',
+    'generativeaihosteddeployment',
+  ],
+};
+
+/** The dynamic group's rule: the workload's own compartment, which may be another than the one it calls. */
+export function matchingRule(grantee: Grantee): string | undefined {
+  if (!isWorkloadPrincipal(grantee)) return undefined;
+  const compartment = "'<workload-compartment-ocid>'";
+  const types =
+    grantee.method === 'instance-principal' ? undefined : RESOURCE_TYPE_OF_PLACE[grantee.place ?? 'compute'];
+  if (!types) return `ALL {instance.compartment.id = ${compartment}}`;
+  const clauses = types.map((type) => `ALL {resource.type = '${type}', resource.compartment.id = ${compartment}}`);
+  return clauses.length === 1 ? clauses[0] : `ANY {${clauses.join(', ')}}`;
+}
+
+function notesFor(uses: readonly PlaneUse[], grantee: Grantee): readonly string[] {
+  const notes: string[] = [];
+  if (grantee.method === 'genai-api-key')
+    notes.push('Create this policy before the key: a key made first can stay unauthorized.');
+  if (isOkeWorkload(grantee)) notes.push('Enhanced clusters only; a dynamic group does not match an OKE workload.');
+  if (isWorkloadPrincipal(grantee) && !grantee.domain) {
+    notes.push("A dynamic group outside the default identity domain is written 'domain'/'name'.");
+  }
+  if (uses.some(({ plane }) => plane === 'hosted-application-oauth')) {
+    notes.push('A hosted application with identity-domain auth is opened by its OAuth scope, not by a policy.');
+  }
+  return notes;
+}

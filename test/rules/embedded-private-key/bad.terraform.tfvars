@@ -1,1 +1,0 @@
-private_key = "{{PEM_ESCAPED}}" # <- embedded-private-key
