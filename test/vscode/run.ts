@@ -1,4 +1,6 @@
 // Drives the compiled suites through @vscode/test-electron: in a desktop VS Code where there is one, else in the browser.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { ROOT } from '../host/cache';
@@ -13,13 +15,21 @@ async function executable(): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  await runTests({
-    vscodeExecutablePath: await executable(),
-    extensionDevelopmentPath: ROOT,
-    extensionTestsPath: path.join(ROOT, 'out/vscode/index.js'),
-    launchArgs: [path.join(ROOT, 'samples'), '--disable-workspace-trust'],
-    extensionTestsEnv: { TEST_ARTIFACTS: path.join(ROOT, 'out/artifacts/suites') },
-  });
+  // A copy: an editor that saves by itself must not touch the samples.
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'vss-'));
+  const samples = path.join(parent, 'samples');
+  cpSync(path.join(ROOT, 'samples'), samples, { recursive: true });
+  try {
+    await runTests({
+      vscodeExecutablePath: await executable(),
+      extensionDevelopmentPath: ROOT,
+      extensionTestsPath: path.join(ROOT, 'out/vscode/index.js'),
+      launchArgs: [samples, '--disable-workspace-trust'],
+      extensionTestsEnv: { TEST_ARTIFACTS: path.join(ROOT, 'out/artifacts/suites') },
+    });
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
 }
 
 main().catch((error: unknown) => {
