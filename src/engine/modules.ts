@@ -3,8 +3,16 @@ import type { Evaluator, Modules } from '../flow/evaluate';
 import type { FrontEnd, ImportName, Language, Program } from '../source/program';
 import { resolvePython } from '../source/python/resolve';
 import type { Resolver, WorkspaceFiles } from '../source/resolve';
+import { resolveSourced } from '../source/shell/resolve';
+import { resolveTypeScriptImport } from '../source/typescript/resolve';
 
-const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = { python: resolvePython };
+const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = {
+  python: resolvePython,
+  typescript: resolveTypeScriptImport,
+  javascript: resolveTypeScriptImport,
+  shell: resolveSourced,
+  powershell: resolveSourced,
+};
 
 /** A longer module is not read for the sake of another. */
 const MAX_MODULE_LENGTH = 1_000_000;

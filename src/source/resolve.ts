@@ -17,6 +17,6 @@ export interface Resolved {
 }
 
 /** How a language finds the file of an import. Undefined: not of the workspace. */
-export type Resolver = (from: string, name: ImportName, files: Files) => Resolved | undefined;
+export type Resolver = (from: string, name: ImportName, files: WorkspaceFiles) => Resolved | undefined;
 
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

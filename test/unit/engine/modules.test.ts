@@ -90,3 +90,28 @@ describe('flow across Python modules', () => {
     assert.equal((await engine.lint(main)).length, 0);
   });
 });
+
+const RUNTIME = "import { GenerativeAiAgentRuntimeClient } from 'oci-generativeaiagentruntime';\n";
+
+describe('flow across TypeScript modules', () => {
+  it('follows a provider through a barrel and a path alias', async () => {
+    const files = {
+      'tsconfig.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "@auth/*": ["src/auth/*"] } } }',
+      'src/auth/provider.ts':
+        "import * as common from 'oci-common';\nexport const provider = () => new common.ConfigFileAuthenticationDetailsProvider();\n",
+      'src/auth/index.ts': "export * from './provider';\n",
+      'src/main.ts': `${RUNTIME}import { provider } from '@auth/index';\nnew GenerativeAiAgentRuntimeClient({ authenticationDetailsProvider: provider() });\n`,
+    };
+    assert.deepEqual(await lint(files, 'src/main.ts'), ['agent-with-iam-key:3 <- src/auth/provider.ts']);
+  });
+
+  it('stays silent when the other module gives a principal', async () => {
+    const files = {
+      'provider.js':
+        "const common = require('oci-common');\nmodule.exports = { provider: common.ResourcePrincipalAuthenticationDetailsProvider.builder() };\n",
+      'main.js':
+        "const { GenerativeAiAgentRuntimeClient } = require('oci-generativeaiagentruntime');\nconst { provider } = require('./provider');\nnew GenerativeAiAgentRuntimeClient({ authenticationDetailsProvider: provider });\n",
+    };
+    assert.deepEqual(await lint(files, 'main.js'), []);
+  });
+});

@@ -1,14 +1,8 @@
 import { parse } from 'jsonc-parser';
+import { folderOf, type Resolver, type WorkspaceFiles } from '../resolve';
 
-/**
- * Resolves module specifiers of TypeScript and JavaScript among the files of a workspace. Pure: whether a file exists
- * and what a config says is asked of the caller. Paths are `/`-separated, with or without a scheme (`file:///a/b.ts`).
- */
-export interface Workspace {
-  has(path: string): boolean;
-  /** The text of a file, for `tsconfig.json` and those that it extends. */
-  read(path: string): string | undefined;
-  /** Packages of a monorepo: name → folder. */
+/** Files, and the packages of a monorepo: name → folder. */
+export interface Workspace extends WorkspaceFiles {
   readonly packages?: ReadonlyMap<string, string>;
 }
 
@@ -30,6 +24,12 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 
 /** Configs extend one another; more steps than this are a cycle. */
 const MAX_EXTENDS = 16;
+
+/** TypeScript and JavaScript: relative paths, aliases of the nearest config, packages of the workspace. */
+export const resolveTypeScriptImport: Resolver = (from, name, files) => {
+  const uri = resolveTypeScript(name.module, from, files);
+  return uri === undefined ? undefined : { uri, whole: name.name === undefined };
+};
 
 /** The file that a specifier means, or undefined when it is none of the workspace. */
 export function resolveTypeScript(specifier: string, importer: string, workspace: Workspace): string | undefined {
@@ -104,7 +104,7 @@ export function mappingFor(folder: string, workspace: Workspace): PathMapping | 
       const path = join(at, name);
       if (workspace.has(path)) return mappingOf(path, workspace, MAX_EXTENDS);
     }
-    if (at === '' || at.endsWith(':') || folderOf(at) === at) return undefined;
+    if (at === '' || at.endsWith(':') || folderOf(at) === at || !at.includes('/')) return undefined;
   }
 }
 
@@ -146,11 +146,6 @@ function parents(config: unknown, folder: string, workspace: Workspace, left: nu
 
 function field(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
 }
 
 function join(folder: string, relative: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolveTypeScript, type Workspace } from '../../../src/source/resolve-typescript';
+import { resolveTypeScript, type Workspace } from '../../../src/source/typescript/resolve';
 
 function workspace(files: Readonly<Record<string, string>>, packages?: Readonly<Record<string, string>>): Workspace {
   return {
