@@ -12,7 +12,8 @@ const speaksToEveryone = (statement: PolicyStatement): boolean =>
  * its condition carries no `request.principal.*` test. `target.*` narrows what is reached, never who reaches it.
  */
 export function opensGenAiToEveryone(statement: PolicyStatement): boolean {
-  return opensToEveryone(statement) && familiesNamed(statement).size > 0;
+  const ours = familiesNamed(statement).size > 0 || unknownResourceTypes(statement).length > 0;
+  return ours && opensToEveryone(statement);
 }
 
 export function opensToEveryone(statement: PolicyStatement): boolean {
