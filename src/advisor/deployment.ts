@@ -1,0 +1,107 @@
+import type { Method } from '../knowledge/method';
+import type { Place } from '../knowledge/place';
+
+/** A piece of configuration that the workload needs beside its code. */
+export interface DeploymentPiece {
+  readonly title: string;
+  /** Where it belongs in the project. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What to deploy so that the method has its credential there; empty where code alone is enough. */
+export function deployment(place: Place, method: Method, region = 'us-chicago-1'): readonly DeploymentPiece[] {
+  const pieces: DeploymentPiece[] = [];
+  if (place === 'functions' && method === 'resource-principal') pieces.push(functionManifest(region));
+  if (place === 'oke' && method === 'oke-workload-identity') pieces.push(serviceAccount(region));
+  if (place === 'ci' && method === 'token-exchange') pieces.push(githubActions(region));
+  if (IMAGES.has(place)) pieces.push(DOCKERIGNORE);
+  return pieces;
+}
+
+const IMAGES: ReadonlySet<Place> = new Set(['functions', 'oke', 'container-instances', 'hosted-application']);
+
+const DOCKERIGNORE: DeploymentPiece = {
+  title: 'No key in the image: the principal needs none',
+  file: '.dockerignore',
+  text: '.oci\n*.pem\n.env\n',
+};
+
+const functionManifest = (region: string): DeploymentPiece => ({
+  title: 'Functions puts the resource principal into the environment; no key is configured',
+  file: 'func.yaml',
+  text: `schema_version: 20180708
+name: genai-caller
+version: 0.0.1
+runtime: python
+entrypoint: /python/bin/fdk /function/func.py handler
+memory: 512
+timeout: 120
+config:
+  GENAI_REGION: ${region}
+`,
+});
+
+/** OCI_RESOURCE_PRINCIPAL_*: what the SDKs' workload signers read (oke_workload_identity_resource_principal_signer.py). */
+const serviceAccount = (region: string): DeploymentPiece => ({
+  title: 'The policy names this namespace and service account',
+  file: 'k8s/genai-caller.yaml',
+  text: `apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: genai-caller
+  namespace: genai
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: genai-caller
+  namespace: genai
+spec:
+  selector:
+    matchLabels:
+      app: genai-caller
+  template:
+    metadata:
+      labels:
+        app: genai-caller
+    spec:
+      serviceAccountName: genai-caller
+      automountServiceAccountToken: true
+      containers:
+        - name: app
+          image: <image>
+          env:
+            - name: OCI_RESOURCE_PRINCIPAL_VERSION
+              value: "2.2"
+            - name: OCI_RESOURCE_PRINCIPAL_REGION
+              value: ${region}
+`,
+});
+
+const githubActions = (region: string): DeploymentPiece => ({
+  title: 'The job’s own OIDC token is exchanged; only the identity domain’s client stands in the secrets',
+  file: '.github/workflows/genai.yml',
+  text: `name: genai
+on: workflow_dispatch
+permissions:
+  contents: read
+  id-token: write
+jobs:
+  call:
+    runs-on: ubuntu-latest
+    env:
+      OCI_REGION: ${region}
+      OCI_DOMAIN_URL: \${{ vars.OCI_DOMAIN_URL }}
+      OCI_CLIENT_ID: \${{ vars.OCI_CLIENT_ID }}
+      OCI_CLIENT_SECRET: \${{ secrets.OCI_CLIENT_SECRET }}
+    steps:
+      - uses: actions/checkout@v4
+      - run: pip install oci
+      - name: Call with a token of this job
+        run: |
+          OIDC_TOKEN=$(curl --silent --fail -H "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" "$ACTIONS_ID_TOKEN_REQUEST_URL&audience=oci" | jq -r .value)
+          echo "::add-mask::$OIDC_TOKEN"
+          OIDC_TOKEN="$OIDC_TOKEN" python main.py
+`,
+});

@@ -1,0 +1,7 @@
+export { type Advice, advise } from './decide';
+export { type DeploymentPiece, deployment } from './deployment';
+export { type ExplainedCause, type Explanation, explain, type ProfileFacts, type WorkspaceFacts } from './explain';
+export { maskEcho } from './mask';
+export { CALL_FACTS, CALLS, type Call, type Need, PRIORITIES, type Priority } from './need';
+export { type Grantee, type LeastPrivilege, leastPrivilege, matchingRule, type PlaneUse } from './policy';
+export { asCli, asConsoleText, asTerraform } from './policy-forms';
