@@ -14,7 +14,9 @@ describe('test connection', () => {
   let world: World;
   let oci: LocalOci;
 
-  before(async () => {
+  // Keys and certificates are made for each run.
+  before(async function () {
+    this.timeout(30_000);
     world = await createWorld();
     oci = await LocalOci.start(world);
   });

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { Command } from 'commander';
+import { after, afterEach, before, describe, it } from 'mocha';
+import { register } from '../../../src/cli/creds';
+import { LocalOci } from '../../oci/server/local-oci';
+import { createWorld, type World } from '../../oci/server/world';
+import { Home } from '../machine/home';
+
+interface Ran {
+  readonly code: unknown;
+  readonly out: string;
+}
+
+describe('principled creds', () => {
+  let home: Home;
+  let world: World;
+  let oci: LocalOci;
+
+  // Keys and certificates are made for each run.
+  before(async function () {
+    this.timeout(30_000);
+    home = new Home();
+    world = await createWorld();
+    oci = await LocalOci.start(world);
+    home.write('key.pem', world.users[0]?.keys.privatePem ?? '');
+  });
+  afterEach(() => {
+    process.exitCode = undefined;
+  });
+  after(async () => {
+    await oci.close();
+    home.remove();
+  });
+
+  const profile = (changes: Record<string, string> = {}): string => {
+    const [user] = world.users;
+    const values = {
+      user: user?.ocid,
+      tenancy: world.tenancy,
+      fingerprint: user?.fingerprint,
+      key_file: home.path('key.pem'),
+      region: world.region,
+      ...changes,
+    };
+    return Object.entries(values)
+      .map(([key, value]) => `${key}=${value}\n`)
+      .join('');
+  };
+
+  async function run(config: string, ...words: readonly string[]): Promise<Ran> {
+    const file = home.write('config', config);
+    const program = new Command().exitOverride();
+    register(program);
+    const { write } = process.stdout;
+    let out = '';
+    process.stdout.write = ((text: string) => {
+      out += text;
+      return true;
+    }) as typeof write;
+    try {
+      await program.parseAsync(['node', 'principled', 'creds', ...words, '--config', file]);
+    } finally {
+      process.stdout.write = write;
+    }
+    return { code: process.exitCode, out };
+  }
+
+  it('lists every profile of a broken file with method, problems and reach', async () => {
+    const config = `[A]\n${profile()}junk\n[B]\nsecurity_token_file=none\n[__proto__]\nregion=x\n`;
+    const { code, out } = await run(config, 'list', '--format', 'json');
+    const report = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      report.profiles.map((one: { profile: string; method: string }) => [one.profile, one.method]),
+      [
+        ['A', 'iam-api-key'],
+        ['B', 'session-token'],
+        ['__proto__', 'iam-api-key'],
+      ],
+    );
+    const [a, b] = report.profiles;
+    const [junk] = a.problems;
+    assert.deepEqual([junk.code, junk.line, junk.rejectedBy.length], ['bad-line', 7, 4]);
+    assert.equal(b.reach['agent-runtime'].verdict, 'works');
+    assert.ok(b.problems.some((problem: { code: string }) => problem.code === 'token-missing'));
+  });
+
+  it('checks: healthy, unhealthy, and not there', async () => {
+    assert.equal((await run(`[A]\n${profile()}`, 'check')).code, 0);
+    const bad = await run(`[A]\n${profile({ region: 'us-chicgo-1' })}`, 'check');
+    assert.equal(bad.code, 1);
+    assert.match(bad.out, /did you mean us-chicago-1/);
+    process.exitCode = undefined;
+    const program = new Command();
+    register(program);
+    const { write } = process.stdout;
+    process.stdout.write = (() => true) as typeof write;
+    await program.parseAsync(['node', 'principled', 'creds', 'check', '--config', home.path('none')]);
+    process.stdout.write = write;
+    assert.equal(process.exitCode, 2);
+  });
+
+  it('tests against an endpoint on this machine', async function () {
+    this.timeout(30_000);
+    const words = ['test', '--trial-endpoint', oci.url, '--compartment', world.compartment, '--format', 'json'];
+    const good = await run(`[A]\n${profile()}`, ...words);
+    assert.equal(good.code, 0);
+    const [{ results }] = JSON.parse(good.out).profiles;
+    assert.equal(results[0].verdict, 'works');
+    const wrong = await run(`[A]\n${profile({ user: 'ocid1.user.oc1..aaaastranger' })}`, ...words);
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.out, /not-authenticated/);
+    const text = await run(`[A]\n${profile()}`, ...words.slice(0, -1), 'text');
+    assert.match(text.out, /agent runtime +credential accepted/);
+    const key = world.users[0]?.keys.privatePem.split('\n')[2] ?? '';
+    for (const { out } of [good, wrong, text]) assert.equal(out.includes(key), false);
+  });
+});
