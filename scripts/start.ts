@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { workbenchUrl } from '../test/host/browser';
 import { ROOT } from '../test/host/cache';
 import { installCodeServer } from '../test/host/install';
 import { exitOnSignals, startServer } from '../test/host/server';
@@ -50,7 +49,7 @@ async function startBrowser(): Promise<void> {
   const options = { vsix: [path.join(ROOT, 'principled.vsix')], idleSeconds: 0, trust: true };
   const server = await startServer({ ...options, port: PORT }).catch(() => startServer(options));
   console.log(
-    `\nVS Code with the extension and ${readdirSync(SAMPLES).length} samples:\n\n  ${workbenchUrl(server, SAMPLES)}\n\nCtrl+C ends it.`,
+    `\nVS Code with the extension and ${readdirSync(SAMPLES).length} samples:\n\n  ${server.url}/?folder=${encodeURI(SAMPLES)}\n\nCtrl+C ends it.`,
   );
   console.log(await server.exited);
 }

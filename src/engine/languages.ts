@@ -112,6 +112,18 @@ function entryOf(uri: string, id?: string): LanguageEntry | undefined {
 
 export const languageOf = (uri: string, id?: string): Language | undefined => entryOf(uri, id)?.language;
 
+/** Names without an extension, and those of copies and credentials. */
+const CREDENTIAL_NAME = /^[^.]+$|^\.?[^.]*(?:oci|config)[^.]*\.|\.(?:bak|old|orig|backup|template|example|sample|p8|token)$/;
+
+/** Whether a file that nobody reads by its name is worth a look at its content. */
+export const mayBeCredential = (uri: string): boolean => CREDENTIAL_NAME.test(baseName(uri));
+
+/** How a file is read whose name says nothing: credentials are recognised by their content. */
+export function idByContent(text: string): string | undefined {
+  if (/^\s*\[[^\]\n]{1,80}\]/m.test(text) && /^\s*fingerprint\s*=/m.test(text)) return 'ini';
+  return /PRIVATE KEY-----|^\s{0,80}eyJ/.test(text) ? 'plaintext' : undefined;
+}
+
 export const isNotebook = (uri: string): boolean => baseName(uri).endsWith('.ipynb');
 
 /** Loads front ends on first use. */

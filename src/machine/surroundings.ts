@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readConfig } from '../credentials/config-file';
 import { profilesOf } from '../credentials/profile';
 import type { PolicyStatement } from '../knowledge/policy';
@@ -15,6 +17,8 @@ export interface FileSurroundings {
   readonly ignored: boolean;
   readonly policies: readonly PolicyStatement[];
   readonly profiles?: readonly ProfileFact[];
+  /** The folder of the workspace in which it lies. */
+  readonly root?: string;
 }
 
 export interface SurroundingsOptions {
@@ -42,7 +46,14 @@ export class Surroundings {
       this.policies,
       this.profiles,
     ]);
-    return { evidence, ignored, policies, profiles };
+    return { evidence, ignored, policies, profiles, root: this.rootOf(file) };
+  }
+
+  private rootOf(file: string): string | undefined {
+    const roots = this.options.roots.map((root) => path.resolve(root));
+    const around = roots.filter((root) => file.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
+    const [outermost] = around.sort((a, b) => a.length - b.length);
+    return outermost && pathToFileURL(outermost).href.replace(/\/$/, '');
   }
 
   private isIgnored(file: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { ServiceUse } from '../flow/uses';
 import type { Origin } from '../flow/value';
 import type { PolicyStatement } from '../knowledge/policy';
 import type { Workload } from '../knowledge/workload';
+import type { Secret } from '../secrets';
 import type { Program, Span } from '../source/program';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -27,12 +28,16 @@ export interface RuleContext {
   readonly program: Program;
   readonly uses: readonly ServiceUse[];
   readonly evaluator: Evaluator;
+  /** Literal credentials of the file, those of low confidence too; found when first asked for. */
+  secrets(): readonly Secret[];
   /** Evidence for the folder of this file, nearest first. */
   readonly evidence: readonly Evidence[];
   /** The user's profiles; absent when the adapter must not or cannot say. */
   readonly profiles?: readonly ProfileFact[];
   /** IAM statements of the workspace's own policy files; absent when the adapter collected none. */
   readonly policies?: readonly PolicyStatement[];
+  /** The path of the file in its project, for rules that know tests and file names. */
+  readonly path: string;
   /** Whether git ignores this file; false where there is no repository. */
   readonly ignored: boolean;
 }

@@ -1,9 +1,14 @@
 import { agentWithGenaiKey } from './agent-with-genai-key';
 import { agentWithIamKey } from './agent-with-iam-key';
+import { committedOciConfig } from './committed-oci-config';
 import type { Rule } from './contract';
 import { dummyKeyWithoutAuth } from './dummy-key-without-auth';
+import { embeddedIamCredentials } from './embedded-iam-credentials';
+import { embeddedPrivateKey } from './embedded-private-key';
 import { endpointWithVersionPath } from './endpoint-with-version-path';
+import { hardcodedGenaiKey } from './hardcoded-genai-key';
 import { hostedApplicationWithGenaiKey } from './hosted-application-with-genai-key';
+import { imageWithOciConfig } from './image-with-oci-config';
 import { nativeApiWithGenaiKey } from './native-api-with-genai-key';
 import { policyAnyUserUnconditional } from './policy-any-user-unconditional';
 import { policyOverbroad } from './policy-overbroad';
@@ -36,6 +41,11 @@ export const RULES: readonly Rule[] = [
   workloadWithIamKey,
   wrongPrincipalForWorkload,
   sessionProfileWithoutToken,
+  embeddedPrivateKey,
+  embeddedIamCredentials,
+  hardcodedGenaiKey,
+  committedOciConfig,
+  imageWithOciConfig,
   policyAnyUserUnconditional,
   policyUnknownResourceType,
   policyOverbroad,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createEngine, type Engine, type Surroundings } from '../../src/engine';
 import { parsePolicyDocument } from '../../src/knowledge/policy';
 import { EvidenceFolders } from '../../src/machine/evidence';
@@ -57,6 +58,7 @@ export async function surroundingsOf(file: string): Promise<Surroundings> {
   const facts = path.join(folder, 'profiles.json');
   const policies = path.join(folder, 'policies.txt');
   return {
+    root: pathToFileURL(folder).href,
     evidence: await new EvidenceFolders().of(file, folder),
     profiles: existsSync(facts) ? (JSON.parse(readFileSync(facts, 'utf8')) as ProfileFact[]) : undefined,
     policies: existsSync(policies)

@@ -63,11 +63,14 @@ function argsOf(
   if (keyword === 'COPY' || keyword === 'ADD') {
     return instruction.getArguments().map((word) => {
       const span = spanOf(word.getRange());
-      return { value: textNode(word.getValue(), span.start, span.end), span };
+      return { value: textNode(unquoted(word.getValue()), span.start, span.end), span };
     });
   }
   return [{ value: textNode(text.slice(whole.start, whole.end), whole.start, whole.end), span: whole }];
 }
+
+/** A word as the builder sees it: of the exec form too, whose words come with quotes, commas and brackets. */
+const unquoted = (word: string): string => word.replace(/^[["']{1,2}/, '').replace(/["'\],]{1,3}$/, '');
 
 function propertiesOf(instruction: PropertyInstruction, spanOf: (range: Range) => Span): Arg[] {
   const found = 'getProperties' in instruction ? instruction.getProperties() : [];

@@ -61,7 +61,8 @@ describe('configuration files', () => {
   });
 
   it('reads a thousand profiles at once', () => {
-    const body = 'user=ocid1.user.oc1..a\ntenancy=ocid1.tenancy.oc1..b\nfingerprint=aa\nkey_file=~/k\nregion=us-chicago-1';
+    const body =
+      'user=ocid1.user.oc1..a\ntenancy=ocid1.tenancy.oc1..b\nfingerprint=aa\nkey_file=~/k\nregion=us-chicago-1';
     const text = Array.from({ length: 1000 }, (_, index) => `[P${index}]\n${body}\n`).join('\n');
     assert.equal(profilesOf(readConfig(text)).length, 1000);
   });

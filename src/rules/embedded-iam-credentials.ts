@@ -1,0 +1,35 @@
+import { configContent, type SecretKind } from '../secrets';
+import type { Report, Rule, RuleContext } from './contract';
+
+const MESSAGES: Readonly<Partial<Record<SecretKind, string>>> = {
+  'iam-identity':
+    'User, tenancy and key fingerprint of an IAM identity stand in this file. Read them from a profile of ~/.oci/config, or use a principal where this runs on OCI.',
+  'pass-phrase':
+    'The pass phrase of a private key stands in this file, so the key is as good as unencrypted. Read it from a vault or the environment.',
+  'session-token':
+    'A session token stands in this file: it signs as its user until it expires. Read it from the file that oci session authenticate writes.',
+  'auth-token':
+    'An auth token of an IAM user stands in this file. Delete it in OCI and read the next one from a secret store.',
+};
+
+export const embeddedIamCredentials: Rule = {
+  id: 'embedded-iam-credentials',
+  severity: 'error',
+  title: 'IAM identity, pass phrase or token in a file',
+  *check(context): Iterable<Report> {
+    if (context.ignored || isConfigFile(context)) return;
+    for (const { kind, confidence, span } of context.secrets()) {
+      const message = MESSAGES[kind];
+      if (message !== undefined && confidence !== 'low') yield { span, message, confidence };
+    }
+  },
+};
+
+/** Languages as which editors open such files. */
+const PLAIN: ReadonlySet<string> = new Set(['ini', 'properties', 'text']);
+
+/** A config or token file as a whole is another finding, which speaks for all that stands in it. */
+function isConfigFile({ program }: RuleContext): boolean {
+  if (!PLAIN.has(program.language)) return false;
+  return configContent(program.text) !== undefined || /^\s*(?:ST\$)?eyJ\S+\s*$/.test(program.text);
+}

@@ -1,0 +1,20 @@
+import type { Report, Rule } from './contract';
+
+const MESSAGES = {
+  key: 'A private key stands here: whoever reads this file can sign as its owner. Delete the key in OCI, then read the next one from a file or a vault, or use a principal.',
+  labelled:
+    'An OCI API signing key stands here: whoever reads this file can sign as its owner. Delete the key in OCI, then read the next one from a file or a vault, or use a principal.',
+};
+
+export const embeddedPrivateKey: Rule = {
+  id: 'embedded-private-key',
+  severity: 'error',
+  title: 'Private key in a file',
+  *check(context): Iterable<Report> {
+    if (context.ignored) return;
+    for (const { kind, confidence, labelled, span } of context.secrets()) {
+      if (kind !== 'private-key' || confidence === 'low') continue;
+      yield { span, message: labelled ? MESSAGES.labelled : MESSAGES.key, confidence };
+    }
+  },
+};

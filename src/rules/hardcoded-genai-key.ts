@@ -1,0 +1,34 @@
+import type { Secret } from '../secrets';
+import type { Report, Rule, RuleContext } from './contract';
+
+const MESSAGES = {
+  key: 'A GenAI API key stands in this file. Revoke it in OCI, then read the next one from the environment or a vault.',
+};
+
+export const hardcodedGenaiKey: Rule = {
+  id: 'hardcoded-genai-key',
+  severity: 'error',
+  title: 'GenAI API key in a file',
+  *check(context): Iterable<Report> {
+    if (context.ignored) return;
+    for (const secret of context.secrets()) {
+      if (secret.kind !== 'genai-key' || secret.confidence === 'low') continue;
+      if (secret.oci || arrivesAtOci(context, secret)) {
+        yield { span: secret.span, message: MESSAGES.key, confidence: secret.confidence };
+      }
+    }
+  },
+};
+
+/** The key in this literal is what a client of OCI gets. */
+function arrivesAtOci({ uses, uri }: RuleContext, { span }: Secret): boolean {
+  return uses.some((use) =>
+    use.flows.some(
+      ({ method, origin }) =>
+        method === 'genai-api-key' &&
+        origin.uri === uri &&
+        origin.span.start <= span.start &&
+        span.end <= origin.span.end,
+    ),
+  );
+}

@@ -1,0 +1,53 @@
+import type { CallExpr, Program, Span } from '../source/program';
+import type { Report, Rule } from './contract';
+
+const MESSAGES = {
+  copied:
+    'This bakes an OCI config or key into the image: everybody who can pull the image can sign with it. Use a resource or instance principal, or mount the folder for local runs.',
+  written:
+    'This writes an OCI config or key into a layer of the image, where it stays even if a later step deletes it. Use a resource or instance principal, or a secret mount.',
+};
+
+/** The folder of the OCI CLI, or a key as the CLI and the console name them. */
+const OCI_FOLDER = /(?:^|[/\\~])\.oci(?:[/\\]|$)/;
+const KEY_FILE = /(?:^|\/)(?:oci_api_key(?!_public)[\w.-]*\.pem|oci[\w-]*_key(?<!public_key)\.pem)$/i;
+const PUBLIC = /public|\.pub$/i;
+
+/** A redirection, copy or download whose target lies in the folder, in one command of a script. */
+const WRITES =
+  /(?:>{1,2}|\btee\b|-o|--output|-O)\s*["']?[^\s"'|;&]{0,200}\.oci\/(?:config|[\w.-]+\.pem|sessions\/)|\b(?:cp|mv|install)\b[^\n;&|]{0,200}\s["']?[^\s"'|;&]{0,100}\.oci(?:\/|["'\s]|$)|\boci\s+setup\s+(?:config|keys)\b/;
+
+export const imageWithOciConfig: Rule = {
+  id: 'image-with-oci-config',
+  severity: 'error',
+  title: 'OCI config or key baked into an image',
+  *check({ program, ignored }): Iterable<Report> {
+    if (program.language !== 'dockerfile' || ignored) return;
+    for (const call of instructionsOf(program)) {
+      const name = call.callee.k === 'name' ? call.callee.name : '';
+      const words = wordsOf(call);
+      if ((name === 'COPY' || name === 'ADD') && words.some(isConfigOrKey)) {
+        yield { span: firstLine(program, call.span), message: MESSAGES.copied };
+      } else if (name === 'RUN' && words.some((text) => WRITES.test(joined(text)))) {
+        yield { span: firstLine(program, call.span), message: MESSAGES.written };
+      }
+    }
+  },
+};
+
+const isConfigOrKey = (word: string): boolean => (OCI_FOLDER.test(word) || KEY_FILE.test(word)) && !PUBLIC.test(word);
+
+const joined = (script: string): string => script.replace(/\\\r?\n\s*/g, ' ');
+
+function firstLine({ text }: Program, { start, end }: Span): Span {
+  const newline = text.indexOf('\n', start);
+  return { start, end: newline < 0 ? end : Math.min(end, newline) };
+}
+
+const instructionsOf = (program: Program): CallExpr[] =>
+  program.module.block().stmts.flatMap((stmt) => (stmt.k === 'eval' && stmt.value.k === 'call' ? [stmt.value] : []));
+
+const wordsOf = (call: CallExpr): string[] =>
+  call.args.flatMap(({ value }) =>
+    value.k === 'string' ? [value.parts.filter((part) => typeof part === 'string').join('')] : [],
+  );

@@ -1,0 +1,63 @@
+import { GENAI_KEY_VARIABLES } from '../knowledge/environment';
+import type { Program } from '../source/program';
+import type { Bindings, Bound, Group } from './bound';
+import { isLowInformation, isPlaceholder } from './placeholder';
+import { placeOf } from './private-keys';
+import { Secret } from './secret';
+
+const KEY = /(?<![\w./-])sk-([A-Za-z0-9_-]{20,200})(?![\w-])/;
+/** Prefixes by which other vendors tell their keys. */
+const OTHER_VENDOR = /^(?:proj|ant|or|svcacct|admin|lf|litellm|live|test|None)-/;
+
+/** The key in a text, when it is one that a generator made. */
+function keyIn(text: string): string | undefined {
+  const match = KEY.exec(text);
+  const body = match?.[1] ?? '';
+  if (body.length < 32 || OTHER_VENDOR.test(body) || isPlaceholder(body) || isLowInformation(body, 14))
+    return undefined;
+  return /\d/.test(body) && /[a-zA-Z]/.test(body) && !/^[a-z]+(?:-[a-z]+)+/.test(body) ? match?.[0] : undefined;
+}
+
+const OCI_NAME = /(?:^|[^a-z])oci|oci(?:[^a-z]|$)|[a-z]OCI|Oci[A-Z]|oracle|(?<!open)gen_?ai|generative/i;
+const VENDOR_NAME =
+  /openai|anthropic|claude|deepseek|mistral|groq|azure|together|openrouter|gemini|google|cohere|perplexity|xai/i;
+const OCI_HOST = /generativeai\.|oraclecloud|oraclegovcloud/i;
+const URL = /https?:\/\//i;
+const BASE_URL = /(?:base_?url|api_?base|endpoint|host|url)$/i;
+
+/** GenAI API keys in literals; `oci` tells whether a name or host beside one says that it is meant for OCI. */
+export function genaiKeys(program: Program, bindings: Bindings, confidence: Secret['confidence']): Secret[] {
+  const found = new Map<number, Secret>();
+  for (const group of bindings.groups) {
+    for (const bound of group.members) {
+      const key = keyIn(bound.text);
+      if (key === undefined) continue;
+      const start = placeOf(program.text, bound.span, key);
+      const oci = isForOci(bound);
+      if (found.has(start) && !oci) continue;
+      const end = Math.min(bound.span.end, start + key.length);
+      found.set(start, new Secret({ kind: 'genai-key', span: { start, end }, confidence, oci }, key));
+    }
+  }
+  return [...found.values()];
+}
+
+function isForOci({ name, group }: Bound): boolean {
+  const plain = GENAI_KEY_VARIABLES.includes(name) || !VENDOR_NAME.test(name);
+  if (OCI_NAME.test(name) && !VENDOR_NAME.test(name)) return true;
+  const near = neighbours(group).filter((one) => plain || BASE_URL.test(one.name));
+  if (near.some((one) => OCI_HOST.test(one.text)))
+    return !near.some((one) => isOtherHost(one) && /base/i.test(one.name));
+  if (near.some(isOtherHost)) return false;
+  return OCI_NAME.test(group.callee);
+}
+
+const isOtherHost = (one: Bound): boolean => URL.test(one.text) && BASE_URL.test(one.name) && !OCI_HOST.test(one.text);
+
+/** What stands in the same record or call, or in the one around it; the file as a whole is no neighbourhood. */
+function neighbours(group: Group): Bound[] {
+  const near: Bound[] = [];
+  for (let at: Group | undefined = group, up = 0; at?.parent && up < 3; at = at.parent, up += 1)
+    near.push(...at.members);
+  return near;
+}

@@ -1,0 +1,124 @@
+import type { Program } from '../source/program';
+import type { Bindings, Bound, Group } from './bound';
+import { configContent, sessionToken } from './config-content';
+import { isFingerprint, isOcid, isPlaceholder } from './placeholder';
+import { placeOf } from './private-keys';
+import { Secret } from './secret';
+
+type Confidence = Secret['confidence'];
+
+/** Names that only an identity has beside user, tenancy and fingerprint. */
+const COMPANION = /key_?(?:file|content|path|supplier)|private_?key|pass_?phrase/i;
+const ROLE = { user: /user/i, tenancy: /tenan/i, fingerprint: /finger_?print/i } as const;
+
+/** Literal IAM identities: who, in which tenancy, with which key. One for each fingerprint. */
+export function identities(program: Program, bindings: Bindings, confidence: Confidence): Secret[] {
+  const found = new Map<number, Secret>();
+  const add = (start: number, end: number, value: string): void => {
+    if (!found.has(start)) {
+      found.set(start, new Secret({ kind: 'iam-identity', span: { start, end }, confidence, oci: true }, value));
+    }
+  };
+  for (const group of bindings.groups) {
+    const fingerprint = group === bindings.file ? scattered(program, group) : together(group);
+    if (fingerprint) add(fingerprint.span.start, fingerprint.span.end, fingerprint.text);
+  }
+  for (const expr of program.strings()) {
+    const text = expr.parts.filter((part) => typeof part === 'string').join('\u0000');
+    const config = text.length > 120 ? configContent(text) : undefined;
+    const identity = config?.value ?? keyId(text);
+    if (identity === undefined) continue;
+    const start = placeOf(program.text, expr.span, identity);
+    add(start, Math.min(expr.span.end, start + identity.length), identity);
+  }
+  return [...found.values()];
+}
+
+/** The three stand in one record or call. */
+function together({ members }: Group): Bound | undefined {
+  const has = (kind: 'user' | 'tenancy'): boolean => members.some((one) => isOcid(one.text, kind));
+  const fingerprint = members.find((one) => isFingerprint(one.text));
+  return fingerprint && has('user') && has('tenancy') ? fingerprint : undefined;
+}
+
+/** The three are constants of one file under telling names, in company of a key or its pass phrase. */
+function scattered(program: Program, { members }: Group): Bound | undefined {
+  const has = (kind: 'user' | 'tenancy'): boolean =>
+    members.some((one) => ROLE[kind].test(one.name) && isOcid(one.text, kind));
+  const fingerprint = members.find((one) => ROLE.fingerprint.test(one.name) && isFingerprint(one.text));
+  return fingerprint && has('user') && has('tenancy') && COMPANION.test(program.text) ? fingerprint : undefined;
+}
+
+/** `tenancy/user/fingerprint`, the key identifier of a request signature, in one literal. */
+function keyId(text: string): string | undefined {
+  const match = /\b(ocid1\.tenancy\.[\w.-]{40,120})\/(ocid1\.user\.[\w.-]{40,120})\/([0-9a-f:]{47})(?![0-9a-f:])/i.exec(
+    text,
+  );
+  if (!match?.[1] || !match[2] || !match[3]) return undefined;
+  return isOcid(match[1], 'tenancy') && isOcid(match[2], 'user') && isFingerprint(match[3]) ? match[0] : undefined;
+}
+
+const PASS_PHRASE = /^(?:\w*_)?(?:pass_?phrase|private_key_password)$|^(?:private_?key_?)?pass_?phrase$/i;
+const IDENTITY_NAMES =
+  /^(?:fingerprint|tenancy(?:_ocid|_?id)?|user_ocid|key_file|key_content|private_key(?:_path|_content)?)$/i;
+const CONSTANT_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
+/** Literal pass phrases of keys, under names or beside names that OCI uses. */
+export function passPhrases(program: Program, bindings: Bindings, confidence: Confidence): Secret[] {
+  const found: Secret[] = [];
+  for (const group of bindings.groups) {
+    for (const { text, span, name } of group.members) {
+      if (!PASS_PHRASE.test(name) || text.length < 4 || isPlaceholder(text)) continue;
+      if (CONSTANT_NAME.test(text) || /^(?:pass(?:word|_?phrase)|secret|none|null|string|changeit)$/i.test(text))
+        continue;
+      if (!isOciPhrase(program, group, bindings.file, name)) continue;
+      found.push(new Secret({ kind: 'pass-phrase', span, confidence, oci: true }, text));
+    }
+  }
+  return found;
+}
+
+function isOciPhrase(program: Program, group: Group, file: Group, name: string): boolean {
+  if (/oci/i.test(name)) return true;
+  if (group !== file && group.names.some((one) => IDENTITY_NAMES.test(one))) return true;
+  return /\boci\b|oraclecloud|OCI_|com\.oracle\.bmc|oci-common/.test(program.text);
+}
+
+/** Session tokens and the auth tokens with which people log in to OCIR. */
+export function tokens(program: Program, confidence: Confidence): Secret[] {
+  const found: Secret[] = [];
+  for (const { span } of program.strings()) {
+    const token = sessionToken(program.text.slice(span.start, span.end));
+    if (!token) continue;
+    const start = placeOf(program.text, span, token);
+    found.push(
+      new Secret({ kind: 'session-token', span: { start, end: start + token.length }, confidence, oci: true }, token),
+    );
+  }
+  return [...found, ...registryLogins(program, confidence)];
+}
+
+const LOGIN = /\b(?:docker|podman|nerdctl|buildah|skopeo|crane|helm)\b[^\n]{0,80}\blogin\b[^\n]{0,400}/g;
+const PASSWORD = /(?:\s-p|--password)(?:\s+|=)?(?:'([^'\n]{8,64})'|"([^"\n]{8,64})"|([^\s'"$`\\]{8,64}))/;
+const PIPED = /\becho\s+(?:-n\s+)?(?:'([^'\n]{8,64})'|"([^"\n]{8,64})"|([^\s'"$`\\|]{8,64}))\s*\|\s*$/;
+
+/** `docker login <region>.ocir.io … -p <token>`: a command is a line of its script, however the script is carried. */
+function registryLogins(program: Program, confidence: Confidence): Secret[] {
+  if (program.language === 'markdown' || !program.text.includes('ocir.io')) return [];
+  const found: Secret[] = [];
+  const { text } = program;
+  for (const match of text.replace(/\\\r?\n/g, (whole) => ' '.repeat(whole.length)).matchAll(LOGIN)) {
+    if (!match[0].includes('ocir.io')) continue;
+    const lineStart = text.lastIndexOf('\n', match.index) + 1;
+    if (/^\s*(?:#|\/\/|\*|echo\b(?!.*\|))/.test(text.slice(lineStart, match.index))) continue;
+    const given = PASSWORD.exec(match[0]) ?? PIPED.exec(text.slice(lineStart, match.index));
+    const token = given?.[1] ?? given?.[2] ?? given?.[3];
+    if (!given || !token || token.includes('$') || isPlaceholder(token) || /^(?:password|token|auth)/i.test(token))
+      continue;
+    const start = text.indexOf(token, given.input === match[0] ? match.index : lineStart);
+    found.push(
+      new Secret({ kind: 'auth-token', span: { start, end: start + token.length }, confidence, oci: true }, token),
+    );
+  }
+  return found;
+}

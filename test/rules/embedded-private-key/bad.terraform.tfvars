@@ -1,0 +1,1 @@
+private_key = "{{PEM_ESCAPED}}" # <- embedded-private-key
