@@ -113,7 +113,8 @@ function entryOf(uri: string, id?: string): LanguageEntry | undefined {
 export const languageOf = (uri: string, id?: string): Language | undefined => entryOf(uri, id)?.language;
 
 /** Names without an extension, and those of copies and credentials. */
-const CREDENTIAL_NAME = /^[^.]+$|^\.?[^.]*(?:oci|config)[^.]*\.|\.(?:bak|old|orig|backup|template|example|sample|p8|token)$/;
+const CREDENTIAL_NAME =
+  /^[^.]+$|^\.?[^.]*(?:oci|config)[^.]*\.|\.(?:bak|old|orig|backup|template|example|sample|p8|token)$/;
 
 /** Whether a file that nobody reads by its name is worth a look at its content. */
 export const mayBeCredential = (uri: string): boolean => CREDENTIAL_NAME.test(baseName(uri));

@@ -1,4 +1,3 @@
-import { GENAI_KEY_VARIABLES } from '../knowledge/environment';
 import type { Program } from '../source/program';
 import type { Bindings, Bound, Group } from './bound';
 import { isLowInformation, isPlaceholder } from './placeholder';
@@ -23,6 +22,8 @@ const VENDOR_NAME =
   /openai|anthropic|claude|deepseek|mistral|groq|azure|together|openrouter|gemini|google|cohere|perplexity|xai/i;
 const OCI_HOST = /generativeai\.|oraclecloud|oraclegovcloud/i;
 const URL = /https?:\/\//i;
+/** What tells where the client of a vendor's name goes. */
+const CLIENT_URL = /(?:base_?url|api_?base)$/i;
 const BASE_URL = /(?:base_?url|api_?base|endpoint|host|url)$/i;
 
 /** GenAI API keys in literals; `oci` tells whether a name or host beside one says that it is meant for OCI. */
@@ -43,9 +44,9 @@ export function genaiKeys(program: Program, bindings: Bindings, confidence: Secr
 }
 
 function isForOci({ name, group }: Bound): boolean {
-  const plain = GENAI_KEY_VARIABLES.includes(name) || !VENDOR_NAME.test(name);
+  const plain = !VENDOR_NAME.test(name);
   if (OCI_NAME.test(name) && !VENDOR_NAME.test(name)) return true;
-  const near = neighbours(group).filter((one) => plain || BASE_URL.test(one.name));
+  const near = neighbours(group).filter((one) => plain || CLIENT_URL.test(one.name));
   if (near.some((one) => OCI_HOST.test(one.text)))
     return !near.some((one) => isOtherHost(one) && /base/i.test(one.name));
   if (near.some(isOtherHost)) return false;
