@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createEngine, type Engine, type Finding, tooLong } from '../engine';
-import { isNotebook, languageOf } from '../engine/languages';
+import { isNotebook, languageOf, mayBeCredential } from '../engine/languages';
 import { automatic, compatible } from '../engine/repairs';
 import { grammarsIn } from '../machine/grammar-files';
 import { type FileSurroundings, Surroundings } from '../machine/surroundings';
@@ -22,8 +22,6 @@ export interface FileResult {
   /** What is left, in offsets of `text`. */
   readonly findings: readonly Finding[];
   fixes(finding: Finding): readonly Fix[];
-  /** The places that reach OCI. */
-  readonly uses: ReturnType<Engine['uses']>;
 }
 
 export interface Trouble {
@@ -54,7 +52,7 @@ export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResul
     options.trouble({ path: at, reason, fatal: named });
   for await (const { file, named } of filesUnder(options.paths, failed)) {
     const uri = pathToFileURL(path.resolve(file)).href;
-    if (!named && !isNotebook(uri) && !languageOf(uri)) continue;
+    if (!named && !isNotebook(uri) && !languageOf(uri) && !mayBeCredential(uri)) continue;
     try {
       const source = await readText(file);
       if (!source) continue;
@@ -97,13 +95,5 @@ async function lintOne(
     text = applied(text, edits);
     findings = await engine.lint({ uri, text }, around);
   }
-  return {
-    file,
-    source,
-    before,
-    text,
-    findings,
-    fixes: (finding) => engine.fixes(uri, finding),
-    uses: engine.uses(uri),
-  };
+  return { file, source, before, text, findings, fixes: (finding) => engine.fixes(uri, finding) };
 }

@@ -4,6 +4,7 @@ import { catalogueOf } from '../knowledge/sdks';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
 import { RULES } from '../rules';
 import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, TextEdit } from '../rules/contract';
+import { findSecrets, type Secret } from '../secrets';
 import type { GrammarSource } from '../source/grammar';
 import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
 import type { Change, FrontEnd, Language, Program, Span } from '../source/program';
@@ -11,7 +12,7 @@ import type { WorkspaceFiles } from '../source/resolve';
 import { allowHere } from './allow';
 import { evidenceIn } from './evidence';
 import type { Finding, Located } from './finding';
-import { FrontEnds, isNotebook, languageOf } from './languages';
+import { FrontEnds, idByContent, isNotebook, languageOf } from './languages';
 import { ModuleCache } from './modules';
 import { mayMatter, mayMatterAfter } from './prefilter';
 import { Lines, suppressed, suppressionsOf } from './suppression';
@@ -35,6 +36,8 @@ export interface Surroundings {
   readonly profiles?: readonly ProfileFact[];
   readonly policies?: readonly PolicyStatement[];
   readonly ignored?: boolean;
+  /** The folder of the project, without a slash at its end: paths in it say more than the way to it. */
+  readonly root?: string;
 }
 
 /** Longer code is not linted: the adapter says so once. */
@@ -82,8 +85,9 @@ export class Engine {
       return [];
     }
     if (isNotebook(input.uri)) return this.lintNotebook(input.uri, held, readNotebook(input.text), around);
-    if (!held.language) return [];
-    const frontEnd = await this.frontEnds.get(input.uri, input.languageId);
+    const id = held.language ? input.languageId : idByContent(input.text);
+    if (!held.language && id === undefined) return [];
+    const frontEnd = await this.frontEnds.get(input.uri, id);
     held.frontEnd = frontEnd;
     held.program = frontEnd.parse(input.text);
     this.held.set(input.uri, held);
@@ -144,8 +148,12 @@ export class Engine {
     if (!program || !frontEnd) return [];
     const analyzer = new Analyzer(program, uri, this.catalogue(program.language));
     const { uses, evaluator } = analyzer.run(this.modules?.reachableBy({ uri, frontEnd, analyzer }));
+    const path = pathIn(around.root, uri);
+    let secrets: readonly Secret[] | undefined;
     held.context = {
       uri,
+      path,
+      secrets: () => (secrets ??= findSecrets(program, path)),
       program,
       uses,
       evaluator,
@@ -205,11 +213,6 @@ export class Engine {
     return fixes.map((fix) => ({ ...fix, edits: fix.edits.map(inFile) }));
   }
 
-  /** The places of a linted document that reach OCI. */
-  uses(uri: string): RuleContext['uses'] {
-    return this.held.get(uri)?.context?.uses ?? [];
-  }
-
   /** Documents that look into this module: an edit of it may change what is found in them. */
   dependents(uri: string): readonly string[] {
     return this.modules?.dependents(uri) ?? [];
@@ -230,6 +233,10 @@ export class Engine {
     return catalogue;
   }
 }
+
+/** The path of a document in its project; the whole path where the project is not known. */
+const pathIn = (root: string | undefined, uri: string): string =>
+  decodeURIComponent(root !== undefined && uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : uri);
 
 export function createEngine(options: EngineOptions): Engine {
   return new Engine(options);

@@ -41,9 +41,12 @@ export function opensKey(text: string): boolean {
 
 export const endsKey = (text: string): boolean => FOOTER.test(text);
 
-/** What surrounds a line of a key in source code: comment signs, quotes, operators, escapes. */
-const LEADING = /^[\s#/*>"'`+,;|.(\\-]+/;
-const TRAILING = /(?:\\r|\\n|[\s"'`+,;|.)\\-])+$/;
+/** A line's part of a key is its longest run of base64: comment signs, quotes and operators around it are shorter. */
+function keyPart(line: string): string {
+  const runs = line.match(/[A-Za-z0-9+/]+={0,2}/g) ?? [];
+  return runs.reduce((longest, run) => (run.length >= longest.length ? run : longest), '');
+}
+
 const LONGEST_LINE = 8_000;
 
 /** The keys of a source text in carriers that no parser joins, such as comments; each line freed of what surrounds it. */
@@ -57,7 +60,7 @@ export function pemKeysInSource(text: string): Pem[] {
       .slice(from, from + footer.index)
       .replace(/\\[rn]/g, '\n')
       .split('\n')
-      .map((line) => (line.length > LONGEST_LINE ? '' : line.replace(LEADING, '').replace(TRAILING, '')))
+      .map((line) => (line.length > LONGEST_LINE || line.includes(': ') ? '' : keyPart(line)))
       .join('\n');
     const end = from + footer.index + footer[0].length;
     if (isKeyBody(body)) found.push({ start: match.index, end, text: text.slice(match.index, end), labelled: false });
