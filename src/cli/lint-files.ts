@@ -22,6 +22,8 @@ export interface FileResult {
   /** What is left, in offsets of `text`. */
   readonly findings: readonly Finding[];
   fixes(finding: Finding): readonly Fix[];
+  /** The places that reach OCI. */
+  readonly uses: ReturnType<Engine['uses']>;
 }
 
 export interface Trouble {
@@ -95,5 +97,13 @@ async function lintOne(
     text = applied(text, edits);
     findings = await engine.lint({ uri, text }, around);
   }
-  return { file, source, before, text, findings, fixes: (finding) => engine.fixes(uri, finding) };
+  return {
+    file,
+    source,
+    before,
+    text,
+    findings,
+    fixes: (finding) => engine.fixes(uri, finding),
+    uses: engine.uses(uri),
+  };
 }

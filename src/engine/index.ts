@@ -213,6 +213,11 @@ export class Engine {
     return fixes.map((fix) => ({ ...fix, edits: fix.edits.map(inFile) }));
   }
 
+  /** The places of a linted document that reach OCI. */
+  uses(uri: string): RuleContext['uses'] {
+    return this.held.get(uri)?.context?.uses ?? [];
+  }
+
   /** Documents that look into this module: an edit of it may change what is found in them. */
   dependents(uri: string): readonly string[] {
     return this.modules?.dependents(uri) ?? [];
