@@ -13,12 +13,29 @@ export function changed(on: Evaluator, values: Values, changes: readonly ChangeO
 function applyChange(on: Evaluator, value: Value, change: ChangeOf, frame?: Frame): Value {
   if (value.k !== 'record' && value.k !== 'object' && value.k !== 'instance') return value;
   const { target } = change;
-  if (target && change.value && target.object.k === 'name') {
+  if (target && change.value) {
     const key = target.k === 'member' ? target.name : keyOf(on, target.key, change.at, frame);
     if (key === undefined) return value;
-    return withField(value, key, on.evaluate(change.value, change.at, frame));
+    const values = on.evaluate(change.value, change.at, frame);
+    if (target.object.k === 'name') return withField(value, key, values);
+    return target.object.k === 'member' ? withInner(value, target.object.name, key, values) : value;
   }
   return change.call ? changedByCall(on, value, change.call, change.at, frame) : value;
+}
+
+/** `x.headers["k"] = v`: the inner record gets the entry, one that nobody has seen yet is made. */
+function withInner(
+  value: RecordValue | ObjectValue | InstanceValue,
+  inner: string,
+  key: string,
+  values: Values,
+): RecordValue | ObjectValue | InstanceValue {
+  const [held] = value.fields.get(inner) ?? [];
+  const record: RecordValue =
+    held?.k === 'record'
+      ? held
+      : { k: 'record', origin: values[0]?.origin ?? value.origin, fields: new Map(), bases: [] };
+  return withField(value, inner, [withField(record, key, values)]);
 }
 
 function keyOf(on: Evaluator, key: Expr, at: Point, frame?: Frame): string | undefined {

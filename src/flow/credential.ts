@@ -28,11 +28,15 @@ export interface CredentialFlow {
 export function credentialsOfClient(object: ObjectValue): readonly CredentialFlow[] {
   if (object.makes?.kind !== 'client') return [];
   const { auth, fallback } = object.makes as ClientFact;
-  const decided = decide(auth, withOptions(object.args), object);
+  const decided = decide(auth, argumentsOf(auth, object), object);
   if (decided.flows.length > 0 && !decided.open) return decided.flows;
   if (fallback) return [...decided.flows, { method: fallback, origin: object.origin, byDefault: true }];
   return decided.flows;
 }
+
+/** Where a client takes a config, a positional record is that config and no record of options. */
+const argumentsOf = (auth: readonly AuthRule[], { args }: ObjectValue): readonly ArgValue[] =>
+  auth.some((rule) => rule.as === 'config') ? args : withOptions(args);
 
 interface Decision {
   readonly flows: readonly CredentialFlow[];

@@ -55,9 +55,29 @@ export function reachingDefinitions(name: string, at: Point): Reaching {
     const parent = block.parent;
     if (!parent) return { definitions: search.found, complete: false, changes };
     const owner = parent.block.stmts[parent.index];
-    if (owner?.k === 'branch') siblings(search, owner, block, index, changes);
+    if (owner?.k === 'branch') {
+      siblings(search, owner, block, index, changes);
+      if (testedBefore(search, owner, block, parent, changes))
+        return { definitions: search.found, complete: true, changes };
+    }
     ({ block, index } = parent);
   }
+}
+
+/** The tests of the arms up to this one have run: `if (x := make()):` binds for what stands below it. */
+function testedBefore(
+  search: Search,
+  owner: Extract<Stmt, { k: 'branch' }>,
+  block: Block,
+  at: Point,
+  changes: ChangeOf[],
+): boolean {
+  const reached = owner.arms.findIndex((arm) => arm.block === block);
+  for (let arm = reached; arm >= 0; arm -= 1) {
+    const test = owner.arms[arm]?.test;
+    if (test && inside(search, test, at, changes)) return true;
+  }
+  return false;
 }
 
 /**

@@ -21,7 +21,30 @@ const f = async ({ a, ...b } = {}, c = 1) => { for (const i of [a, c]) { try { a
 switch (f) { case 1: break; default: f({ ...K }) } if (f) { f() } else { K }
 `;
 
+const PYTHON = `import oci, os
+from a.b import (c as d, e)
+@cache(ttl=1)
+async def f(a, *b, c: int = 1, **d) -> str:
+    global g
+    with open(a) as h, i as (j, k):
+        return f"{a!r:>{c}}" 'x' + "%s" % (b,)
+class K(d.E, metaclass=M):
+    x: int = 1
+    def m(self): self.y, z = yield [i for i in self.x if (w := i)]
+try:
+    f(*a, **{'k': lambda: 1})
+except* E as x: raise
+else: pass
+finally: del x
+match f:
+    case {'a': [b, *_]}: g()
+    case _: h()
+`;
+
 const SAMPLES: readonly Sample[] = [
+  { file: 'a.py', open: 'f(', close: ')', start: 'x = 1', token: ' + a.b("c")', whole: PYTHON },
+  { file: 'a.py', open: '[', close: ']', start: 'x = (', token: "'s' ", whole: PYTHON },
+  { file: 'a.py', open: '{"k": ', close: '}', start: 'f(', token: 'a=1, ', whole: PYTHON },
   { file: 'a.ts', open: 'f(', close: ')', start: 'x = 1', token: ' + a.b("c")', whole: TYPESCRIPT },
   { file: 'a.ts', open: 'if (a) { ', close: ' }', start: 'x = [', token: "'s', ", whole: TYPESCRIPT },
   {

@@ -20,6 +20,47 @@ interface Sample {
 
 const SAMPLES: readonly Sample[] = [
   {
+    file: 'a.py',
+    text: `import oci
+from m import (a as b)
+
+config = oci.config.from_file()
+class K(Base):
+    x = 1
+    def __init__(self, c=config):
+        self.c = c
+    def run(self):
+        return oci.X(self.c, k=f"a{self.x}b")
+
+if config:
+    y = K().run()
+else:
+    y = None
+def f(*a, **k):
+    try:
+        return a
+    except E:
+        y = k
+f(y, 'p' "q")
+`,
+    pieces: [
+      'x',
+      ' ',
+      '\n',
+      '(',
+      ')',
+      '"',
+      "'",
+      '# c\n',
+      'z = 1\n',
+      'def g():\n    return 2\n',
+      '= ',
+      ':',
+      '.b',
+      '    ',
+    ],
+  },
+  {
     file: 'a.ts',
     text: `import { A, B as C } from 'm';
 export * from './n';
