@@ -10,10 +10,15 @@ const SYNTAX: Syntax = {
   language: 'python',
   statement,
   strings(root: Node, unit: Unit): StringExpr[] {
-    return root
-      .descendantsOfType(['string', 'concatenated_string'])
-      .filter((node) => node.type === 'concatenated_string' || node.parent?.type !== 'concatenated_string')
-      .map((node) => stringOf(node, unit, (hole) => ({ k: 'other', span: unit.span(hole), parts: [] })));
+    const found: StringExpr[] = [];
+    let joinedTo = -1;
+    // In document order; the parent of a node is not asked, since finding it costs the depth of the tree.
+    for (const node of root.descendantsOfType(['string', 'concatenated_string'])) {
+      if (node.startIndex < joinedTo) continue;
+      if (node.type === 'concatenated_string') joinedTo = node.endIndex;
+      found.push(stringOf(node, unit, (hole) => ({ k: 'other', span: unit.span(hole), parts: [] })));
+    }
+    return found;
   },
   comments(root: Node, unit: Unit): Comment[] {
     return root.descendantsOfType('comment').map((node) => ({
