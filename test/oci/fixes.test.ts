@@ -51,7 +51,6 @@ const PROOFS: readonly Proof[] = [
   { ...withKey('adk.py', 'agent-with-iam-key', 'agent-runtime'), without: 'oke' },
   {
     ...withKey('native.py', 'workload-with-iam-key', 'inference-native', FUNCTION),
-    awaits: 'reading the config inside a function goes with the key',
   },
   withKey('chat_langchain.py', 'workload-with-iam-key', 'inference-native', FUNCTION),
   {

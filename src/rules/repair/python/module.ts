@@ -123,7 +123,10 @@ export function bindingOf(program: Program, value: Span): Bound | undefined {
 export function removeDead(program: Program, value: Span, after: string): TextEdit[] {
   const bound = bindingOf(program, value);
   if (bound?.stmt.target.k !== 'name') return [];
-  if (occurrences(after, bound.stmt.target.name) !== 1) return [];
+  const { name } = bound.stmt.target;
+  // The statement itself may hold the word more than once (`config = from_file("~/.oci/config")`).
+  const own = program.text.slice(bound.stmt.span.start, bound.stmt.span.end);
+  if (occurrences(after, name) !== occurrences(own, name)) return [];
   const lines = wholeLines(program.text, bound.stmt.span);
   if (!lines) return [];
   const alone = isAlone(bound.at.block, program);
