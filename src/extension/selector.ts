@@ -7,14 +7,19 @@ const LANGUAGES = [
   'typescriptreact',
   'javascript',
   'javascriptreact',
-  'java',
-  'go',
-  'csharp',
   'shellscript',
   'powershell',
   'terraform',
   'yaml',
   'dockerfile',
+  'json',
+  'jsonc',
+  'toml',
+  'dotenv',
+  'ini',
+  'properties',
+  'markdown',
+  'sql',
 ];
 
 export const SELECTOR = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
