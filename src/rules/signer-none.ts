@@ -3,6 +3,7 @@ import { argNames } from '../knowledge/sdks/catalogue';
 import type { Arg, Entry, Expr } from '../source/program';
 import type { Fix, Report, Rule } from './contract';
 import { argumentWithComma } from './repair/edits';
+import { switchMethod } from './repair/switch-method';
 
 const MESSAGES = {
   none: 'An explicit null signer wins over the config: requests go out unsigned and OCI answers 401. Leave the argument out or pass a signer.',
@@ -40,10 +41,13 @@ export const signerNone: Rule = {
       if (literal) yield { span: literal.span, message: MESSAGES.none, use };
     }
   },
-  fixes({ program }, { use }): readonly Fix[] {
-    const arg = use && nullArgument(use);
-    if (!use || !arg) return [];
-    const span = argumentWithComma(program.text, use.call, arg);
+  fixes(context, { use }): readonly Fix[] {
+    const { program } = context;
+    if (!use) return [];
+    const arg = nullArgument(use);
+    const span = arg ? argumentWithComma(program.text, use.call, arg) : undefined;
+    // A client in JavaScript has no config to fall back to: it needs a provider.
+    if (!span) return switchMethod(context, use);
     return [{ title: 'Remove the null signer', safety: 'safe', preferred: true, edits: [{ span, text: '' }] }];
   },
 };

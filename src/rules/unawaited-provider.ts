@@ -1,4 +1,5 @@
-import type { Report, Rule } from './contract';
+import type { Fix, Report, Rule } from './contract';
+import { awaitProvider } from './repair/typescript/await';
 
 const MESSAGES = {
   pending: 'A promise of a provider arrives here, not the provider: signing fails at the first request. Await it.',
@@ -20,5 +21,9 @@ export const unawaitedProvider: Rule = {
         use,
       };
     }
+  },
+  fixes({ program }, { use }): readonly Fix[] {
+    const edits = use && awaitProvider(program, use);
+    return edits ? [{ title: 'Await the provider', safety: 'safe', preferred: true, edits }] : [];
   },
 };

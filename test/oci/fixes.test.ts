@@ -43,10 +43,7 @@ const withKey = (program: string, rule: string, plane: Plane, around: Surroundin
 });
 
 const PROOFS: readonly Proof[] = [
-  {
-    ...withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
-    awaits: 'repairs in TypeScript',
-  },
+  withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent.py', 'agent-with-iam-key', 'agent-runtime'),
   { ...withKey('adk.py', 'agent-with-iam-key', 'agent-runtime'), without: 'oke' },
   {

@@ -1,19 +1,7 @@
-import type { Method } from '../method';
-
-/** Methods that a repair can switch to; `by-environment` chooses among them when the program starts. */
-export type Target =
-  | Extract<Method, 'instance-principal' | 'resource-principal' | 'oke-workload-identity'>
-  | 'by-environment';
-
-export const TARGET_TITLES: Readonly<Record<Target, string>> = {
-  'instance-principal': 'Use the instance principal',
-  'resource-principal': 'Use the resource principal',
-  'oke-workload-identity': 'Use OKE workload identity',
-  'by-environment': 'Use a principal on OCI, a session token on this machine',
-};
+import { COMPUTE_VARIABLE, type Target } from './target';
 
 /** How a signer of each method is written with the `oci` package (`oci/auth/signers/__init__.py`). */
-export const SIGNERS: Readonly<Record<Exclude<Target, 'by-environment'>, (oci: string) => string>> = {
+export const SIGNERS: Readonly<Record<Exclude<Target, 'by-environment' | 'session-token'>, (oci: string) => string>> = {
   'instance-principal': (oci) => `${oci}.auth.signers.InstancePrincipalsSecurityTokenSigner()`,
   'resource-principal': (oci) => `${oci}.auth.signers.get_resource_principals_signer()`,
   'oke-workload-identity': (oci) => `${oci}.auth.signers.get_oke_workload_identity_resource_principal_signer()`,
@@ -21,24 +9,40 @@ export const SIGNERS: Readonly<Record<Exclude<Target, 'by-environment'>, (oci: s
 
 /** `auth_type` strings of the ADK; it knows no OKE workload identity. */
 export const ADK_AUTH_TYPES: Readonly<Partial<Record<Target, string>>> = {
+  'session-token': 'security_token',
   'instance-principal': 'instance_principal',
   'resource-principal': 'resource_principal',
 };
 
 /** `auth_type` strings of LangChain and LlamaIndex. */
 export const LANGCHAIN_AUTH_TYPES: Readonly<Partial<Record<Target, string>>> = {
+  'session-token': 'SECURITY_TOKEN',
   'instance-principal': 'INSTANCE_PRINCIPAL',
   'resource-principal': 'RESOURCE_PRINCIPAL',
 };
 
 /** Auth classes of `oci-genai-auth` for httpx transports. */
 export const HTTPX_AUTH: Readonly<Partial<Record<Target, string>>> = {
+  'session-token': 'OciSessionAuth',
   'instance-principal': 'OciInstancePrincipalAuth',
   'resource-principal': 'OciResourcePrincipalAuth',
 };
 
-/** The variable by which a Compute instance says that its principal may be used: metadata is never probed. */
-export const COMPUTE_VARIABLE = 'OCI_USE_INSTANCE_PRINCIPAL';
+export const SESSION = 'oci_session_signer';
+
+/** A session's token and key make one signer; the SDK has no reader for both. */
+export const sessionOf = (oci: string, os: string, unit: string): string =>
+  [
+    `def ${SESSION}(profile="DEFAULT"):`,
+    `${unit}"""Signer of a session that \`oci session authenticate\` began."""`,
+    `${unit}session = ${oci}.config.from_file(profile_name=profile)`,
+    `${unit}with open(${os}.path.expanduser(session["security_token_file"])) as token_file:`,
+    `${unit}${unit}token = token_file.read().strip()`,
+    `${unit}key = ${oci}.signer.load_private_key_from_file(session["key_file"], session.get("pass_phrase"))`,
+    `${unit}signer = ${oci}.auth.signers.SecurityTokenSigner(token, key)`,
+    `${unit}signer.region = session["region"]`,
+    `${unit}return signer`,
+  ].join('\n');
 
 export const CHOOSER = 'oci_signer';
 
@@ -66,15 +70,16 @@ export const chooserOf = (oci: string, os: string, unit: string): string =>
     `${unit}return signer`,
   ].join('\n');
 
-export const ADK_CHOOSER = 'oci_auth_type';
+export const TYPE_CHOOSER = 'oci_auth_type';
 
-export const adkChooserOf = (os: string, unit: string): string =>
+/** Chooses the string that names the method, in the words of one framework. */
+export const typeChooserOf = (types: Readonly<Partial<Record<Target, string>>>, os: string, unit: string): string =>
   [
-    `def ${ADK_CHOOSER}():`,
+    `def ${TYPE_CHOOSER}():`,
     `${unit}"""Principal on OCI, session token (oci session authenticate) on this machine."""`,
     `${unit}if ${os}.environ.get("OCI_RESOURCE_PRINCIPAL_VERSION"):`,
-    `${unit}${unit}return "resource_principal"`,
+    `${unit}${unit}return "${types['resource-principal']}"`,
     `${unit}if ${os}.environ.get("${COMPUTE_VARIABLE}"):`,
-    `${unit}${unit}return "instance_principal"`,
-    `${unit}return "security_token"`,
+    `${unit}${unit}return "${types['instance-principal']}"`,
+    `${unit}return "${types['session-token']}"`,
   ].join('\n');

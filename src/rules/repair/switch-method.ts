@@ -1,31 +1,49 @@
 import type { ServiceUse } from '../../flow/uses';
-import { TARGET_TITLES, type Target } from '../../knowledge/sdks/python-writing';
+import { TARGET_TITLES, type Target } from '../../knowledge/sdks/target';
 import { WORKLOAD_FACTS } from '../../knowledge/workload';
 import type { Program } from '../../source/program';
 import type { Fix, RuleContext, TextEdit } from '../contract';
 import { switchPython } from './python';
+import { switchTypeScript } from './typescript';
 
 const TARGETS: readonly Target[] = [
   'by-environment',
   'instance-principal',
   'resource-principal',
   'oke-workload-identity',
+  'session-token',
 ];
 
 type Writer = (program: Program, use: ServiceUse, target: Target) => readonly TextEdit[] | undefined;
 
-const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = { python: switchPython };
+const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = {
+  python: switchPython,
+  typescript: switchTypeScript,
+  javascript: switchTypeScript,
+};
 
 /** Fixes that switch a use to a principal; a switch of method is always unsafe. The evidence's principal comes first. */
 export function switchMethod(context: RuleContext, use: ServiceUse): readonly Fix[] {
   const write = WRITERS[context.program.language];
   if (!write) return [];
-  const [evidence] = context.evidence;
-  const wanted: Target = evidence ? WORKLOAD_FACTS[evidence.workload].principal : 'by-environment';
+  const [first, ...others] = targetsFor(context);
   const fixes: Fix[] = [];
-  for (const target of [wanted, ...TARGETS.filter((one) => one !== wanted)]) {
-    const edits = write(context.program, use, target);
-    if (edits) fixes.push({ title: TARGET_TITLES[target], safety: 'unsafe', preferred: fixes.length === 0, edits });
+  for (const target of [first, ...others]) {
+    const edits = target && write(context.program, use, target);
+    // Only what the evidence says, or what fits everywhere, may be applied without a person choosing.
+    if (edits) fixes.push({ title: TARGET_TITLES[target], safety: 'unsafe', preferred: target === first, edits });
   }
   return fixes;
+}
+
+/** The targets that can work where the code runs, the likeliest first. A session token ends within the hour. */
+function targetsFor({ evidence }: RuleContext): readonly Target[] {
+  const [shown] = evidence;
+  const certain = evidence.filter((one) => one.certain).map((one) => WORKLOAD_FACTS[one.workload]);
+  const first: Target = shown ? WORKLOAD_FACTS[shown.workload].principal : 'by-environment';
+  const possible = (target: Target): boolean => {
+    if (target === 'by-environment' || certain.length === 0) return true;
+    return target !== 'session-token' && certain.some(({ without }) => !without.includes(target));
+  };
+  return [first, ...TARGETS.filter((target) => target !== first)].filter(possible);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Engine, Surroundings } from '../../../src/engine';
-import { TARGET_TITLES, type Target } from '../../../src/knowledge/sdks/python-writing';
+import { TARGET_TITLES, type Target } from '../../../src/knowledge/sdks/target';
 import { applied } from '../../../src/rules/repair/edits';
 import type { Language } from '../toolchains/toolchain';
 

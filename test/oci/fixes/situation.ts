@@ -1,5 +1,5 @@
 import type { Method } from '../../../src/knowledge/method';
-import type { Target } from '../../../src/knowledge/sdks/python-writing';
+import type { Target } from '../../../src/knowledge/sdks/target';
 import type { Credential, Workload } from '../harness/workload';
 
 /** Where a repaired program shall run, and as whom. */
@@ -20,5 +20,6 @@ export const ARRIVALS: Readonly<Record<Target, readonly Arrival[]>> = {
   'instance-principal': [COMPUTE],
   'resource-principal': [FUNCTIONS],
   'oke-workload-identity': [OKE],
+  'session-token': [LAPTOP],
   'by-environment': [LAPTOP, FUNCTIONS, OKE, { ...COMPUTE, env: { OCI_USE_INSTANCE_PRINCIPAL: 'true' } }],
 };

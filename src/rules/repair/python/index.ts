@@ -2,15 +2,17 @@ import type { ServiceUse } from '../../../flow/uses';
 import { HOLE } from '../../../knowledge/host';
 import {
   ADK_AUTH_TYPES,
-  ADK_CHOOSER,
-  adkChooserOf,
   CHOOSER,
   chooserOf,
   HTTPX_AUTH,
   LANGCHAIN_AUTH_TYPES,
+  SESSION,
   SIGNERS,
-  type Target,
+  sessionOf,
+  TYPE_CHOOSER,
+  typeChooserOf,
 } from '../../../knowledge/sdks/python-writing';
+import type { Target } from '../../../knowledge/sdks/target';
 import type { Arg, CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { applied, argumentWithComma, unitOf } from '../edits';
@@ -43,11 +45,15 @@ function written(module: PythonModule, use: ServiceUse, target: Target): TextEdi
   if (rules.some((rule) => rule.as === 'config')) return native(module, use, target);
   const choice = rules.find((rule) => rule.as === 'choice');
   if (!choice) return undefined;
-  return path.includes('adk') ? adk(module, call, target) : langchain(module, call, target);
+  return chosenType(module, call, path.includes('adk') ? ADK_AUTH_TYPES : LANGCHAIN_AUTH_TYPES, target);
 }
 
 function signer(module: PythonModule, target: Target): string {
   const oci = module.module('oci');
+  if (target === 'session-token') {
+    if (!module.has(SESSION)) module.addFunction(sessionOf(oci, module.module('os'), unitOf(module.program.text)));
+    return `${SESSION}()`;
+  }
   if (target !== 'by-environment') return SIGNERS[target](oci);
   if (!module.has(CHOOSER)) module.addFunction(chooserOf(oci, module.module('os'), unitOf(module.program.text)));
   return `${CHOOSER}()`;
@@ -86,18 +92,19 @@ function insertFirst(call: CallExpr, text: string): TextEdit {
   return { span: { start: at, end: at }, text: call.args.length > 0 ? `${text}, ` : text };
 }
 
-function adk(module: PythonModule, call: CallExpr, target: Target): TextEdit[] | undefined {
-  const type = ADK_AUTH_TYPES[target];
-  if (type !== undefined) return authType(module, call, `"${type}"`);
+function chosenType(
+  module: PythonModule,
+  call: CallExpr,
+  types: Readonly<Partial<Record<Target, string>>>,
+  target: Target,
+): TextEdit[] | undefined {
+  const type = types[target];
+  // A session reads the profile that the key was read from.
+  if (type !== undefined) return authType(module, call, `"${type}"`, target !== 'session-token');
   if (target !== 'by-environment') return undefined;
-  if (!module.has(ADK_CHOOSER)) module.addFunction(adkChooserOf(module.module('os'), unitOf(module.program.text)));
-  // The profile stays: on this machine the session token is read from it.
-  return authType(module, call, `${ADK_CHOOSER}()`, false);
-}
-
-function langchain(module: PythonModule, call: CallExpr, target: Target): TextEdit[] | undefined {
-  const type = LANGCHAIN_AUTH_TYPES[target];
-  return type === undefined ? undefined : authType(module, call, `"${type}"`);
+  if (!module.has(TYPE_CHOOSER))
+    module.addFunction(typeChooserOf(types, module.module('os'), unitOf(module.program.text)));
+  return authType(module, call, `${TYPE_CHOOSER}()`, false);
 }
 
 /** A principal reads no config file, so arguments that name one go too. */

@@ -1,0 +1,56 @@
+import { COMPUTE_VARIABLE, type Target } from './target';
+
+/** Classes of `oci-common` (2.142, `lib/auth/*.d.ts`) by what they prove. */
+export const PROVIDERS = {
+  'instance-principal': 'InstancePrincipalsAuthenticationDetailsProviderBuilder',
+  'resource-principal': 'ResourcePrincipalAuthenticationDetailsProvider',
+  'oke-workload-identity': 'OkeWorkloadIdentityAuthenticationDetailsProvider',
+  'session-token': 'SessionAuthDetailProvider',
+} as const;
+
+export type Provided = keyof typeof PROVIDERS;
+
+/** Builders of `oci-common` that give a promise: all others give the provider itself. */
+export const PROMISED: ReadonlySet<Target> = new Set(['instance-principal', 'by-environment']);
+
+/** How a provider is made; `name` is how the file calls the class. The OKE builder reads its defaults from ''. */
+export const MAKE: Readonly<Record<Provided, (name: string, args?: string) => string>> = {
+  'instance-principal': (name) => `new ${name}().build()`,
+  'resource-principal': (name) => `${name}.builder()`,
+  'oke-workload-identity': (name) => `${name}.builder('', '')`,
+  'session-token': (name, args) => `new ${name}(${args ?? ''})`,
+};
+
+export const TS_CHOOSER = 'ociProvider';
+
+/** Chooses the provider by what the environment says; metadata is never probed, since off OCI that hangs. */
+export const tsChooserOf = (provider: (kind: Provided) => string, unit: string): string =>
+  [
+    '/** Principal on OCI, session token (oci session authenticate) on this machine. */',
+    `async function ${TS_CHOOSER}() {`,
+    `${unit}const { env } = process;`,
+    `${unit}if (env.KUBERNETES_SERVICE_HOST && !env.OCI_RESOURCE_PRINCIPAL_RPST) {`,
+    `${unit}${unit}return ${MAKE['oke-workload-identity'](provider('oke-workload-identity'))};`,
+    `${unit}}`,
+    `${unit}if (env.OCI_RESOURCE_PRINCIPAL_VERSION) {`,
+    `${unit}${unit}return ${MAKE['resource-principal'](provider('resource-principal'))};`,
+    `${unit}}`,
+    `${unit}if (env.${COMPUTE_VARIABLE}) {`,
+    `${unit}${unit}return await ${MAKE['instance-principal'](provider('instance-principal'))};`,
+    `${unit}}`,
+    `${unit}return ${MAKE['session-token'](provider('session-token'), "undefined, env.OCI_CLI_PROFILE ?? 'DEFAULT'")};`,
+    '}',
+  ].join('\n');
+
+/** `authType` of @oracle/langchain-oci: members of its enum. */
+export const LANGCHAIN_JS_TYPES: Readonly<Partial<Record<Target, string>>> = {
+  'instance-principal': 'InstancePrincipal',
+  'resource-principal': 'ResourcePrincipal',
+  'session-token': 'Session',
+};
+
+/** `auth` of @acedergren/oci-genai-provider. */
+export const ACEDERGREN_AUTH: Readonly<Partial<Record<Target, string>>> = {
+  'instance-principal': 'instance_principal',
+  'resource-principal': 'resource_principal',
+};

@@ -1,0 +1,115 @@
+import type { CredentialFlow } from '../../../flow/credential';
+import type { ServiceUse } from '../../../flow/uses';
+import type { Target } from '../../../knowledge/sdks/target';
+import {
+  ACEDERGREN_AUTH,
+  LANGCHAIN_JS_TYPES,
+  MAKE,
+  PROMISED,
+  PROVIDERS,
+  TS_CHOOSER,
+  tsChooserOf,
+} from '../../../knowledge/sdks/typescript-writing';
+import type { CallExpr, Entry, Program, Span } from '../../../source/program';
+import type { TextEdit } from '../../contract';
+import { applied, occurrences } from '../edits';
+import { TypeScriptModule } from './module';
+import { declarationOf, linesOf, mayAwait } from './place';
+
+/** The edits that give a client of the SDK another provider; undefined where the code has no place for it. */
+export function switchTypeScript(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  if (!use.fact.auth.some((rule) => rule.as === 'signer')) return byType(program, use, target);
+  return atMaker(program, use, target) ?? atClient(program, use, target);
+}
+
+/** `new ConfigFileAuthenticationDetailsProvider()` gives way to another provider where it stands. */
+function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  const [flow, more] = use.flows;
+  const call = flow && makerIn(flow, use);
+  if (!call || more || flow.pending) return undefined;
+  const { text } = program;
+  const { span } = call;
+  if (PROMISED.has(target) && !mayAwait(program, span)) return undefined;
+  if (/^\s*\.\s*(?:then|catch|finally)\b/.test(text.slice(span.end, span.end + 40))) return undefined;
+  const awaited = /\bawait\s+$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
+  const start = awaited ? span.start - awaited[0].length : span.start;
+  const module = new TypeScriptModule(program);
+  const edit = { span: { start, end: span.end }, text: provider(module, target, argumentsFor(program, call)) };
+  // The class may stand as a type, which the new provider has not.
+  const name = call.callee.k === 'member' ? call.callee.name : call.callee.k === 'name' ? call.callee.name : '';
+  const rest = text.slice(0, start) + text.slice(span.end);
+  if (new RegExp(`[:<|&]\\s*(?:\\w+\\.)*${name}\\b`).test(rest)) return undefined;
+  return withModule(module, [edit]);
+}
+
+function makerIn({ maker }: CredentialFlow, { origin }: ServiceUse): CallExpr | undefined {
+  return maker?.k === 'object' && maker.origin.uri === origin.uri ? maker.call : undefined;
+}
+
+/** A session is read from the file and profile that the key was read from. */
+function argumentsFor(program: Program, call: CallExpr): string | undefined {
+  const name = call.callee.k === 'member' || call.callee.k === 'name' ? call.callee.name : '';
+  if (name !== 'ConfigFileAuthenticationDetailsProvider') return undefined;
+  return program.text.slice(call.argsSpan.start + 1, call.argsSpan.end - 1);
+}
+
+/** `{ authenticationDetailsProvider: … }` of the client itself. */
+function atClient(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  const entry = providerEntry(use.call);
+  if (!entry) return undefined;
+  if (PROMISED.has(target) && !mayAwait(program, entry.value.span)) return undefined;
+  const module = new TypeScriptModule(program);
+  const text = provider(module, target);
+  const shorthand = entry.keySpan?.start === entry.value.span.start;
+  const edit = shorthand ? { span: entry.span, text: `${entry.key}: ${text}` } : { span: entry.value.span, text };
+  const edits = [edit];
+  const after = applied(program.text, edits);
+  for (const flow of use.flows) {
+    const dead = deadDeclaration(program, flow, after);
+    if (dead) edits.push({ span: dead, text: '' });
+  }
+  return withModule(module, edits);
+}
+
+/** A framework that is told the method by a word: only words that stand in the code are changed. */
+function byType(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  const [flow, more] = use.flows;
+  if (!flow || more || flow.origin.uri !== use.origin.uri) return undefined;
+  const { span } = flow.origin;
+  const written = program.text.slice(span.start, span.end);
+  const member = LANGCHAIN_JS_TYPES[target];
+  if (/^[\w.]*OciGenAiNewClientAuthType\.ConfigFile$/.test(written) && member)
+    return [{ span: { start: span.end - 'ConfigFile'.length, end: span.end }, text: member }];
+  const word = ACEDERGREN_AUTH[target];
+  if (!use.path.endsWith('createOCI') || !word || !/^(['"`])\w+\1$/.test(written)) return undefined;
+  return [{ span: { start: span.start + 1, end: span.end - 1 }, text: word }];
+}
+
+export function providerEntry(call: CallExpr): Entry | undefined {
+  const [options] = call.args;
+  if (options?.value.k !== 'record') return undefined;
+  return options.value.entries.find(({ key }) => key === 'authenticationDetailsProvider');
+}
+
+/** The lines of `const provider = …` when nothing names it any more. */
+function deadDeclaration(program: Program, flow: CredentialFlow, after: string): Span | undefined {
+  const call = flow.maker?.k === 'object' ? flow.maker.call : undefined;
+  const bind = call && declarationOf(program, call.span);
+  if (bind?.target.k !== 'name') return undefined;
+  return occurrences(after, bind.target.name) === 1 ? linesOf(program, bind) : undefined;
+}
+
+function provider(module: TypeScriptModule, target: Target, args?: string): string {
+  if (target === 'by-environment') {
+    if (!module.has(TS_CHOOSER)) module.addFunction(tsChooserOf((kind) => module.common(PROVIDERS[kind]), module.unit));
+    return `await ${TS_CHOOSER}()`;
+  }
+  const made = MAKE[target](module.common(PROVIDERS[target]), target === 'session-token' ? args : undefined);
+  const styled = args === undefined ? module.styled(made) : made;
+  return PROMISED.has(target) ? `await ${styled}` : styled;
+}
+
+function withModule(module: TypeScriptModule, edits: readonly TextEdit[]): TextEdit[] {
+  const after = applied(module.program.text, edits);
+  return [...edits, ...module.edits(after)];
+}

@@ -1,0 +1,167 @@
+import type { ImportName, ImportStmt, Program, Span, Stmt } from '../../../source/program';
+import type { TextEdit } from '../../contract';
+import { breakOf, occurrences, unitOf } from '../edits';
+
+const COMMON = 'oci-common';
+const ALL = 'oci-sdk';
+
+/** How a TypeScript or JavaScript module writes imports, and the edits that give it more of them. */
+export class TypeScriptModule {
+  readonly quote: string;
+  readonly end: string;
+  /** Whether it loads modules with `require`. */
+  readonly commonJs: boolean;
+  private readonly lines: string[] = [];
+  private readonly functions: string[] = [];
+  /** Names of `oci-common` that join a list of imports. */
+  private readonly joining: string[] = [];
+
+  constructor(readonly program: Program) {
+    const { text } = program;
+    this.quote = count(text, '"') > count(text, "'") ? '"' : "'";
+    const lines = text.split('\n', 400).map((line) => line.trimEnd());
+    this.end = lines.filter((line) => line.endsWith(';')).length > 0 ? ';' : '';
+    this.commonJs = !/^(?:import|export)\s/m.test(text) && /\brequire\s*\(|\bmodule\.exports\b/.test(text);
+  }
+
+  get unit(): string {
+    const unit = unitOf(this.program.text);
+    return unit === '    ' && !/^ {4}\S/m.test(this.program.text) ? '  ' : unit;
+  }
+
+  private get stmts(): readonly Stmt[] {
+    return this.program.module.block().stmts;
+  }
+
+  private imports(): { stmt: ImportStmt; name: ImportName }[] {
+    return this.stmts.flatMap((stmt) =>
+      stmt.k === 'import' && !this.isType(stmt.span) ? stmt.names.map((name) => ({ stmt, name })) : [],
+    );
+  }
+
+  private isType({ start }: Span): boolean {
+    return /^import\s+type\b/.test(this.program.text.slice(start, start + 20));
+  }
+
+  /** How the module calls something of `oci-common`, imported if it is not yet. */
+  common(name: string): string {
+    const imports = this.imports();
+    for (const { name: one } of imports) {
+      if (one.local === undefined) continue;
+      if (one.module === COMMON && one.name === name) return one.local;
+      const whole = one.name === undefined || one.name === 'default';
+      if (one.module === COMMON && whole) return `${one.local}.${name}`;
+      if (one.module === ALL && whole) return `${one.local}.common.${name}`;
+    }
+    if (imports.some(({ name: one }) => one.module === COMMON && one.name !== undefined && one.name !== '*')) {
+      if (!this.joining.includes(name)) this.joining.push(name);
+      return name;
+    }
+    if (occurrences(this.program.text, 'common') > 0) {
+      this.add(`{ ${name} }`);
+      return name;
+    }
+    this.add(this.commonJs ? 'common' : '* as common');
+    return `common.${name}`;
+  }
+
+  has(functionName: string): boolean {
+    return this.stmts.some((stmt) => stmt.k === 'function' && stmt.def.name === functionName);
+  }
+
+  addFunction(text: string): void {
+    this.functions.push(this.styled(text));
+  }
+
+  /** Text written with single quotes and semicolons as the file writes them. */
+  styled(text: string): string {
+    const quoted = this.quote === "'" ? text : text.replaceAll("'", this.quote);
+    return this.end === '' ? quoted.replace(/;$/gm, '') : quoted;
+  }
+
+  private add(what: string): void {
+    const from = `${this.quote}${COMMON}${this.quote}`;
+    const line = this.commonJs
+      ? `const ${what} = require(${from})${this.end}`
+      : `import ${what} from ${from}${this.end}`;
+    if (!this.lines.includes(line)) this.lines.push(line);
+  }
+
+  /** Behind the last import at the head of the module, else behind its first comments and directives. */
+  private headEnd(): number {
+    const { text } = this.program;
+    let last: Stmt | undefined;
+    for (const stmt of this.stmts) {
+      if (stmt.k === 'import') last = stmt;
+      else if (last) break;
+    }
+    if (!last) return /^(?:#![^\n]*\n)?(?:\s*(?:\/\/[^\n]*|(['"])use \w+\1;?)(?:\n|$))*/.exec(text)?.[0].length ?? 0;
+    const newline = text.indexOf('\n', last.span.end);
+    return newline < 0 ? text.length : newline + 1;
+  }
+
+  /** The edits for what was asked for. `after` is the text as the other edits leave it. */
+  edits(after: string): TextEdit[] {
+    const edits = this.joined([after, ...this.functions].join('\n'));
+    if (this.lines.length === 0 && this.functions.length === 0) return edits;
+    const { text } = this.program;
+    const eol = breakOf(text);
+    const at = this.headEnd();
+    const rest = text.slice(at);
+    let added = this.lines.map((line) => line + eol).join('');
+    for (const body of this.functions) {
+      added += `${eol}${body.replaceAll('\n', eol)}${eol}`;
+      if (!/^\r?\n/.test(rest)) added += eol;
+    }
+    if (at > 0 && text[at - 1] !== '\n') added = eol + added;
+    return [...edits, { span: { start: at, end: at }, text: added }];
+  }
+
+  /** New names take the place of those that nothing needs any more; what is left of these goes. */
+  private joined(after: string): TextEdit[] {
+    const own = this.imports().filter(({ name }) => name.module === COMMON && name.name !== undefined);
+    const stmt = own[0]?.stmt;
+    const mine = own.filter((one) => one.stmt === stmt).map(({ name }) => name);
+    const dead = mine.filter((one) => one.local !== undefined && this.isDead(one, after));
+    if (!stmt || (this.joining.length === 0 && dead.length === 0)) return [];
+    if (this.joining.length === 0 && dead.length === mine.length) return this.withoutLine(stmt.span);
+    const { text } = this.program;
+    const open = text.lastIndexOf('{', mine[0]?.span.start) + 1;
+    const close = text.indexOf('}', mine.at(-1)?.span.end);
+    if (open < stmt.span.start || close < 0) return [];
+    const kept = mine.filter((one) => !dead.includes(one)).map(({ span }) => text.slice(span.start, span.end));
+    return [{ span: { start: open, end: close }, text: this.listed([...this.joining, ...kept], open, close) }];
+  }
+
+  /** Names between the braces of an import, on one line where they were and fit. */
+  private listed(names: readonly string[], open: number, close: number): string {
+    const { text } = this.program;
+    const before = text.slice(open, close);
+    const lineStart = text.lastIndexOf('\n', open) + 1;
+    const lineEnd = text.indexOf('\n', close);
+    const around = open - lineStart + ((lineEnd < 0 ? text.length : lineEnd) - close);
+    const space = before.startsWith(' ') ? ' ' : '';
+    const line = `${space}${names.join(', ')}${space}`;
+    if (!before.includes('\n') && around + line.length <= WIDTH) return line;
+    const eol = breakOf(text);
+    return `${eol}${names.map((name) => `${this.unit}${name},${eol}`).join('')}`;
+  }
+
+  private isDead({ local = '', span }: ImportName, after: string): boolean {
+    const { text } = this.program;
+    const inImport = occurrences(text.slice(span.start, span.end), local);
+    return occurrences(text, local) > inImport && occurrences(after, local) <= inImport;
+  }
+
+  private withoutLine(span: Span): TextEdit[] {
+    const { text } = this.program;
+    const start = text.lastIndexOf('\n', span.start - 1) + 1;
+    const newline = text.indexOf('\n', span.end);
+    return [{ span: { start, end: newline < 0 ? text.length : newline + 1 }, text: '' }];
+  }
+}
+
+/** Lines of imports that are longer are broken. */
+const WIDTH = 120;
+
+const count = (text: string, part: string): number => text.split(part).length - 1;

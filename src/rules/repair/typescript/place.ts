@@ -1,0 +1,79 @@
+import { visitBlock } from '../../../flow/scopes';
+import type { BindStmt, ClassDef, FunctionDef, Program, Span } from '../../../source/program';
+import { wholeLines } from '../edits';
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+interface Around {
+  readonly functions: readonly FunctionDef[];
+  readonly classes: readonly ClassDef[];
+  readonly bind?: BindStmt;
+  /** Something is awaited outside of all functions, so the module may. */
+  readonly awaits: boolean;
+}
+
+/** What stands around a place of a module, and whether the module awaits at its top. */
+function around(program: Program, span: Span): Around {
+  const functions: FunctionDef[] = [];
+  const classes: ClassDef[] = [];
+  let bind: BindStmt | undefined;
+  let awaits = false;
+  visitBlock(program.module.block(), {
+    expr: (expr, at) => {
+      if (expr.k === 'await' && at.block.scope.kind === 'module') awaits = true;
+    },
+    stmt: (stmt) => {
+      if (stmt.k === 'class' && holds(stmt.def.span, span)) classes.push(stmt.def);
+      if (stmt.k === 'bind' && holds(stmt.value.span, span)) bind = stmt;
+    },
+    enter: (def) => {
+      const inside = holds(def.span, span);
+      if (inside) functions.push(def);
+      return inside;
+    },
+  });
+  return { functions, classes, bind, awaits };
+}
+
+const innermost = <T extends { readonly span: Span }>(all: readonly T[]): T | undefined =>
+  all.reduce<T | undefined>((best, one) => (!best || holds(best.span, one.span) ? one : best), undefined);
+
+/** Whether `await` may stand at a place. A module may only where it already does: nobody else tells how it is built. */
+export function mayAwait(program: Program, span: Span): boolean {
+  const { functions, classes, awaits } = around(program, span);
+  const within = innermost(functions);
+  const owner = innermost(classes);
+  // A field is initialised outside of every function, whatever stands around its class.
+  if (owner && (!within || holds(within.span, owner.span))) return false;
+  if (!within) return awaits;
+  if (within.params.some((param) => param.default && holds(param.default.span, span))) return false;
+  return within.isAsync;
+}
+
+/** The declaration `const name = value` around a place, when its value is that place and nothing else. */
+export function declarationOf(program: Program, value: Span): BindStmt | undefined {
+  const { bind } = around(program, value);
+  if (bind?.target.k !== 'name') return undefined;
+  const { text } = program;
+  const before = text.slice(bind.value.span.start, value.start);
+  const behind = text.slice(value.end, bind.value.span.end);
+  return /^(?:await\s+|\()*$/.test(before) && /^\)*$/.test(behind) ? bind : undefined;
+}
+
+/** The lines of a declaration that stands alone on them. */
+export function linesOf(program: Program, bind: BindStmt): Span | undefined {
+  const { text } = program;
+  const head = /(?:^|\n)[ \t]*(?:const|let|var)[ \t]+$/.exec(text.slice(0, bind.span.start).slice(-200));
+  if (!head) return undefined;
+  const start = bind.span.start - head[0].trimStart().length;
+  const end = text[bind.span.end] === ';' ? bind.span.end + 1 : bind.span.end;
+  const lines = wholeLines(text, { start, end });
+  return lines && withBlank(text, lines);
+}
+
+/** A line alone between blank lines takes one of them with it. */
+function withBlank(text: string, { start, end }: Span): Span {
+  const behind = /^[ \t]*\r?\n/.exec(text.slice(end, end + 200));
+  const alone = /\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start));
+  return { start, end: behind && alone ? end + behind[0].length : end };
+}

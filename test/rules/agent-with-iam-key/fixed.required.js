@@ -1,0 +1,29 @@
+'use strict';
+const common = require('oci-common');
+const { GenerativeAiAgentClient } = require('oci-generativeaiagent');
+
+/** Principal on OCI, session token (oci session authenticate) on this machine. */
+async function ociProvider() {
+  const { env } = process;
+  if (env.KUBERNETES_SERVICE_HOST && !env.OCI_RESOURCE_PRINCIPAL_RPST) {
+    return common.OkeWorkloadIdentityAuthenticationDetailsProvider.builder('', '');
+  }
+  if (env.OCI_RESOURCE_PRINCIPAL_VERSION) {
+    return common.ResourcePrincipalAuthenticationDetailsProvider.builder();
+  }
+  if (env.OCI_USE_INSTANCE_PRINCIPAL) {
+    return await new common.InstancePrincipalsAuthenticationDetailsProviderBuilder().build();
+  }
+  return new common.SessionAuthDetailProvider(undefined, env.OCI_CLI_PROFILE ?? 'DEFAULT');
+}
+
+// The profile that the team shares.
+const PROFILE = 'TEAM';
+
+async function agents(compartmentId) {
+  const authenticationDetailsProvider = await ociProvider();
+  const client = new GenerativeAiAgentClient({ authenticationDetailsProvider });
+  return client.listAgents({ compartmentId });
+}
+
+module.exports = { agents };
