@@ -1,6 +1,7 @@
 import type { ServiceUse } from '../flow/uses';
 import type { AuthRule } from '../knowledge/sdks/fact';
 import type { Fix, Report, Rule } from './contract';
+import { switchMethod } from './repair/switch-method';
 
 const MESSAGES = {
   unsupported: (given: string, accepted: readonly string[]) =>
@@ -62,10 +63,13 @@ export const unsupportedAuthType: Rule = {
       }
     }
   },
-  fixes({ program }, { use, span }): readonly Fix[] {
+  fixes(context, { use, span }): readonly Fix[] {
+    const { program } = context;
     const flow = use?.flows.find((one) => one.unsupported !== undefined && one.origin.span.start === span.start);
     const right = flow?.unsupported === undefined || !use ? undefined : nearest(flow.unsupported, accepted(use));
     const literal = program.text.slice(span.start, span.end);
+    // Nothing is near what stands there: then only a person knows what was meant.
+    if (right === undefined && use) return switchMethod(context, use).map((fix) => ({ ...fix, preferred: false }));
     if (right === undefined || flow?.unsupported === undefined || !literal.includes(flow.unsupported)) return [];
     const text = literal.replace(flow.unsupported, right);
     return [{ title: `Change to “${right}”`, safety: 'safe', preferred: true, edits: [{ span, text }] }];

@@ -3,6 +3,7 @@ import { TARGET_TITLES, type Target } from '../../knowledge/sdks/target';
 import { WORKLOAD_FACTS } from '../../knowledge/workload';
 import type { Program } from '../../source/program';
 import type { Fix, RuleContext, TextEdit } from '../contract';
+import { switchCommand } from './command';
 import { switchPython } from './python';
 import { switchTypeScript } from './typescript';
 
@@ -20,6 +21,8 @@ const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = {
   python: switchPython,
   typescript: switchTypeScript,
   javascript: switchTypeScript,
+  shell: switchCommand,
+  powershell: switchCommand,
 };
 
 /** Fixes that switch a use to a principal; a switch of method is always unsafe. The evidence's principal comes first. */
