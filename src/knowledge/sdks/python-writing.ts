@@ -83,3 +83,26 @@ export const typeChooserOf = (types: Readonly<Partial<Record<Target, string>>>, 
     `${unit}${unit}return "${types['instance-principal']}"`,
     `${unit}return "${types['session-token']}"`,
   ].join('\n');
+
+export const HTTPX_CHOOSER = 'oci_auth';
+
+/** Chooses the auth class of an httpx transport; `name` is how the file calls each. */
+export const httpxChooserOf = (name: (target: Target) => string, os: string, unit: string): string =>
+  [
+    `def ${HTTPX_CHOOSER}():`,
+    `${unit}"""Principal on OCI, session token (oci session authenticate) on this machine."""`,
+    `${unit}if ${os}.environ.get("OCI_RESOURCE_PRINCIPAL_VERSION"):`,
+    `${unit}${unit}return ${name('resource-principal')}()`,
+    `${unit}if ${os}.environ.get("${COMPUTE_VARIABLE}"):`,
+    `${unit}${unit}return ${name('instance-principal')}()`,
+    `${unit}return ${name('session-token')}(profile_name=${os}.environ.get("OCI_CLI_PROFILE", "DEFAULT"))`,
+  ].join('\n');
+
+/** Arguments of LiteLLM that hold the user's identity; a signer stands for all of them. */
+export const LITELLM_IDENTITY: readonly string[] = [
+  'oci_user',
+  'oci_fingerprint',
+  'oci_tenancy',
+  'oci_key',
+  'oci_key_file',
+];

@@ -62,6 +62,15 @@ export function argumentWithComma(text: string, call: CallExpr, arg: Arg): Span 
   return { start: comma >= 0 && comma < arg.span.start ? comma : before.span.end, end: arg.span.end };
 }
 
+/** Puts an argument behind the last one, on a line of its own where that one has one. */
+export function appendedArgument(text: string, call: CallExpr, added: string): TextEdit | undefined {
+  const last = call.args.at(-1);
+  if (!last) return undefined;
+  const before = text.slice(text.lastIndexOf('\n', last.span.start - 1) + 1, last.span.start);
+  const separator = before.trim() === '' ? `,${breakOf(text)}${before}` : ', ';
+  return { span: { start: last.span.end, end: last.span.end }, text: separator + added };
+}
+
 /** The text after edits that do not overlap. */
 export function applied(text: string, edits: readonly TextEdit[]): string {
   let result = text;

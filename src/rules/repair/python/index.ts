@@ -4,8 +4,8 @@ import {
   ADK_AUTH_TYPES,
   CHOOSER,
   chooserOf,
-  HTTPX_AUTH,
   LANGCHAIN_AUTH_TYPES,
+  LITELLM_IDENTITY,
   SESSION,
   SIGNERS,
   sessionOf,
@@ -15,8 +15,9 @@ import {
 import type { Target } from '../../../knowledge/sdks/target';
 import type { Arg, CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { applied, argumentWithComma, unitOf } from '../edits';
-import { PythonModule, removeDead } from './module';
+import { appendedArgument, applied, argumentWithComma, unitOf } from '../edits';
+import { httpxAuth, transport, withTransport } from './httpx';
+import { PythonModule, removeDead, removeUnused } from './module';
 
 /** The edits that make a client or request use another method; undefined where the SDK has no way to say it. */
 export function switchPython(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
@@ -31,6 +32,7 @@ export function switchPython(program: Program, use: ServiceUse, target: Target):
     seen.add(flow.origin.span);
     all.push(...removeDead(program, flow.origin.span, after).filter((edit) => !overlaps(edit, all)));
   }
+  all.push(...removeUnused(program, edits, after).filter((edit) => !overlaps(edit, all)));
   return all;
 }
 
@@ -43,8 +45,9 @@ function written(module: PythonModule, use: ServiceUse, target: Target): TextEdi
   const rules = fact.auth;
   if (fact.operation === 'request') return request(module, use, target);
   if (rules.some((rule) => rule.as === 'config')) return native(module, use, target);
+  if (rules.some((rule) => rule.as === 'identity')) return litellm(module, call, target);
   const choice = rules.find((rule) => rule.as === 'choice');
-  if (!choice) return undefined;
+  if (!choice) return transport(module, use, target) ?? withTransport(module, use, target);
   return chosenType(module, call, path.includes('adk') ? ADK_AUTH_TYPES : LANGCHAIN_AUTH_TYPES, target);
 }
 
@@ -120,11 +123,26 @@ function authType(module: PythonModule, call: CallExpr, text: string, dropFile =
   return edits;
 }
 
-/** `requests.post(url, headers={"Authorization": …})` becomes `requests.post(url, auth=…)`. */
+/** `completion(model="oci/…", oci_user=…, …)` becomes `completion(model="oci/…", oci_signer=…)`. */
+function litellm(module: PythonModule, call: CallExpr, target: Target): TextEdit[] | undefined {
+  const expression = `oci_signer=${signer(module, target)}`;
+  const identity = call.args.filter((arg) => arg.name !== undefined && LITELLM_IDENTITY.includes(arg.name));
+  const [first, ...others] = identity;
+  const given = named(call, 'oci_signer');
+  if (given) return [{ span: given.span, text: expression }];
+  const { text } = module.program;
+  const edit = appendedArgument(text, call, expression);
+  if (!first) return edit && [edit];
+  return [
+    { span: first.span, text: expression },
+    ...others.map((arg) => ({ span: argumentWithComma(text, call, arg), text: '' })),
+  ];
+}
+
+/** `requests.post(url, headers={"Authorization": …})` becomes `requests.post(url, auth=…)`; sessions take it too. */
 function request(module: PythonModule, use: ServiceUse, target: Target): TextEdit[] | undefined {
   const { call, path } = use;
-  const direct = call.callee.k === 'member' && path.split('.').length === 2;
-  if (!direct) return undefined;
+  if (call.callee.k !== 'member') return undefined;
   const auth = path.startsWith('httpx.')
     ? httpxAuth(module, target)
     : path.startsWith('requests.')
@@ -134,10 +152,11 @@ function request(module: PythonModule, use: ServiceUse, target: Target): TextEdi
   const given = named(call, 'auth');
   if (given) return [{ span: given.value.span, text: auth }];
   const headers = named(call, 'headers');
-  if (headers?.value.k !== 'record') return undefined;
-  const { entries } = headers.value;
+  const entries = headers?.value.k === 'record' ? headers.value.entries : [];
   const entry = entries.find((one) => one.key?.toLowerCase() === 'authorization');
-  if (!entry) return undefined;
+  // The signature takes the place of whatever header stands elsewhere.
+  const appended = appendedArgument(module.program.text, call, `auth=${auth}`);
+  if (!headers || !entry) return appended && [appended];
   if (entries.length === 1) return [{ span: headers.span, text: `auth=${auth}` }];
   const at = entries.indexOf(entry);
   const next = entries[at + 1];
@@ -149,9 +168,4 @@ function request(module: PythonModule, use: ServiceUse, target: Target): TextEdi
     { span, text: '' },
     { span: { start: headers.span.end, end: headers.span.end }, text: `, auth=${auth}` },
   ];
-}
-
-function httpxAuth(module: PythonModule, target: Target): string | undefined {
-  const name = HTTPX_AUTH[target];
-  return name === undefined ? undefined : `${module.from('oci_genai_auth', name)}()`;
 }

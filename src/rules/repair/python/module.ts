@@ -1,5 +1,15 @@
 import { visitBlock } from '../../../flow/scopes';
-import type { BindStmt, Block, ImportName, Point, Program, Span, Stmt } from '../../../source/program';
+import type {
+  BindStmt,
+  Block,
+  Expr,
+  ImportName,
+  ImportStmt,
+  Point,
+  Program,
+  Span,
+  Stmt,
+} from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { breakOf, occurrences, wholeLines } from '../edits';
 
@@ -69,7 +79,7 @@ export class PythonModule {
     const { text } = this.program;
     const eol = breakOf(text);
     const span = this.end();
-    const lines = [...this.imported.keys()].sort((a, b) => Number(a.startsWith('from')) - Number(b.startsWith('from')));
+    const lines = grouped([...this.imported.keys()]);
     let added = lines.map((line) => line + eol).join('');
     for (const body of this.functions) {
       added += `${eol}${eol}${body.replaceAll('\n', eol)}${eol}`;
@@ -79,6 +89,17 @@ export class PythonModule {
     if (span.start > 0 && text[span.start - 1] !== '\n') added = eol + added;
     return [{ span, text: added }];
   }
+}
+
+/** Plain imports first, then one line for each module that names are taken from. */
+function grouped(lines: readonly string[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const line of lines) {
+    const [, module = '', name = ''] = /^from (\S+) import (\w+)$/.exec(line) ?? [];
+    if (module !== '') names.set(module, [...(names.get(module) ?? []), name]);
+  }
+  const plain = lines.filter((line) => line.startsWith('import '));
+  return [...plain, ...[...names].map(([module, all]) => `from ${module} import ${all.sort().join(', ')}`)];
 }
 
 const isGuardedImport = (stmt: Stmt): boolean =>
@@ -138,16 +159,77 @@ export function removeDead(program: Program, value: Span, after: string): TextEd
 const isAlone = (block: Block, program: Program): boolean =>
   block.stmts.length === 1 && block !== program.module.block();
 
-function deadImports(program: Program, removed: string, after: string): TextEdit[] {
+/** Imports of names that only removed text named. */
+export function deadImports(program: Program, removed: string, after: string): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const stmt of program.module.block().stmts) {
     if (stmt.k !== 'import') continue;
-    const [only, more] = stmt.names;
-    if (!only?.local || more || occurrences(removed, only.local) === 0) continue;
-    const elsewhere = occurrences(after, only.local) - occurrences(removed, only.local);
-    const inImport = occurrences(program.text.slice(stmt.span.start, stmt.span.end), only.local);
+    const dead = stmt.names.filter(({ local }) => {
+      if (local === undefined || occurrences(removed, local) === 0) return false;
+      const inImport = occurrences(program.text.slice(stmt.span.start, stmt.span.end), local);
+      return occurrences(after, local) - occurrences(removed, local) <= inImport;
+    });
     const lines = wholeLines(program.text, stmt.span);
-    if (elsewhere <= inImport && lines) edits.push({ span: lines, text: '' });
+    if (dead.length === stmt.names.length && lines) edits.push({ span: lines, text: '' });
+    else for (const name of dead) edits.push({ span: nameWithComma(stmt, name), text: '' });
   }
   return edits;
+}
+
+function nameWithComma({ names }: ImportStmt, name: ImportName): Span {
+  const at = names.indexOf(name);
+  const next = names[at + 1];
+  if (next) return { start: name.span.start, end: next.span.start };
+  return { start: names[at - 1]?.span.end ?? name.span.start, end: name.span.end };
+}
+
+const WORD = /[A-Za-z_]\w*/g;
+
+/**
+ * Removes `NAME = …` of names that stood only in what the edits removed, when their value is nothing but a literal or a
+ * variable of the environment.
+ */
+export function removeUnused(program: Program, edits: readonly TextEdit[], after: string): TextEdit[] {
+  const { text } = program;
+  const gone = new Set(edits.flatMap(({ span }) => text.slice(span.start, span.end).match(WORD) ?? []));
+  const found: TextEdit[] = [];
+  visitBlock(program.module.block(), {
+    expr: () => {},
+    stmt: (stmt, at) => {
+      if (stmt.k !== 'bind' || stmt.target.k !== 'name' || !gone.has(stmt.target.name)) return;
+      const { name } = stmt.target;
+      const own = text.slice(stmt.span.start, stmt.span.end);
+      const lines = wholeLines(text, stmt.span);
+      if (!lines || !isPlain(stmt.value) || isAlone(at.block, program)) return;
+      if (occurrences(after, name) !== occurrences(own, name)) return;
+      found.push({ span: lines, text: '' }, ...deadImports(program, own, after));
+    },
+    enter: (def) => edits.some(({ span }) => def.span.start <= span.start && span.end <= def.span.end),
+  });
+  return found;
+}
+
+const READS_ENVIRONMENT = /^(?:os\.)?(?:getenv|environ\.get)$/;
+
+function isPlain(expr: Expr): boolean {
+  switch (expr.k) {
+    case 'string':
+      return expr.parts.every((part) => typeof part === 'string' || isPlain(part));
+    case 'const':
+    case 'name':
+      return true;
+    case 'member':
+      return isPlain(expr.object);
+    case 'index':
+      return isPlain(expr.object) && isPlain(expr.key);
+    case 'call':
+      return READS_ENVIRONMENT.test(dotted(expr.callee)) && expr.args.every(({ value }) => isPlain(value));
+    default:
+      return false;
+  }
+}
+
+function dotted(expr: Expr): string {
+  if (expr.k === 'name') return expr.name;
+  return expr.k === 'member' ? `${dotted(expr.object)}.${expr.name}` : '';
 }
