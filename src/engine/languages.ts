@@ -9,6 +9,7 @@ import { sqlFrontEnd } from '../source/data/sql';
 import { textFrontEnd } from '../source/data/text';
 import { tomlFrontEnd } from '../source/data/toml';
 import { yamlFrontEnd } from '../source/data/yaml';
+import { GO_GRAMMAR, goFrontEnd } from '../source/go';
 import { type GrammarSource, Grammars } from '../source/grammar';
 import { POWERSHELL_GRAMMAR, powershellFrontEnd } from '../source/powershell';
 import type { FrontEnd, Language } from '../source/program';
@@ -57,6 +58,12 @@ const LANGUAGES: readonly LanguageEntry[] = [
     ids: ['javascript', 'javascriptreact'],
     extensions: ['js', 'mjs', 'cjs', 'jsx'],
     load: async (grammars) => javascriptFrontEnd(await grammars.parser(JAVASCRIPT_GRAMMAR)),
+  },
+  {
+    language: 'go',
+    ids: ['go'],
+    extensions: ['go'],
+    load: async (grammars) => goFrontEnd(await grammars.parser(GO_GRAMMAR)),
   },
   {
     language: 'shell',

@@ -9,6 +9,7 @@ const LANGUAGES = [
   'javascriptreact',
   'shellscript',
   'powershell',
+  'go',
   'terraform',
   'yaml',
   'dockerfile',

@@ -4,7 +4,7 @@ import type { CallExpr, Point } from '../source/program';
 import type { Evaluator } from './evaluate';
 import { callFunction, externalBase, positional, superArguments } from './functions';
 import { fieldOf } from './member';
-import { recordMethod, textMethod } from './plain-methods';
+import { filled, recordMethod, textMethod } from './plain-methods';
 import {
   type ArgValue,
   type ClassValue,
@@ -88,7 +88,10 @@ function fieldArg(args: readonly ArgValue[], path: string): ArgValue | undefined
   return record && values && values.length > 0 ? { name: path, values, origin: record.origin } : undefined;
 }
 
-/** Options given as one record (`new Client({ provider })`) count as named arguments, as JavaScript means them. */
+/**
+ * Options given as one record (`new Client({ provider })`) count as named arguments, as JavaScript means them; so does
+ * what an object carries that was made to be handed over (`option.WithAPIKey(key)`, a request).
+ */
 export function withOptions(args: readonly ArgValue[]): readonly ArgValue[] {
   const options: ArgValue[] = [];
   for (const arg of args) {
@@ -99,8 +102,9 @@ export function withOptions(args: readonly ArgValue[]): readonly ArgValue[] {
 
 /** Own fields win over spread ones, which come after them; what is spread and unknown may hold anything. */
 function collectOptions(value: Value, arg: ArgValue, options: ArgValue[]): void {
-  if (value.k !== 'record') return;
+  if (value.k !== 'record' && !(value.k === 'object' && value.makes?.kind === 'holder')) return;
   for (const [name, values] of value.fields) options.push({ name, values, origin: values[0]?.origin ?? arg.origin });
+  if (value.k === 'object') return;
   for (const base of [...value.bases].reverse()) {
     for (const one of base) {
       if (one.k === 'record') collectOptions(one, arg, options);
@@ -144,7 +148,9 @@ function applyFact(
   const { makes } = fact;
   switch (makes.kind) {
     case 'pass':
-      return argOf(args, makes.arg)?.values ?? on.unknown(call.span);
+      return passed(on, args, makes, call);
+    case 'format':
+      return formatted(on, args, makes, call);
     case 'env':
       return variable(on, args, makes, call);
     case 'module':
@@ -169,6 +175,31 @@ function applyFact(
   }
 }
 
+function passed(
+  on: Evaluator,
+  args: readonly ArgValue[],
+  { arg, items }: Extract<Makes, { kind: 'pass' }>,
+  call: CallExpr,
+): Values {
+  const values = argOf(args, arg)?.values ?? on.unknown(call.span);
+  return items ? on.each(values, (value) => (value.k === 'list' ? join(...value.items) : [value])) : values;
+}
+
+function formatted(
+  on: Evaluator,
+  args: readonly ArgValue[],
+  { arg }: Extract<Makes, { kind: 'format' }>,
+  call: CallExpr,
+): Values {
+  const template = argOf(args, arg);
+  if (!template) return on.unknown(call.span);
+  const rest = args.filter((one) => one !== template);
+  const origin = on.origin(call.span);
+  return on.each(template.values, (value) =>
+    value.k === 'text' ? [{ ...filled(value, rest), origin }] : on.unknown(call.span),
+  );
+}
+
 function recordFrom(on: Evaluator, args: readonly ArgValue[], call: CallExpr): RecordValue {
   const fields = new Map<string, Values>();
   const bases: Values[] = [];
@@ -179,7 +210,7 @@ function recordFrom(on: Evaluator, args: readonly ArgValue[], call: CallExpr): R
   return { k: 'record', origin: on.origin(call.span), fields, bases };
 }
 
-function held(fields: Readonly<Record<string, ArgRef>>, args: readonly ArgValue[]): ReadonlyMap<string, Values> {
+export function held(fields: Readonly<Record<string, ArgRef>>, args: readonly ArgValue[]): ReadonlyMap<string, Values> {
   const kept = new Map<string, Values>();
   const all = withOptions(args);
   for (const [field, ref] of Object.entries(fields)) {

@@ -31,9 +31,12 @@ function assignments(on: Evaluator, name: string): number[] {
   const { text } = on.program;
   const written = name.replace(/^\$(?=\w)/, '');
   return on.offsetsOf(written).filter((at) => {
-    const after = text.slice(at + written.length, at + written.length + 8);
-    return !isWord(text[at - 1]) && /^\s*(?:\?\?|\|\||&&|\+)?=(?![=>])/.test(after);
+    const after = text.slice(at + written.length, at + written.length + 80);
+    return !isWord(text[at - 1]) && ASSIGNED.test(after);
   });
 }
+
+/** `x =`, `x ??=`, `x, err =`. */
+const ASSIGNED = /^(?:\s*,\s*[\w.]+){0,3}\s*(?:\?\?|\|\||&&|\+)?=(?![=>])/;
 
 const isWord = (character: string | undefined): boolean => character !== undefined && /[\w.]/.test(character);

@@ -43,6 +43,9 @@ function keyOf(on: Evaluator, key: Expr, at: Point, frame?: Frame): string | und
   return only?.k === 'text' && !more ? only.text : undefined;
 }
 
+/** `headers.set(k, v)`, `map.put(k, v)`, `req.Header.Set(k, v)`. */
+const SETTERS = /^(?:put|[sS]et|Add|setdefault)$/;
+
 /** `x.update({…})`, `x.headers.update({…})`, `x.setRegion(v)`, `x.set_region(v)`. */
 function changedByCall(
   on: Evaluator,
@@ -62,9 +65,12 @@ function changedByCall(
     return value;
   }
   const second = call.args[1];
-  if ((callee.name === 'put' || callee.name === 'set' || callee.name === 'setdefault') && second) {
+  if (SETTERS.test(callee.name) && second) {
     const key = keyOf(on, first.value, at, frame);
-    return key === undefined ? value : withField(value, key, on.evaluate(second.value, at, frame));
+    if (key === undefined) return value;
+    const values = on.evaluate(second.value, at, frame);
+    const { object } = callee;
+    return object.k === 'member' ? withInner(value, object.name, key, values) : withField(value, key, values);
   }
   const setter = /^set_?([A-Za-z]\w*)$/.exec(callee.name)?.[1];
   if (setter === undefined || callee.object.k !== 'name') return value;

@@ -86,7 +86,7 @@ const isNull = (value: Value): boolean => value.k === 'const' && (value.value ==
 
 /** A null beside other values is the branch in which the next argument counts; alone it is a missing signature. */
 function signer(arg: ArgValue, as: 'signer' | 'transport'): Decision {
-  const given = arg.values.filter((value) => !isNull(value));
+  const given = arg.values.filter((value) => !isNull(value) && !(as === 'transport' && isPlain(value)));
   if (given.length === 0) {
     return as === 'transport' ? OPEN : { flows: [{ method: 'none', origin: arg.origin }], open: false };
   }
@@ -96,6 +96,13 @@ function signer(arg: ArgValue, as: 'signer' | 'transport'): Decision {
     open: given.length < arg.values.length,
   };
 }
+
+/** A transport that was told nothing but how long to wait signs nothing. */
+const isPlain = (value: Value): boolean =>
+  value.k === 'object' &&
+  value.makes?.kind === 'holder' &&
+  value.fields.size === 0 &&
+  value.args.every(({ name }) => name !== undefined && /timeout/i.test(name));
 
 function config(arg: ArgValue): Decision {
   const flows: CredentialFlow[] = [];
@@ -124,7 +131,7 @@ function fromHeaders(value: Value): CredentialFlow[] {
   if (value.k !== 'record' && value.k !== 'object') return [];
   const field = value.fields.get('Authorization') ?? value.fields.get('authorization') ?? headerAmong(value);
   if (!field) return value.k === 'record' ? value.bases.flatMap((base) => base.flatMap(fromHeaders)) : [];
-  return field.map((one) => authorization(one));
+  return field.flatMap((one) => (one.k === 'list' ? one.items.flat() : [one])).map((one) => authorization(one));
 }
 
 function headerAmong(value: RecordValue | ObjectValue): Values | undefined {

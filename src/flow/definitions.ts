@@ -1,3 +1,4 @@
+import { boundName } from '../source/block';
 import type {
   BindStmt,
   Block,
@@ -139,7 +140,7 @@ function through(search: Search, stmt: Stmt, at: Point, changes: ChangeOf[]): bo
     case 'return':
       return stmt.value ? inside(search, stmt.value, at, changes) : false;
     case 'function':
-      if (stmt.def.name !== name) return false;
+      if (boundName(stmt.def) !== name) return false;
       found.push({ k: 'function', def: stmt.def, at, changes: [...changes] });
       return true;
     case 'class':

@@ -9,6 +9,7 @@ import type {
   ImportName,
   Point,
   Program,
+  RecordExpr,
   Scope,
   Span,
   Stmt,
@@ -22,6 +23,7 @@ import { offered, wholeModule } from './exports';
 import { callFunction } from './functions';
 import { fieldOf, memberOf } from './member';
 import { holdsAny, visitBlock } from './scopes';
+import { entryArgs, ofType, someSelf, typedLiteral } from './typed';
 import {
   type ArgValue,
   type Frame,
@@ -125,7 +127,7 @@ export class Evaluator implements Home {
       case 'call':
         return applyCall(this, expr, at, frame);
       case 'record':
-        return [this.record(expr, at, frame)];
+        return this.record(expr, at, frame);
       case 'list':
         return [{ k: 'list', origin, items: expr.items.map((item) => this.evaluate(item, at, frame)) }];
       case 'choice':
@@ -168,15 +170,19 @@ export class Evaluator implements Home {
     return alternatives.map(({ text, holes }) => ({ k: 'text', origin: this.origin(expr.span), text, holes }));
   }
 
-  private record(expr: Extract<Expr, { k: 'record' }>, at: Point, frame?: Frame): RecordValue {
+  private record(expr: RecordExpr, at: Point, frame?: Frame): Values {
     const fields = new Map<string, Values>();
     const bases: Values[] = [];
-    for (const entry of expr.entries) {
-      const values = this.evaluate(entry.value, at, frame);
-      if (entry.spread) bases.push(values);
-      else if (entry.key !== undefined) fields.set(entry.key, values);
+    const held = expr.entries.map((entry) => this.evaluate(entry.value, at, frame));
+    for (const [position, { key, spread }] of expr.entries.entries()) {
+      const values = held[position] ?? [];
+      if (spread) bases.push(values);
+      else if (key !== undefined) fields.set(key, values);
     }
-    return { k: 'record', origin: this.origin(expr.span), fields, bases };
+    const plain: RecordValue = { k: 'record', origin: this.origin(expr.span), fields, bases };
+    if (!expr.type) return [plain];
+    const types = this.evaluate(expr.type, at, frame);
+    return typedLiteral(this, expr, types, plain, entryArgs(this, expr.entries, held));
   }
 
   private indexed(object: Expr, key: Expr, span: Span, at: Point, frame?: Frame): Values {
@@ -191,10 +197,13 @@ export class Evaluator implements Home {
   }
 
   item(value: Value, index: number, span: Span): Values {
-    if (value.k === 'list') return value.items.at(index) ?? this.unknown(span);
-    // A caller that ignores further results (`client, err :=`) gets the first of what is no list.
-    if (value.k === 'object' || value.k === 'instance') return index === 0 ? [value] : this.unknown(span);
-    return this.unknown(span);
+    return value.k === 'list' ? (value.items.at(index) ?? this.unknown(span)) : this.unknown(span);
+  }
+
+  /** One of the results bound together. What is no list is the first of several (`client, err :=`). */
+  result(value: Value, index: number): Values {
+    if (value.k === 'list' || value.k === 'const') return this.item(value, index, value.origin.span);
+    return index === 0 ? [value] : this.unknown(value.origin.span);
   }
 
   /** What a name holds at a place: definitions that reach it, then parameters, then the enclosing scopes. */
@@ -278,7 +287,10 @@ export class Evaluator implements Home {
     }
     if (scope.kind !== 'function' || !def) return undefined;
     if (scope.outerNames?.has(name)) return undefined;
-    if (def.self !== undefined && name === def.self && def.owner) return [frame?.self ?? this.someInstance(def.owner)];
+    if (def.self !== undefined && name === def.self) {
+      const self = frame?.self ?? someSelf(this, def);
+      if (self) return [self];
+    }
     const position = def.params.findIndex((param) => param.name === name);
     const param = def.params[position];
     if (!param) return undefined;
@@ -287,7 +299,8 @@ export class Evaluator implements Home {
     const passed = frame?.def === def ? [] : callersOf(this, def, position);
     if (passed.length > 0) return join(...passed);
     if (param.default) return this.evaluate(param.default, this.placeOf(def), frame?.outer);
-    return this.unknown(span, name);
+    const type = param.type && ofType(this, this.evaluate(param.type, this.placeOf(def)), span);
+    return type ?? this.unknown(span, name);
   }
 
   call(callee: FunctionValue, args: readonly ArgValue[], frame: Frame | undefined, span: Span): Values {
@@ -336,7 +349,7 @@ export class Evaluator implements Home {
     let now = values;
     for (const step of path) {
       now = this.each(now, (value) => {
-        if (step.k === 'item') return this.item(value, step.index, value.origin.span);
+        if (step.k === 'item') return this.result(value, step.index);
         const { span } = value.origin;
         if (!step.fallback) return memberOf(this, value, step.key, span);
         const fallback = this.evaluate(step.fallback, at, frame);

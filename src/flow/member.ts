@@ -1,3 +1,4 @@
+import { methodsName } from '../source/block';
 import type { ClassDef, FunctionDef, Span } from '../source/program';
 import type { Evaluator } from './evaluate';
 import { bindsOfMember, holdsAny, type MemberBind } from './scopes';
@@ -68,12 +69,12 @@ function instanceField(on: Evaluator, value: InstanceValue, key: string): Values
 
 function findField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
   const { def } = value;
-  const method = def.methods.get(key);
+  const method = methodOf(home, def, key);
   if (method?.isGetter) return home.call(home.functionValue(method, undefined, value), [], undefined, method.nameSpan);
   if (method) return [home.functionValue(method, undefined, value)];
   const assigned = assignments(home, def, key).map(({ stmt, at, item, method: within }) => {
     const values = home.evaluate(stmt.value, at, frameOf(home, value, within));
-    return item === undefined ? values : home.each(values, (one) => home.item(one, item, one.origin.span));
+    return item === undefined ? values : home.each(values, (one) => home.result(one, item));
   });
   if (assigned.length > 0) return join(...assigned, ...(declared(home, value, key) ?? []).map((one) => [one]));
   return declared(home, value, key);
@@ -105,11 +106,28 @@ interface Assignment extends MemberBind {
 /** `self.key = …` in any method; the constructor's count first. */
 function assignments(home: Evaluator, def: ClassDef, key: string): Assignment[] {
   const found: Assignment[] = [];
-  for (const method of def.methods.values()) {
+  for (const method of methodsOf(home, def)) {
     if (method.self === undefined || !mentions(home, method, key)) continue;
     for (const bind of bindsOfMember(method.body(), method.self, key)) found.push({ ...bind, method });
   }
   return found;
+}
+
+/** Methods inside the class and those that stand beside it. */
+function methodsOf(home: Evaluator, def: ClassDef): FunctionDef[] {
+  return [...def.methods.values(), ...outsideMethods(home, def)];
+}
+
+function methodOf(home: Evaluator, def: ClassDef, name: string): FunctionDef | undefined {
+  return def.methods.get(name) ?? outsideMethods(home, def).find((method) => method.name === name);
+}
+
+function outsideMethods(home: Evaluator, def: ClassDef): FunctionDef[] {
+  const { stmts, touches } = home.program.module.block();
+  return (touches.get(methodsName(def.name)) ?? []).flatMap((index) => {
+    const stmt = stmts[index];
+    return stmt?.k === 'function' ? [stmt.def] : [];
+  });
 }
 
 const mentions = (home: Evaluator, method: FunctionDef, key: string): boolean =>

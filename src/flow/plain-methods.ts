@@ -24,16 +24,19 @@ export function textMethod(
 }
 
 /** `"…{region}…".format(region=…)`: each field is a hole, or the text that is known for it. */
-function filled(receiver: TextValue, args: readonly ArgValue[]): TextValue {
+export function filled(receiver: TextValue, args: readonly ArgValue[]): TextValue {
   let position = 0;
   const holes: Values[] = [];
-  const text = receiver.text.replace(/\{(\w*)(?:[:!][^{}]*)?\}|%s/g, (_, name: string | undefined) => {
+  const text = receiver.text.replace(/\{(\w*)(?:[:!][^{}]*)?\}|%[+#-]?[svdq]/g, (_, name: string | undefined) => {
     const named = name !== undefined && name !== '' && !/^\d+$/.test(name);
     const arg = named
       ? args.find((one) => one.name === name)
       : args.filter((one) => one.name === undefined)[position++];
     const [only, more] = arg?.values ?? [];
-    if (only?.k === 'text' && !more) return only.text;
+    if (only?.k === 'text' && !more) {
+      holes.push(...only.holes);
+      return only.text;
+    }
     holes.push(arg?.values ?? []);
     return HOLE;
   });

@@ -1,4 +1,4 @@
-import type { Block, Expr, Point, Scope, Stmt, Target } from './program';
+import type { Block, Expr, FunctionDef, Point, Scope, Stmt, Target } from './program';
 
 /** The name at the root of `a.b["c"].d()`, or undefined for anything that does not start at a name. */
 export function rootName(expr: Expr): string | undefined {
@@ -11,6 +11,12 @@ export function rootName(expr: Expr): string | undefined {
     else return undefined;
   }
 }
+
+/** The name that a function statement binds; methods outside of their class are listed under the name of the class. */
+export const boundName = ({ name, receiver }: FunctionDef): string =>
+  receiver === undefined ? name : methodsName(receiver);
+
+export const methodsName = (type: string): string => `${type}.`;
 
 /** Names that a statement binds or may change, nested blocks of branches included, nested functions not. */
 export function touchedNames(stmt: Stmt): Set<string> {
@@ -38,6 +44,8 @@ function collectStmt(stmt: Stmt, names: Set<string>): void {
       }
       break;
     case 'function':
+      names.add(boundName(stmt.def));
+      break;
     case 'class':
       names.add(stmt.def.name);
       break;
@@ -128,6 +136,11 @@ export class BlockBuilder implements Block {
     else if (stmt.k === 'branch' && stmt.total && stmt.arms.length > 0 && stmt.arms.every((arm) => arm.block.exits)) {
       this.exits = true;
     }
+  }
+
+  /** A name that is declared here without a value. */
+  announce(name: string): void {
+    if (!this.touches.has(name)) this.touches.set(name, []);
   }
 
   clear(): void {

@@ -250,6 +250,8 @@ export interface FunctionDef {
   readonly isGetter?: boolean;
   /** The class it is a method of. */
   readonly owner?: ClassDef;
+  /** The name of its class, for a method that stands outside of it (Go); nobody calls it by its own name alone. */
+  readonly receiver?: string;
   /** Its own scope; `scope.parent` is where it is defined. */
   readonly scope: Scope;
   /** Lowered on first demand: most functions of a file never matter. */

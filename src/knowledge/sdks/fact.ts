@@ -97,7 +97,9 @@ export type Makes =
   | ClientFact
   | HolderFact
   /** The value of an argument, unchanged for our purposes (`str`, `dict`, `os.path.expanduser`). */
-  | { readonly kind: 'pass'; readonly arg: ArgRef }
+  | { readonly kind: 'pass'; readonly arg: ArgRef /** It is one of the items of a list. */; readonly items?: boolean }
+  /** A text with `%s` or `{}` in the places of the arguments that follow it. */
+  | { readonly kind: 'format'; readonly arg: ArgRef }
   /** The value of an environment variable. */
   | { readonly kind: 'env'; readonly arg: ArgRef; readonly fallback?: ArgRef }
   /** A record of environment variables (`os.environ`, `process.env`): its members and elements are variables. */

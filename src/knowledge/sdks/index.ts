@@ -1,5 +1,8 @@
 import { Catalogue } from './catalogue';
 import type { Sdk } from './fact';
+import { GO_FRAMEWORKS } from './go-frameworks';
+import { GO_HTTP, GO_STANDARD } from './go-http';
+import { GO_OCI } from './go-oci';
 import { POWERSHELL } from './powershell';
 import { PYTHON_FRAMEWORKS } from './python-frameworks';
 import { PYTHON_HTTP, PYTHON_STANDARD } from './python-http';
@@ -19,6 +22,10 @@ export const SDKS: readonly Sdk[] = [
   TYPESCRIPT_FRAMEWORKS,
   TYPESCRIPT_HTTP,
   TYPESCRIPT_STANDARD,
+  GO_OCI,
+  GO_FRAMEWORKS,
+  GO_HTTP,
+  GO_STANDARD,
   SHELL,
   POWERSHELL,
 ];

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"log"
+	"os"
+	"sync"
+
+	"github.com/oracle/oci-go-sdk/v65/common"
+	"github.com/oracle/oci-go-sdk/v65/generativeaiagent"
+	"github.com/oracle/oci-go-sdk/v65/generativeaiagentruntime"
+)
+
+const profile = "DEFAULT"
+
+var (
+	once    sync.Once
+	runtime generativeaiagentruntime.GenerativeAiAgentRuntimeClient
+	shared  = common.DefaultConfigProvider()
+)
+
+type Service struct {
+	provider common.ConfigurationProvider
+	region   string
+	agents   generativeaiagent.GenerativeAiAgentClient
+}
+
+type Option func(*Service)
+
+func direct() {
+	client, err := generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider(common.DefaultConfigProvider()) // <- agent-with-iam-key
+	if err != nil {
+		log.Fatal(err)
+	}
+	client.SetRegion("us-chicago-1")
+}
+
+func fromProfile() (generativeaiagent.GenerativeAiAgentClient, error) {
+	provider, err := common.ConfigurationProviderFromFileWithProfile("~/.oci/config", profile, "")
+	if err != nil {
+		return generativeaiagent.GenerativeAiAgentClient{}, err
+	}
+	return generativeaiagent.NewGenerativeAiAgentClientWithConfigurationProvider(provider) // <- agent-with-iam-key
+}
+
+func lazy() generativeaiagentruntime.GenerativeAiAgentRuntimeClient {
+	once.Do(func() {
+		var err error
+		runtime, err = generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider(shared) // <- agent-with-iam-key
+		if err != nil {
+			log.Fatal(err)
+		}
+	})
+	return runtime
+}
+
+func NewService(region string, opts ...Option) (*Service, error) {
+	raw := common.NewRawConfigurationProvider(os.Getenv("TENANCY"), os.Getenv("USER_OCID"), region, os.Getenv("FINGERPRINT"), os.Getenv("KEY"), nil)
+	return &Service{provider: raw, region: region}, nil
+}
+
+func (s *Service) connect() (err error) {
+	s.agents, err = generativeaiagent.NewGenerativeAiAgentClientWithConfigurationProvider(s.provider)
+	return
+}
+
+func helper(provider common.ConfigurationProvider) {
+	make := generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider
+	client, _ := make(provider) // <- agent-with-iam-key
+	defer client.Close()
+}
+
+func main() {
+	helper(common.DefaultConfigProvider())
+}
