@@ -83,9 +83,11 @@ export class Workbench {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
   }
 
+  /** Saves the change in the editor; waits first until the window knows of one, or there would be nothing to save. */
   async save(): Promise<void> {
+    await this.page.locator('.tab.active.dirty').waitFor();
     await this.page.keyboard.press('Control+S');
-    await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
 
   async picture(name: string): Promise<void> {

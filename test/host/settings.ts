@@ -16,5 +16,6 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'git.enabled': false,
   'window.commandCenter': false,
   'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
   'notebook.formatOnSave.enabled': false,
 };
