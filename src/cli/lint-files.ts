@@ -10,6 +10,7 @@ import { filesUnder, reasonOf } from '../machine/walk';
 import { DiskFiles } from '../machine/workspace-files';
 import type { Fix } from '../rules/contract';
 import { applied } from '../rules/repair/edits';
+import { readNotebook } from '../source/notebook';
 
 export interface FileResult {
   readonly file: string;
@@ -57,11 +58,17 @@ export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResul
     if (!named && !isNotebook(uri) && !languageOf(uri) && !mayBeCredential(uri)) continue;
     try {
       const source = await readText(file);
-      if (!source) continue;
-      if (tooLong(uri, source.text)) {
-        options.trouble({ path: file, reason: 'too large, not linted', fatal: false });
+      const tell = (reason: string): void => options.trouble({ path: file, reason, fatal: false });
+      if (!source) {
+        if (named) tell('binary, not linted');
         continue;
       }
+      if (tooLong(uri, source.text)) {
+        tell('too large, not linted');
+        continue;
+      }
+      if (isNotebook(uri) && source.text.trim() && !readNotebook(source.text))
+        tell('not a notebook, its cells are not linted');
       yield await lintOne(
         engine,
         { file, uri, source, around: await surroundings.of(path.resolve(file)) },

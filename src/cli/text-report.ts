@@ -16,8 +16,9 @@ export class TextReport implements Report {
       .join('');
   }
 
-  end(): string {
-    return `${summary(this.all)}\n`;
+  /** Where something could not be read, "no problems" would say too much. */
+  end(complete: boolean): string {
+    return complete || this.all.length > 0 ? `${summary(this.all)}\n` : '';
   }
 }
 

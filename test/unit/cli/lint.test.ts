@@ -101,6 +101,20 @@ describe('principled lint', () => {
       });
     }));
 
+  it('tells of a named file that is binary and of a notebook that cannot be read', () =>
+    inFolder({ 'binary.py': new Uint8Array([1, 0, 2]), 'other.ipynb': '{"no": 1}' }, (at) => {
+      assert.deepEqual(principled(at, 'lint', 'binary.py', 'other.ipynb'), {
+        code: 0,
+        out: 'No problems.\n',
+        err: 'binary.py: binary, not linted\nother.ipynb: not a notebook, its cells are not linted\n',
+      });
+      assert.deepEqual(principled(at, 'lint', 'nowhere'), {
+        code: 2,
+        out: '',
+        err: 'nowhere: no such file or folder\n',
+      });
+    }));
+
   it('applies what is safe only, unless told otherwise', () =>
     inFolder({ 'func.yaml': 'name: x\n', 'func.py': BAD }, (at) => {
       assert.equal(principled(at, 'lint', '--fix').code, 1);
