@@ -1,4 +1,5 @@
 import { COMMANDS } from '../knowledge/sdks/command';
+import { CSHARP_GRAMMAR, csharpFrontEnd } from '../source/csharp';
 import { dockerfileFrontEnd } from '../source/data/dockerfile';
 import { dotenvFrontEnd } from '../source/data/dotenv';
 import { iniFrontEnd } from '../source/data/ini';
@@ -64,6 +65,12 @@ const LANGUAGES: readonly LanguageEntry[] = [
     ids: ['go'],
     extensions: ['go'],
     load: async (grammars) => goFrontEnd(await grammars.parser(GO_GRAMMAR)),
+  },
+  {
+    language: 'csharp',
+    ids: ['csharp'],
+    extensions: ['cs', 'csx'],
+    load: async (grammars) => csharpFrontEnd(await grammars.parser(CSHARP_GRAMMAR)),
   },
   {
     language: 'shell',

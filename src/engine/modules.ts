@@ -67,8 +67,8 @@ export class ModuleCache {
       return evaluator;
     };
     const modules: Modules = {
-      resolve: (from: string, language: string, name: ImportName) => {
-        const resolved = RESOLVERS[language as Language]?.(from, name, this.files);
+      resolve: (from: string, language: string, name: ImportName, wanted?: string) => {
+        const resolved = RESOLVERS[language as Language]?.(from, name, this.files, wanted);
         if (!resolved || resolved.uri === root.uri) return undefined;
         looked.add(resolved.uri);
         const evaluator = open(resolved.uri, modules);

@@ -7,6 +7,7 @@ const LANGUAGES = [
   'typescriptreact',
   'javascript',
   'javascriptreact',
+  'csharp',
   'shellscript',
   'powershell',
   'go',

@@ -53,11 +53,21 @@ export class Analyzer {
 
 /** Calls whose callee or arguments name something that makes clients, directly or by an alias of this file. */
 function roots(program: Program, catalogue: Catalogue): CallPlace[] {
-  const offsets = hits(program.text, catalogue.clientWords(program.text));
+  const words = catalogue.clientWords(program.text);
+  const offsets = hits(program.text, words);
   if (offsets.length === 0) return [];
   const aliases = aliasesOf(program, offsets);
   const all = aliases.size > 0 ? merge(offsets, hits(program.text, wordPattern(aliases))) : offsets;
-  return callsAround(program.module.block(), all).filter(({ call }) => names(call, all));
+  return callsAround(program.module.block(), all).filter(
+    ({ call }) => names(call, all) || (call.isNew && leavesOut(call, words)),
+  );
+}
+
+/** `new(…)`: the class that it leaves out makes clients. */
+function leavesOut({ callee }: CallExpr, words: RegExp): boolean {
+  if ((callee.k !== 'name' && callee.k !== 'member') || callee.span.end - callee.span.start !== 'new'.length)
+    return false;
+  return new RegExp(words.source).test(callee.name);
 }
 
 function hits(text: string, words: RegExp): number[] {
@@ -100,8 +110,9 @@ function collectAliases(stmt: Stmt, offsets: readonly number[], aliases: Set<str
       if (name.local !== undefined && name.name !== undefined && name.local !== name.name && holds(offsets, name.span))
         aliases.add(name.local);
     }
-  } else if (stmt.k === 'class' && stmt.def.bases.some((base) => holds(offsets, base.span))) {
-    aliases.add(stmt.def.name);
+  } else if (stmt.k === 'class') {
+    if (stmt.def.bases.some((base) => holds(offsets, base.span))) aliases.add(stmt.def.name);
+    for (const [name, type] of stmt.def.fields ?? []) if (type && holds(offsets, type.span)) aliases.add(name);
   } else if (stmt.k === 'bind' && stmt.target.k === 'name' && isReference(stmt.value, offsets)) {
     aliases.add(stmt.target.name);
   }

@@ -4,7 +4,7 @@ import type { CallExpr, Point } from '../source/program';
 import type { Evaluator } from './evaluate';
 import { callFunction, externalBase, positional, superArguments } from './functions';
 import { fieldOf } from './member';
-import { filled, recordMethod, textMethod } from './plain-methods';
+import { filled, recordMethod, textMethod, textOf } from './plain-methods';
 import {
   type ArgValue,
   type ClassValue,
@@ -40,10 +40,16 @@ function applyValue(on: Evaluator, callee: Value, args: readonly ArgValue[], cal
     case 'method':
       return applyMethod(on, callee, args, call);
     case 'unknown':
-      return on.unknown(call.span, callee.name);
+      return applyUnknown(on, callee.name, args, call);
     default:
       return on.unknown(call.span);
   }
+}
+
+/** An extension method is known by its name alone. */
+function applyUnknown(on: Evaluator, name: string | undefined, args: readonly ArgValue[], call: CallExpr): Values {
+  const fact = name === undefined || call.callee.k !== 'member' ? undefined : on.catalogue.extension(name);
+  return fact && name !== undefined ? applyFact(on, fact, name, args, call) : on.unknown(call.span, name);
 }
 
 function applyPartial(
@@ -151,6 +157,8 @@ function applyFact(
       return passed(on, args, makes, call);
     case 'format':
       return formatted(on, args, makes, call);
+    case 'text':
+      return madeText(on, args, makes, call);
     case 'env':
       return variable(on, args, makes, call);
     case 'module':
@@ -197,6 +205,23 @@ function formatted(
   const origin = on.origin(call.span);
   return on.each(template.values, (value) =>
     value.k === 'text' ? [{ ...filled(value, rest), origin }] : on.unknown(call.span),
+  );
+}
+
+function madeText(
+  on: Evaluator,
+  args: readonly ArgValue[],
+  makes: Extract<Makes, { kind: 'text' }>,
+  call: CallExpr,
+): Values {
+  const given = makes.args.flatMap((ref) => argOf(args, ref) ?? []);
+  const [first, second] = given;
+  if (!first || !second) return first?.values ?? on.unknown(call.span);
+  return textOf(
+    on,
+    given.map((arg) => arg.values),
+    makes.by,
+    call.span,
   );
 }
 
@@ -259,8 +284,12 @@ function construct(on: Evaluator, callee: ClassValue, args: readonly ArgValue[],
     if (fact) return applyFact(on, fact, base, passed, call);
   }
   const origin = on.origin(call.span);
-  const given = positional(callee.def, args);
-  return [{ k: 'instance', origin, def: callee.def, home: callee.home, args: given, fields: NO_FIELDS }];
+  const given = positional(
+    callee.def,
+    args.filter((arg) => !arg.sets),
+  );
+  const fields = new Map(args.flatMap((arg) => (arg.sets && arg.name !== undefined ? [[arg.name, arg.values]] : [])));
+  return [{ k: 'instance', origin, def: callee.def, home: callee.home, args: given, fields }];
 }
 
 function applyMethod(on: Evaluator, callee: MethodValue, args: readonly ArgValue[], call: CallExpr): Values {

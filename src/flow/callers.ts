@@ -1,6 +1,7 @@
-import type { CallExpr, FunctionDef, Param } from '../source/program';
+import type { CallExpr, ClassDef, FunctionDef, Param } from '../source/program';
 import type { Evaluator } from './evaluate';
 import { constructorOf } from './member';
+import { fits } from './overloads';
 import { type CallPlace, callsAround } from './scopes';
 import type { Values } from './value';
 
@@ -11,11 +12,18 @@ const MAX_MENTIONS = 200;
 
 /** What callers in this module pass for a parameter; empty when nobody calls it here. */
 export function callersOf(on: Evaluator, def: FunctionDef, position: number): Values[] {
-  const name = def.owner && constructorOf(def.owner) === def ? def.owner.name : def.name;
+  const name = def.owner && isConstructor(def, def.owner) ? def.owner.name : def.name;
   const param = def.params[position];
   if (name === '' || !param || param.rest) return [];
-  const places = callsOf(on, name).slice(0, MAX_CALLERS);
+  const places = callsOf(on, name)
+    .filter(({ call }) => fits(def, call.args))
+    .slice(0, MAX_CALLERS);
   return places.map(({ call, at }) => passed(on, call, at, def, param, position)).filter((values) => values.length > 0);
+}
+
+function isConstructor(def: FunctionDef, owner: ClassDef): boolean {
+  const first = constructorOf(owner);
+  return first !== undefined && (first === def || first.overloads?.includes(def) === true);
 }
 
 function passed(

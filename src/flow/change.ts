@@ -40,11 +40,11 @@ function withInner(
 
 function keyOf(on: Evaluator, key: Expr, at: Point, frame?: Frame): string | undefined {
   const [only, more] = on.evaluate(key, at, frame);
-  return only?.k === 'text' && !more ? only.text : undefined;
+  if (more) return undefined;
+  // `HttpRequestHeader.Authorization` says its key by its name.
+  if (only?.k === 'symbol') return only.path.slice(only.path.lastIndexOf('.') + 1);
+  return only?.k === 'text' ? only.text : undefined;
 }
-
-/** `headers.set(k, v)`, `map.put(k, v)`, `req.Header.Set(k, v)`. */
-const SETTERS = /^(?:put|[sS]et|Add|setdefault)$/;
 
 /** `x.update({…})`, `x.headers.update({…})`, `x.setRegion(v)`, `x.set_region(v)`. */
 function changedByCall(
@@ -65,17 +65,24 @@ function changedByCall(
     return value;
   }
   const second = call.args[1];
-  if (SETTERS.test(callee.name) && second) {
+  if (second && (ENTRY_SETTER.test(callee.name) || HEADER_SETTER.test(callee.name))) {
     const key = keyOf(on, first.value, at, frame);
     if (key === undefined) return value;
     const values = on.evaluate(second.value, at, frame);
-    const { object } = callee;
-    return object.k === 'member' ? withInner(value, object.name, key, values) : withField(value, key, values);
+    if (HEADER_SETTER.test(callee.name)) return withInner(value, 'headers', key, values);
+    if (callee.object.k === 'member') return withInner(value, callee.object.name, key, values);
+    return withField(value, key, values);
   }
   const setter = /^set_?([A-Za-z]\w*)$/.exec(callee.name)?.[1];
   if (setter === undefined || callee.object.k !== 'name') return value;
   return withField(value, setter.charAt(0).toLowerCase() + setter.slice(1), on.evaluate(first.value, at, frame));
 }
+
+/** `headers.set(k, v)`, `map.put(k, v)`, `req.Header.Set(k, v)`. */
+const ENTRY_SETTER = /^(?:put|[sS]et|setdefault|[aA]dd|TryAdd|TryAddWithoutValidation)$/;
+
+/** `x.addHeader("k", v)`: the headers of a request. */
+const HEADER_SETTER = /^(?:[aA]dd|[sS]et|AddDefault|AddOrUpdate|[wW]ith)(?:Request)?Header$/;
 
 function withField<T extends RecordValue | ObjectValue | InstanceValue>(value: T, key: string, values: Values): T {
   return { ...value, fields: new Map(value.fields).set(key, values) };

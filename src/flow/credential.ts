@@ -118,8 +118,16 @@ function config(arg: ArgValue): Decision {
 function bearer(arg: ArgValue): Decision {
   const given = arg.values.filter((value) => !isNull(value));
   if (given.length === 0) return OPEN;
-  return { flows: given.map((key) => ({ method: 'genai-api-key', origin: key.origin, key })), open: false };
+  return {
+    flows: given.map((key) =>
+      isText(key) ? { method: 'genai-api-key', origin: key.origin, key } : { method: 'unknown', origin: key.origin },
+    ),
+    open: false,
+  };
 }
+
+/** What a constructor made is no text, unless somebody says so: a policy of one's own may sign. */
+const isText = (value: Value): boolean => value.k !== 'instance' && !(value.k === 'object' && value.call?.isNew);
 
 function headers(arg: ArgValue): Decision {
   const flows = arg.values.flatMap((value) => fromHeaders(value));

@@ -45,6 +45,7 @@ export interface Modules {
     from: string,
     language: string,
     name: ImportName,
+    wanted?: string,
   ): { readonly evaluator: Evaluator; readonly whole: boolean } | undefined;
 }
 
@@ -407,17 +408,32 @@ export class Evaluator implements Home {
     const top = this.program.module.block();
     const stars = starImports({ block: top, index: at.block === top ? at.index : top.stmts.length });
     for (const star of stars) {
-      const found = this.modules?.resolve(this.uri, this.program.language, star);
-      if (found) {
-        const values = found.evaluator.exported(name, span);
-        if (values.some((value) => value.k !== 'unknown' && value.k !== 'symbol' && value.k !== 'env')) return values;
-      } else if (this.catalogue.find(`${star.module}.${name}`)) {
-        return [{ k: 'symbol', origin: this.origin(span), path: `${star.module}.${name}` }];
-      }
+      const values = this.fromStar(star, name, span);
+      if (values) return values;
     }
+    // A symbol that is known by name, in whatever package, before one that only its family tells.
+    const paths = stars.map((star) => `${star.module}.${name}`);
+    const path =
+      paths.find((one) => this.catalogue.named(one)) ??
+      (this.catalogue.named(name) ? undefined : paths.find((one) => this.catalogue.find(one)));
+    if (path !== undefined) return [{ k: 'symbol', origin: this.origin(span), path }];
     const variable = this.environmentName(name);
     if (variable !== undefined) return [{ k: 'env', origin: this.origin(span), name: variable }];
     return [{ k: 'symbol', origin: this.origin(span), path: name }];
+  }
+
+  /** What a star import of the workspace, or one of the members of a class, offers under a name. */
+  private fromStar(star: ImportName, name: string, span: Span): Values | undefined {
+    const isKnown = (value: Value): boolean => !['unknown', 'symbol', 'env', 'method'].includes(value.k);
+    if (star.members) {
+      const dot = star.module.lastIndexOf('.');
+      const owner = this.imported({ module: star.module.slice(0, dot), name: star.module.slice(dot + 1), span });
+      const values = this.each(owner, (value) => memberOf(this, value, name, span));
+      return values.some(isKnown) ? values : undefined;
+    }
+    const found = this.modules?.resolve(this.uri, this.program.language, star, name);
+    const values = found?.evaluator.exported(name, span);
+    return values?.some(isKnown) ? values : undefined;
   }
 
   /** In scripts a variable that nothing sets is one of the environment. */
@@ -434,7 +450,7 @@ export class Evaluator implements Home {
       const origin = this.origin(arg.value.span);
       if (arg.spread === 'record') args.push(...spreadRecord(values, origin));
       else if (arg.spread === 'list') args.push(...spreadList(values, origin));
-      else args.push({ name: arg.name, values, origin });
+      else args.push({ name: arg.name, sets: arg.sets, values, origin });
     }
     return args;
   }

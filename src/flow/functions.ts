@@ -1,6 +1,7 @@
 import type { CallExpr, ClassDef, Expr, Point, Span } from '../source/program';
 import type { Evaluator } from './evaluate';
 import { bindParameters, constructorOf } from './member';
+import { chosen } from './overloads';
 import { visitBlock } from './scopes';
 import { type ArgValue, type ClassValue, type Frame, type FunctionValue, join, type Values } from './value';
 
@@ -12,7 +13,7 @@ export function callFunction(
   frame: Frame | undefined,
   span: Span,
 ): Values {
-  const { def } = callee;
+  const def = chosen(callee.def, args);
   if (!home.mayEnter(def, frame)) return home.unknown(span);
   const inner = bindParameters(home, def, args, callee.self, callee.frame, (frame?.depth ?? 0) + 1);
   const results: Values[] = [];
@@ -84,8 +85,9 @@ export function superArguments(
   base: string,
 ): readonly ArgValue[] | undefined {
   const home = callee.home as Evaluator;
-  const own = constructorOf(callee.def);
-  if (!own) return undefined;
+  const first = constructorOf(callee.def);
+  if (!first) return undefined;
+  const own = chosen(first, args);
   const frame = bindParameters(home, own, args, home.someInstance(callee.def));
   let found: readonly ArgValue[] | undefined;
   visitBlock(own.body(), {

@@ -1,8 +1,9 @@
 import { methodsName } from '../source/block';
 import type { ClassDef, FunctionDef, Span } from '../source/program';
 import type { Evaluator } from './evaluate';
+import { chosen } from './overloads';
 import { bindsOfMember, holdsAny, type MemberBind } from './scopes';
-import { type Frame, type InstanceValue, join, type Value, type Values } from './value';
+import { type ClassValue, type Frame, type InstanceValue, join, type Value, type Values } from './value';
 
 /** `value.name`. */
 export function memberOf(on: Evaluator, value: Value, name: string, span: Span): Values {
@@ -17,10 +18,12 @@ export function memberOf(on: Evaluator, value: Value, name: string, span: Span):
       return (value.home as Evaluator).offers(name, span);
     case 'unknown':
       return on.unknown(span, name);
+    case 'promise':
+      if (name === 'Result') return value.of;
+      return [{ k: 'method', origin: on.origin(span), receiver: value, name }];
     case 'const':
     case 'list':
     case 'function':
-    case 'promise':
       return [{ k: 'method', origin: on.origin(span), receiver: value, name }];
     default:
       return fieldOf(on, value, name, span) ?? [{ k: 'method', origin: on.origin(span), receiver: value, name }];
@@ -44,7 +47,7 @@ export function fieldOf(on: Evaluator, value: Value, key: string, span: Span): V
     case 'instance':
       return value.fields.get(key) ?? instanceField(on, value, key);
     case 'class':
-      return classField(value.home as Evaluator, value.def, key);
+      return memberOfClass(on, value, key);
     case 'symbol':
       if (on.catalogue.find(value.path)?.makes.kind === 'environment')
         return [{ k: 'env', origin: on.origin(span), name: key }];
@@ -52,6 +55,13 @@ export function fieldOf(on: Evaluator, value: Value, key: string, span: Span): V
     default:
       return undefined;
   }
+}
+
+/** A method is one without an object; what else a class holds may be set by any of its methods. */
+function memberOfClass(on: Evaluator, { def, home }: ClassValue, key: string): Values | undefined {
+  const method = def.methods.get(key);
+  if (method && !method.isGetter) return classField(home as Evaluator, def, key);
+  return instanceField(on, (home as Evaluator).someInstance(def), key);
 }
 
 function instanceField(on: Evaluator, value: InstanceValue, key: string): Values | undefined {
@@ -135,7 +145,8 @@ const mentions = (home: Evaluator, method: FunctionDef, key: string): boolean =>
 
 /** In the constructor of a known construction the parameters hold its arguments. */
 function frameOf(home: Evaluator, value: InstanceValue, method: FunctionDef): Frame | undefined {
-  if (!value.args || constructorOf(value.def) !== method) return undefined;
+  const first = value.args && constructorOf(value.def);
+  if (!value.args || !first || chosen(first, value.args) !== method) return undefined;
   return bindParameters(home, method, value.args, value);
 }
 

@@ -1,5 +1,5 @@
 import { HOLE } from '../knowledge/host';
-import type { CallExpr } from '../source/program';
+import type { CallExpr, Span } from '../source/program';
 import type { Evaluator } from './evaluate';
 import { fieldOf } from './member';
 import type { ArgValue, TextValue, Value, Values } from './value';
@@ -53,14 +53,26 @@ function joined(on: Evaluator, receiver: TextValue, args: readonly ArgValue[], c
   const list = args[0]?.values[0];
   if (list?.k !== 'list')
     return { k: 'text', origin: on.origin(call.span), text: HOLE, holes: [args[0]?.values ?? []] };
+  return joinedBy(on, list.items, receiver.text, call.span);
+}
+
+function joinedBy(on: Evaluator, items: readonly Values[], by: string, span: Span): TextValue {
   const holes: Values[] = [];
-  const pieces = list.items.map((item) => {
+  const pieces = items.map((item) => {
     const [only, more] = item;
-    if (only?.k === 'text' && !more) return only.text;
+    if (only?.k === 'text' && !more) {
+      holes.push(...only.holes);
+      return only.text;
+    }
     holes.push(item);
     return HOLE;
   });
-  return { k: 'text', origin: on.origin(call.span), text: pieces.join(receiver.text), holes };
+  return { k: 'text', origin: on.origin(span), text: pieces.join(by), holes };
+}
+
+/** Several values in a row; each alternative of the first is an alternative of the whole. */
+export function textOf(on: Evaluator, [first = [], ...rest]: readonly Values[], by: string, span: Span): Values {
+  return first.map((one) => joinedBy(on, [[one], ...rest], by, span));
 }
 
 /** Methods of records and maps that read an entry. */

@@ -155,7 +155,8 @@ export function callsAround(block: Block, offsets: readonly number[], into: Call
       if (expr.k === 'call') into.push({ call: expr, at });
     },
     enter: (def) => holdsAny(offsets, def.span.start, def.span.end),
-    matters: (stmt) => holdsAny(offsets, stmt.span.start, stmt.span.end),
+    // What a function returns may be named by its head alone: `static Client Make() => new(…)`.
+    matters: (stmt) => stmt.k === 'return' || holdsAny(offsets, stmt.span.start, stmt.span.end),
   });
   return into;
 }

@@ -9,6 +9,8 @@ export interface Origin {
 
 export interface ArgValue {
   readonly name?: string;
+  /** Sets a member of what the call makes, whatever its parameters. */
+  readonly sets?: boolean;
   readonly values: Values;
   readonly origin: Origin;
 }

@@ -65,6 +65,8 @@ export interface Arg {
   /** `*args` / `...args` spread a list, `**kwargs` a record. */
   readonly spread?: 'list' | 'record';
   readonly value: Expr;
+  /** Sets a member of what the call makes (`new X { A = 1 }`); no parameter of that name need be there. */
+  readonly sets?: boolean;
   /** The whole argument, keyword included. */
   readonly span: Span;
 }
@@ -76,6 +78,8 @@ export interface CallExpr {
   readonly args: readonly Arg[];
   /** `new X(…)`, where the language says so. Object initialisers (`new X { A = 1 }`) become named arguments. */
   readonly isNew?: boolean;
+  /** Type arguments (`Get<T>()`). */
+  readonly types?: readonly Expr[];
   /** The argument list with its parentheses, where edits go. */
   readonly argsSpan: Span;
 }
@@ -222,6 +226,8 @@ export interface ImportName {
   readonly module: string;
   /** The exported name; absent when the module itself is bound; `*` for star imports. */
   readonly name?: string;
+  /** A star import of the members of a class (`using static A.B.C`), not of what a module holds. */
+  readonly members?: boolean;
   /** The name under which a re-export offers it to other modules, `*` for all; such an import binds nothing here. */
   readonly reexport?: string;
   readonly span: Span;
@@ -252,6 +258,8 @@ export interface FunctionDef {
   readonly owner?: ClassDef;
   /** The name of its class, for a method that stands outside of it (Go); nobody calls it by its own name alone. */
   readonly receiver?: string;
+  /** Further methods of the same name, kept in the class as `name/1`, `name/2`, …: the arguments choose among them. */
+  readonly overloads?: readonly FunctionDef[];
   /** Its own scope; `scope.parent` is where it is defined. */
   readonly scope: Scope;
   /** Lowered on first demand: most functions of a file never matter. */
@@ -265,6 +273,10 @@ export interface ClassDef {
   readonly bases: readonly Expr[];
   readonly decorators: readonly Expr[];
   readonly methods: ReadonlyMap<string, FunctionDef>;
+  /** The written types of its fields and properties. */
+  readonly fields?: ReadonlyMap<string, Expr | undefined>;
+  /** Other declarations of the same name are parts of it. */
+  readonly isPartial?: boolean;
   /** Class-level and field initialisers are `bind`s of names in this block. */
   readonly body: Block;
   readonly scope: Scope;

@@ -16,7 +16,15 @@ export interface Resolved {
   readonly whole: boolean;
 }
 
-/** How a language finds the file of an import. Undefined: not of the workspace. */
-export type Resolver = (from: string, name: ImportName, files: WorkspaceFiles) => Resolved | undefined;
+/**
+ * How a language finds the file of an import. Undefined: not of the workspace. `wanted` is what is looked for behind a
+ * star import, where files are found by the names of their classes.
+ */
+export type Resolver = (
+  from: string,
+  name: ImportName,
+  files: WorkspaceFiles,
+  wanted?: string,
+) => Resolved | undefined;
 
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

@@ -44,10 +44,9 @@ export class Catalogue {
   }
 
   find(path: string): SymbolFact | undefined {
+    const named = this.named(path);
+    if (named) return named;
     const last = path.slice(path.lastIndexOf('.') + 1);
-    for (const fact of this.byName.get(last) ?? []) {
-      if (fact.names.some((name) => endsIn(path, name)) && fact.in.some((root) => startsIn(path, root))) return fact;
-    }
     const holding = this.holding.find(
       (fact) => last.includes(fact.holds ?? '') && fact.in.some((root) => startsIn(path, root)),
     );
@@ -55,10 +54,30 @@ export class Catalogue {
     const byDefault = this.defaults.get(last === 'default' ? path.slice(0, -'.default'.length) : path);
     if (byDefault) return byDefault;
     return this.endings.find(
-      (fact) => last.endsWith(fact.endsWith ?? '') && fact.in.some((root) => root !== '' && startsIn(path, root)),
+      (fact) =>
+        last.endsWith(fact.endsWith ?? '') &&
+        path.slice(0, -last.length - 1).endsWith(fact.packageEndsWith ?? '') &&
+        fact.in.some((root) => root !== '' && startsIn(path, root)),
     );
   }
+
+  /** The fact that names the symbol itself, not only its family. */
+  named(path: string): SymbolFact | undefined {
+    const last = path.slice(path.lastIndexOf('.') + 1);
+    return this.byName
+      .get(last)
+      ?.find((fact) => fact.names.some((name) => endsIn(path, name)) && fact.in.some((root) => startsIn(path, root)));
+  }
+
+  /** The fact of a method whose object nobody knows. */
+  extension(name: string): SymbolFact | undefined {
+    return this.byName.get(name)?.find((fact) => isExtension(fact, name));
+  }
 }
+
+/** Whether a name says what it is whatever object has it. */
+const isExtension = (fact: SymbolFact, name: string): boolean =>
+  fact.extension === true && fact.names.some((one) => one.slice(one.lastIndexOf('.') + 1) === name);
 
 const endsIn = (path: string, name: string): boolean => path === name || path.endsWith(`.${name}`);
 

@@ -100,6 +100,8 @@ export type Makes =
   | { readonly kind: 'pass'; readonly arg: ArgRef /** It is one of the items of a list. */; readonly items?: boolean }
   /** A text with `%s` or `{}` in the places of the arguments that follow it. */
   | { readonly kind: 'format'; readonly arg: ArgRef }
+  /** A text made of several arguments; of one alone, its value unchanged. */
+  | { readonly kind: 'text'; readonly args: readonly ArgRef[]; readonly by: string }
   /** The value of an environment variable. */
   | { readonly kind: 'env'; readonly arg: ArgRef; readonly fallback?: ArgRef }
   /** A record of environment variables (`os.environ`, `process.env`): its members and elements are variables. */
@@ -118,6 +120,8 @@ export interface SymbolFact {
   readonly names: readonly string[];
   /** Or any last segment that ends so (`Client`). Exact names win over endings. */
   readonly endsWith?: string;
+  /** With `endsWith`: the package's last segment ends so (`Service` of `Oci.DnsService`). */
+  readonly packageEndsWith?: string;
   /** Or any last segment that holds this (`-OCIGenerativeaiagent` in the names of cmdlets). */
   readonly holds?: string;
   readonly makes: Makes;
@@ -125,6 +129,8 @@ export interface SymbolFact {
   readonly builder?: boolean;
   /** Also the default export of its packages, and the package itself where CommonJS loads it. */
   readonly isDefault?: boolean;
+  /** A method that any object may have (an extension method); where nothing tells the object, the name decides. */
+  readonly extension?: boolean;
   /** Why we believe it. */
   readonly source: string;
 }

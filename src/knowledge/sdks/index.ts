@@ -1,4 +1,7 @@
 import { Catalogue } from './catalogue';
+import { CSHARP_FRAMEWORKS } from './csharp-frameworks';
+import { CSHARP_HTTP, CSHARP_STANDARD } from './csharp-http';
+import { CSHARP_OCI } from './csharp-oci';
 import type { Sdk } from './fact';
 import { GO_FRAMEWORKS } from './go-frameworks';
 import { GO_HTTP, GO_STANDARD } from './go-http';
@@ -26,6 +29,10 @@ export const SDKS: readonly Sdk[] = [
   GO_FRAMEWORKS,
   GO_HTTP,
   GO_STANDARD,
+  CSHARP_OCI,
+  CSHARP_FRAMEWORKS,
+  CSHARP_HTTP,
+  CSHARP_STANDARD,
   SHELL,
   POWERSHELL,
 ];

@@ -1,0 +1,57 @@
+import type { Node, Parser } from 'web-tree-sitter';
+import { type Syntax, TreeProgram, type Unit } from '../lowering';
+import type { Change, Comment, FrontEnd, Program } from '../program';
+import { isClass } from './classes';
+import { statement } from './statements';
+import { allStrings } from './strings';
+
+export const CSHARP_GRAMMAR = 'tree-sitter-c_sharp.wasm';
+
+const SYNTAX: Syntax = { language: 'csharp', statement, strings: allStrings, comments, topLevel };
+
+/** Deeper namespaces are nobody's. */
+const MAX_NAMESPACES = 20;
+
+/** Namespaces are transparent; types and local functions are known to the statements above them. */
+function topLevel(root: Node): readonly Node[] {
+  const ranks: [Node[], Node[], Node[]] = [[], [], []];
+  collect(root, ranks, 0);
+  return ranks.flat();
+}
+
+function collect(node: Node, ranks: readonly [Node[], Node[], Node[]], level: number): void {
+  for (const child of node.namedChildren) {
+    const body = child.type === 'namespace_declaration' ? child.childForFieldName('body') : null;
+    if (body && level < MAX_NAMESPACES) collect(body, ranks, level + 1);
+    else ranks[rankOf(child)].push(child);
+  }
+}
+
+function rankOf(node: Node): 0 | 1 | 2 {
+  if (node.type === 'using_directive') return 0;
+  const inner = node.type === 'global_statement' ? node.firstNamedChild?.type : node.type;
+  return inner && (isClass(inner) || inner === 'enum_declaration' || inner === 'local_function_statement') ? 1 : 2;
+}
+
+function comments(root: Node, unit: Unit): Comment[] {
+  return root
+    .descendantsOfType('comment')
+    .map((node) => ({ span: unit.span(node), text: commentText(unit.textOf(node)) }));
+}
+
+function commentText(raw: string): string {
+  if (raw.startsWith('//')) return raw.replace(/^\/{2,}/, '').trim();
+  const inner = raw.slice(2, raw.endsWith('*/') ? -2 : undefined);
+  return inner
+    .split('\n')
+    .map((line) => line.trim().replace(/^\*+ ?/, ''))
+    .join('\n')
+    .trim();
+}
+
+export function csharpFrontEnd(parser: Parser): FrontEnd {
+  return {
+    parse: (text) => TreeProgram.parse(SYNTAX, parser, text),
+    update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),
+  };
+}
