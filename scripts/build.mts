@@ -37,6 +37,8 @@ interface Bundle extends BuildOptions {
 
 const BUNDLES: readonly Bundle[] = [
   { name: 'extension', entry: 'src/extension/main.ts', external: ['vscode'] },
+  // What the editor's commands need, loaded when the first of them is called.
+  { name: 'assistant', entry: 'src/extension/assistant/main.ts', external: ['vscode'] },
   { name: 'server', entry: 'src/server/main.ts' },
   { name: 'cli', entry: 'src/cli/main.ts', banner: { js: '#!/usr/bin/env node' } },
   { name: 'mcp', entry: 'src/mcp/main.ts', optional: true, banner: { js: '#!/usr/bin/env node' } },
@@ -53,12 +55,12 @@ const BUNDLES: readonly Bundle[] = [
   },
 ];
 
-/** The bundles that load the OCI SDK at the first live test find it beside them. */
-const liveApart: Plugin = {
-  name: 'live-apart',
+/** Bundles that are loaded on demand lie beside the ones that ask for them. */
+const loadedOnDemand: Plugin = {
+  name: 'loaded-on-demand',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/live\/main$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './live.js', external: true } : undefined,
+    onResolve({ filter: /\/(?:live|assistant)\/main$/ }, ({ kind, path: asked }) =>
+      kind === 'dynamic-import' ? { path: `./${path.basename(path.dirname(asked))}.js`, external: true } : undefined,
     ),
 };
 
@@ -77,7 +79,7 @@ async function bundle({ name, entry, optional, alias, ...rest }: Bundle): Promis
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [liveApart],
+    plugins: [loadedOnDemand],
     alias: {
       // The module build of the parser runtime asks for import.meta, which a CommonJS bundle does not have.
       'web-tree-sitter': require.resolve('web-tree-sitter'),

@@ -3,5 +3,26 @@ export { type DeploymentPiece, deployment } from './deployment';
 export { type ExplainedCause, type Explanation, explain, type ProfileFacts, type WorkspaceFacts } from './explain';
 export { maskEcho } from './mask';
 export { CALL_FACTS, CALLS, type Call, type Need, PRIORITIES, type Priority } from './need';
+export {
+  type Answers,
+  LANGUAGE_LABELS,
+  type Plan,
+  type PlanCode,
+  planFor,
+  type Suggestions,
+  suggestionsFrom,
+} from './plan';
 export { type Grantee, type LeastPrivilege, leastPrivilege, matchingRule, type PlaneUse } from './policy';
 export { asCli, asConsoleText, asTerraform } from './policy-forms';
+export {
+  frameworkOf,
+  NOTHING_FOUND,
+  OCID_KINDS,
+  type OcidKind,
+  type PolicyFact,
+  type Spot,
+  SURVEY_REQUEST,
+  type Survey,
+  type UseFact,
+  type WorkloadFact,
+} from './survey';

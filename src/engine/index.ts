@@ -1,4 +1,5 @@
 import { Analyzer } from '../flow/analyze';
+import { operationsOf } from '../flow/operations';
 import type { PolicyStatement } from '../knowledge/policy';
 import { catalogueOf } from '../knowledge/sdks';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
@@ -216,6 +217,17 @@ export class Engine {
   /** The places of a linted document that reach OCI. */
   uses(uri: string): RuleContext['uses'] {
     return this.held.get(uri)?.context?.uses ?? [];
+  }
+
+  /** The operations that each of these places calls, as far as one can see. */
+  operations(uri: string): ReturnType<typeof operationsOf> {
+    const context = this.held.get(uri)?.context;
+    return context ? operationsOf(context.program, context.uses, context.evaluator) : new Map();
+  }
+
+  /** The language of a document that was read as a program. */
+  language(uri: string): Language | undefined {
+    return this.held.get(uri)?.program?.language;
   }
 
   /** Documents that look into this module: an edit of it may change what is found in them. */

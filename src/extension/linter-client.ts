@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { SURVEY_REQUEST, type Survey } from '../advisor/survey';
 import { LinterStatus } from './linter-status';
 import { SELECTOR } from './selector';
 
@@ -35,6 +36,12 @@ export class LinterClient implements Disposable {
 
   start(): Promise<void> {
     return this.enqueue(() => this.client.start());
+  }
+
+  /** What the server finds in the workspace; it may have to start first. */
+  async survey(): Promise<Survey> {
+    await this.queue;
+    return this.client.sendRequest<Survey>(SURVEY_REQUEST, {});
   }
 
   private restart(): Promise<void> {

@@ -9,9 +9,21 @@ const MAX_BYTES = 256 * 1024;
 /** A workspace with more such files is searched no further. */
 const MAX_FILES = 2_000;
 
+/** A statement and the line where it begins, from zero. */
+export interface StandingPolicy {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+  readonly statement: PolicyStatement;
+}
+
 /** The IAM statements of a workspace's own files. */
 export async function policiesUnder(roots: readonly string[]): Promise<readonly PolicyStatement[]> {
-  const found: PolicyStatement[] = [];
+  return (await standingPolicies(roots)).map(({ statement }) => statement);
+}
+
+export async function standingPolicies(roots: readonly string[]): Promise<readonly StandingPolicy[]> {
+  const found: StandingPolicy[] = [];
   let count = 0;
   for await (const { file } of filesUnder(roots, () => {})) {
     if (!NAMES.test(path.basename(file))) continue;
@@ -22,11 +34,17 @@ export async function policiesUnder(roots: readonly string[]): Promise<readonly 
   return found;
 }
 
-async function statementsOf(file: string): Promise<PolicyStatement[]> {
+async function statementsOf(file: string): Promise<StandingPolicy[]> {
   try {
     const { size } = await stat(file);
     if (size > MAX_BYTES) return [];
-    return parsePolicyDocument(await readFile(file, 'utf8')).map((one) => one.statement);
+    const document = await readFile(file, 'utf8');
+    return parsePolicyDocument(document).map(({ statement, text, offset }) => ({
+      file,
+      line: document.slice(0, offset).split('\n').length - 1,
+      text,
+      statement,
+    }));
   } catch {
     return [];
   }

@@ -35,6 +35,10 @@ export class OpenDocument {
     return this.document.positionAt(offset);
   }
 
+  offsetAt(position: Position): number {
+    return this.document.offsetAt(position);
+  }
+
   apply(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
       if (!('range' in change)) this.window = undefined;

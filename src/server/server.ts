@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   CodeActionKind,
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -7,12 +8,16 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { SURVEY_REQUEST } from '../advisor';
 import type { Engine, WorkspaceFiles } from '../engine';
 import { Surroundings } from '../machine/surroundings';
 import { DiskFiles } from '../machine/workspace-files';
 import { codeActions, FIX_ALL } from './code-actions';
-import { Linter } from './linter';
+import { useHover, useLenses } from './insight';
+import { type Linted, Linter } from './linter';
 import { type OpenDocument, openDocuments } from './open-document';
+import { policyCompletions, policyHover } from './policy-insight';
+import { survey } from './survey';
 import { documentUnit, fileOf, notebookUnit, type Unit } from './units';
 
 /** Languages of notebook cells that are programs. */
@@ -58,9 +63,12 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   const lintNotebook = (uri: string): void => linter.schedule(uri, () => notebookNow(uri));
 
   let watches = false;
+  let roots: readonly string[] = [];
+  let lenses = false;
   connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }): InitializeResult => {
-    const roots = (workspaceFolders ?? []).map(({ uri }) => fileOf(uri)).filter((root) => root !== undefined);
+    roots = (workspaceFolders ?? []).map(({ uri }) => fileOf(uri)).filter((root) => root !== undefined);
     surroundings = new Surroundings({ roots, userConfig: initializationOptions?.userConfig === true });
+    lenses = initializationOptions?.codeLens === true;
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     return {
       serverInfo: { name: 'Principled', version },
@@ -70,6 +78,9 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
           notebookSelector: [{ notebook: '*', cells: CELL_LANGUAGES.map((language) => ({ language })) }],
         },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [' '] },
+        ...(lenses ? { codeLensProvider: {} } : {}),
       },
     };
   });
@@ -93,11 +104,30 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   notebooks.onDidChange(({ notebookDocument }) => lintNotebook(notebookDocument.uri));
   notebooks.onDidClose(({ uri }) => linter.forget(uri));
 
+  const settled = (uri: string): Promise<Linted | undefined> =>
+    linter.settled(notebooks.findNotebookDocumentForCell(uri)?.uri ?? uri);
   connection.onCodeAction(async (params) => {
-    const unit = notebooks.findNotebookDocumentForCell(params.textDocument.uri)?.uri ?? params.textDocument.uri;
-    const linted = await linter.settled(unit);
+    const linted = await settled(params.textDocument.uri);
     return linted ? codeActions(engine, linted, params) : [];
   });
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    const policy = document && policyHover(document, document.offsetAt(position));
+    if (policy) return policy;
+    const linted = await settled(uri);
+    return linted && useHover(engine, linted, uri, position);
+  });
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    return document ? policyCompletions(document, document.offsetAt(position)) : [];
+  });
+  connection.onCodeLens(async ({ textDocument: { uri } }) => {
+    const linted = lenses ? await settled(uri) : undefined;
+    return linted ? useLenses(engine, linted, uri) : [];
+  });
+  connection.onRequest(SURVEY_REQUEST, (_: unknown, token: CancellationToken) =>
+    survey({ roots, engine: engineOver(files), surroundings, token }),
+  );
 
   documents.listen(connection);
   notebooks.listen(connection);

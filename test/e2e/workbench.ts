@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser, workbenchUrl } from '../host/browser';
 import { ROOT } from '../host/cache';
 import { installHost } from '../host/install';
@@ -46,6 +46,11 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible');
   }
 
+  /** The title of the step that is asked. */
+  title(text: string): Locator {
+    return this.quickInput.locator('.quick-input-titlebar', { hasText: text });
+  }
+
   get editor(): Locator {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();
   }
@@ -58,10 +63,21 @@ export class Workbench {
     return readFileSync(path.join(this.folder, ...parts), 'utf8');
   }
 
-  /** Runs a command by its title through the palette. */
+  /** Runs a command by its title through the palette, which lists an extension's commands once that is known. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.choose(`>${title}`, title);
+    const row = this.quickInput.locator('.monaco-list-row', { hasText: title }).first();
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.locator('input').fill(`>${title}`);
+      const listed = row.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (await listed) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await row.waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Opens a file through quick open. */
@@ -76,6 +92,11 @@ export class Workbench {
     await this.quickInput.locator('input').fill(text);
     await this.quickInput.locator('.monaco-list-row', { hasText: row }).first().waitFor();
     await this.page.keyboard.press('Enter');
+  }
+
+  /** The content of the page that an extension shows in the active editor. */
+  get webview(): FrameLocator {
+    return this.page.locator('iframe.webview.ready').last().contentFrame().frameLocator('iframe');
   }
 
   /** The entry of the Problems view that carries the text. */

@@ -5,7 +5,7 @@ export { type LocatedStatement, parsePolicyDocument } from './document';
 export { describePlanes, describeStatement } from './explain';
 export { familiesGranted, familiesNamed, familyIsGranted, grantsUnknown, isGrant, planesGranted } from './grants';
 export * from './matchingRule';
-export { type Right, rightsFor } from './operations';
+export { isOperation, operationOfSymbol, type Right, rightsFor } from './operations';
 export { parseStatement } from './parse';
 export * from './resourceTypes';
 export type * from './statement';

@@ -46,6 +46,22 @@ const OPERATIONS: Readonly<Record<string, readonly Right[]>> = {
   invoke: [right('use', 'generative-ai-hosted-application')],
 };
 
+/** Names that mean something on some planes only: `client.files` of an OpenAI client is no operation of another. */
+const OPERATION_PLANES: Readonly<Record<string, readonly Plane[]>> = {
+  ...Object.fromEntries(
+    ['chatcompletions', 'embeddings', 'responses', 'conversations', 'files', 'containers'].map((name) => [
+      name,
+      ['inference-openai' as const],
+    ]),
+  ),
+  chat: ['inference-native', 'agent-runtime'],
+  embedtext: ['inference-native'],
+  reranktext: ['inference-native'],
+  generatetext: ['inference-native'],
+  summarizetext: ['inference-native'],
+  invoke: ['hosted-application-iam'],
+};
+
 /** Resource types in the names of management operations: `ListModels`, `CreateApiKey`. The longest name decides. */
 const NOUNS: ReadonlyArray<readonly [noun: string, family: Family, type: string]> = [
   ['agentendpoint', 'genai-agent-family', 'genai-agent-endpoint'],
@@ -76,6 +92,29 @@ function verbOf(operation: string): Verb {
   if (operation.startsWith('list')) return 'inspect';
   if (operation.startsWith('get')) return 'read';
   return operation.startsWith('update') ? 'use' : 'manage';
+}
+
+/** Classes of frameworks that stand for one operation: langchain-oci, LlamaIndex. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  ChatOCIGenAI: 'chat',
+  OCIGenAI: 'chat',
+  ChatOCIOpenAI: 'responses',
+  OCIGenAIEmbeddings: 'embedText',
+};
+
+export const operationOfSymbol = (path: string): string | undefined => {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  return Object.hasOwn(SYMBOLS, last) ? SYMBOLS[last] : undefined;
+};
+
+/** Whether a plane has an operation of this name whose rights are known. */
+export function isOperation(plane: Plane, operation: string): boolean {
+  const name = squeeze(operation);
+  if (plane === 'genai-management' || plane === 'agent-management') {
+    const verbs = /^(?:list|get|create|update|delete|change)./;
+    return verbs.test(name) && NOUNS.some(([noun]) => name.includes(noun));
+  }
+  return Object.hasOwn(OPERATIONS, name) && OPERATION_PLANES[name]?.includes(plane) !== false;
 }
 
 const squeeze = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');

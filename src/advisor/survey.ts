@@ -1,0 +1,73 @@
+import type { Framework } from '../knowledge/code';
+import type { Method } from '../knowledge/method';
+import type { Place } from '../knowledge/place';
+import type { PolicyStatement } from '../knowledge/policy';
+import type { PlaneUse } from './policy';
+
+/** The request by which an editor asks the language server for it. */
+export const SURVEY_REQUEST = 'principled/survey';
+
+/** What a workspace shows about its authentication, found without running anything. Holds no secret. */
+export interface Survey {
+  readonly uses: readonly UseFact[];
+  /** Program languages, the most used first. */
+  readonly languages: readonly string[];
+  readonly workloads: readonly WorkloadFact[];
+  /** The most named first. */
+  readonly regions: readonly string[];
+  readonly ocids: Readonly<Record<OcidKind, readonly string[]>>;
+  readonly policies: readonly PolicyFact[];
+  readonly files: number;
+  /** There was more than is looked at. */
+  readonly partial: boolean;
+}
+
+export interface Spot {
+  readonly uri: string;
+  /** From zero. */
+  readonly line: number;
+}
+
+/** One place that reaches OCI. */
+export interface UseFact extends Spot, PlaneUse {
+  readonly methods: readonly (Method | 'none' | 'unknown')[];
+  readonly region?: string;
+  readonly language: string;
+  readonly framework?: Framework;
+}
+
+export interface WorkloadFact {
+  readonly place: Place;
+  readonly uri: string;
+  readonly certain: boolean;
+}
+
+export interface PolicyFact extends Spot {
+  readonly text: string;
+  readonly statement: PolicyStatement;
+}
+
+export const OCID_KINDS = ['compartment', 'generativeaiproject', 'genaiagentendpoint'] as const;
+export type OcidKind = (typeof OCID_KINDS)[number];
+
+export const NOTHING_FOUND: Survey = {
+  uses: [],
+  languages: [],
+  workloads: [],
+  regions: [],
+  ocids: { compartment: [], generativeaiproject: [], genaiagentendpoint: [] },
+  policies: [],
+  files: 0,
+  partial: false,
+};
+
+/** The frameworks by the packages whose symbols make a client. */
+const FRAMEWORK_PACKAGES: readonly (readonly [RegExp, Framework])[] = [
+  [/^langchain/, 'langchain'],
+  [/^llama_index/, 'llamaindex'],
+  [/^litellm/, 'litellm'],
+  [/^(?:oci\.addons\.adk|oracle\.adk|adk)\b/, 'adk'],
+];
+
+export const frameworkOf = (symbol: string): Framework | undefined =>
+  FRAMEWORK_PACKAGES.find(([pattern]) => pattern.test(symbol))?.[1];

@@ -1,0 +1,2 @@
+// Everything that is loaded when somebody asks for it, and not before.
+export { chooseAndSetUp } from '../wizard/wizard';

@@ -1,0 +1,11 @@
+import type { ExtensionContext } from 'vscode';
+import type { Survey } from '../advisor/survey';
+
+/** What the commands that are loaded on demand get from the part that is always there. */
+export interface Session {
+  readonly context: ExtensionContext;
+  /** What the language server finds in the workspace. */
+  survey(): Promise<Survey>;
+  /** The last OCI error of a debug session, masked. */
+  lastError(): string | undefined;
+}

@@ -1,0 +1,113 @@
+import { type TextEditor, window, workspace } from 'vscode';
+import { type Answers, planFor, type Survey } from '../../advisor';
+import type { CodeLanguage } from '../../knowledge/code';
+import { isMethod } from '../../knowledge/method';
+import { type Credential, heldCredentials, testCredential } from '../assistant/credentials';
+import { type Act, Panel } from '../page/panel';
+import { copy, insertAtCursor, openAsFile } from '../page/put-text';
+import type { Session } from '../session';
+import { type PolicyForm, piecesOf, resultView, type View } from './result-view';
+
+/** The page of one plan: every answer can still be changed on it. */
+export class ResultPage {
+  private readonly panel: Panel;
+  private readonly editor: TextEditor | undefined = window.activeTextEditor;
+  private form: PolicyForm = 'console';
+  private credentials: readonly Credential[] = [];
+  private credential: string | undefined;
+  private results: View['results'];
+  private test: AbortController | undefined;
+
+  private constructor(
+    session: Session,
+    private answers: Answers,
+    private readonly survey: Survey,
+    private readonly restart: () => Promise<void>,
+  ) {
+    const done = (): void => this.test?.abort();
+    this.panel = new Panel(session.context, { id: 'principled.plan', title: 'OCI GenAI Auth', done }, (act) =>
+      this.act(act),
+    );
+  }
+
+  static show(session: Session, answers: Answers, survey: Survey, restart: () => Promise<void>): void {
+    const page = new ResultPage(session, answers, survey, restart);
+    page.render();
+    void page.findCredentials();
+  }
+
+  private view(): View {
+    return {
+      plan: planFor(this.answers, this.survey),
+      form: this.form,
+      credentials: this.credentials,
+      trusted: workspace.isTrusted,
+      credential: this.credential,
+      testing: this.test !== undefined,
+      results: this.results,
+    };
+  }
+
+  private render(): void {
+    this.panel.show(resultView(this.view()));
+  }
+
+  private async findCredentials(): Promise<void> {
+    this.credentials = (await heldCredentials()).map(({ credential }) => credential);
+    const { method } = planFor(this.answers).chosen;
+    this.credential = (this.credentials.find((one) => one.method === method) ?? this.credentials[0])?.id;
+    this.render();
+  }
+
+  private async act({ act, arg, value }: Act): Promise<void> {
+    const piece = piecesOf(this.view()).get(arg);
+    switch (act) {
+      case 'copy':
+        return piece && this.panel.say(await copy(piece));
+      case 'insert':
+        return piece && this.panel.say(await insertAtCursor(piece, this.editor));
+      case 'file':
+        return piece && this.panel.say(await openAsFile(piece));
+      case 'form':
+        if (arg === 'console' || arg === 'terraform' || arg === 'cli') this.form = arg;
+        return this.render();
+      case 'method':
+        if (isMethod(arg)) this.answers = { ...this.answers, method: arg };
+        return this.render();
+      case 'field':
+        this.set(arg, value?.trim() || undefined);
+        return this.render();
+      case 'test':
+        return this.runTest();
+      case 'cancel':
+        return this.test?.abort();
+      case 'restart':
+        return this.restart();
+    }
+  }
+
+  private set(name: string, value: string | undefined): void {
+    if (name === 'language') this.answers = { ...this.answers, language: value as CodeLanguage, framework: undefined };
+    else if (name === 'credential') this.credential = value;
+    else if (name === 'compartment') {
+      const { compartment: _, ...places } = this.answers.places;
+      this.answers = { ...this.answers, places: value === undefined ? places : { ...places, compartment: value } };
+    } else if (name === 'group' || name === 'domain' || name === 'namespace' || name === 'serviceAccount') {
+      this.answers = { ...this.answers, [name]: value };
+    }
+  }
+
+  private async runTest(): Promise<void> {
+    if (!this.credential || this.test) return;
+    const test = new AbortController();
+    this.test = test;
+    this.results = undefined;
+    this.render();
+    const { compartment } = this.answers.places;
+    const found = await testCredential({ credential: this.credential, compartment, signal: test.signal });
+    this.test = undefined;
+    this.results = found ?? 'unusable';
+    this.render();
+    this.panel.say('The test is done');
+  }
+}

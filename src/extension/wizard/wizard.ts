@@ -1,0 +1,61 @@
+import { type Answers, NOTHING_FOUND, type Suggestions, type Survey, suggestionsFrom } from '../../advisor';
+import type { Session } from '../session';
+import { ask } from './ask';
+import { type Draft, STEPS } from './questions';
+import { ResultPage } from './result-page';
+
+const REMEMBERED = 'wizard.answers';
+const TITLE = 'OCI GenAI Auth';
+/** A workspace that takes longer is asked about without what it would have shown. */
+const PATIENCE_MS = 6_000;
+
+/** Asks step by step, then shows what is to be done. */
+export async function chooseAndSetUp(session: Session, given: Draft = {}): Promise<void> {
+  const survey = surveyInTime(session);
+  const suggestions = survey.then(suggestionsFrom);
+  const remembered = session.context.workspaceState.get<Draft>(REMEMBERED, {});
+  const draft = await askAll(suggestions, { ...remembered, method: undefined, ...given });
+  if (!draft) return;
+  await session.context.workspaceState.update(REMEMBERED, draft);
+  const found = await survey;
+  ResultPage.show(session, withOcids(draft, found), found, () => chooseAndSetUp(session));
+}
+
+async function askAll(suggestions: Promise<Suggestions>, start: Draft): Promise<Answers | undefined> {
+  const drafts: Draft[] = [start];
+  while (drafts.length <= STEPS.length) {
+    const at = drafts.length - 1;
+    const step = STEPS[at];
+    const draft = drafts[at];
+    if (!step || !draft) return undefined;
+    const answer = await ask({
+      title: `${TITLE}: ${step.title}`,
+      step: at + 1,
+      total: STEPS.length,
+      placeholder: step.placeholder,
+      choices: suggestions.then((known) => step.choices(known, draft)),
+    });
+    if (answer === undefined) return undefined;
+    if (answer === 'back') drafts.pop();
+    else drafts.push(step.apply(draft, answer.value));
+  }
+  return drafts[STEPS.length] as Answers;
+}
+
+function surveyInTime(session: Session): Promise<Survey> {
+  const late = new Promise<Survey>((resolve) => {
+    setTimeout(() => resolve(NOTHING_FOUND), PATIENCE_MS);
+  });
+  return Promise.race([session.survey().catch(() => NOTHING_FOUND), late]);
+}
+
+/** What the workspace names by OCID, where nobody said otherwise. */
+function withOcids(answers: Answers, { ocids }: Survey): Answers {
+  const [compartment] = ocids.compartment;
+  const [project] = ocids.generativeaiproject;
+  const [agentEndpoint] = ocids.genaiagentendpoint;
+  const found = Object.fromEntries(
+    Object.entries({ compartment, project, agentEndpoint }).filter(([, value]) => value !== undefined),
+  );
+  return { ...answers, places: { ...found, ...answers.places } };
+}

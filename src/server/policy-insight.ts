@@ -1,0 +1,106 @@
+import { type CompletionItem, CompletionItemKind, type Hover, MarkupKind } from 'vscode-languageserver';
+import {
+  completeStatement,
+  describePlanes,
+  describeStatement,
+  opensGenAiToEveryone,
+  overbroad,
+  type PolicyStatement,
+  parsePolicyDocument,
+  parseStatement,
+  unknownResourceTypes,
+} from '../knowledge/policy';
+import type { OpenDocument } from './open-document';
+
+/** Behind what a statement may begin: the start of a line with its list mark, or a quote. */
+const OPENING = /(?:^[ \t]*(?:[-*][ \t]+|\d{1,3}[.)][ \t]+)?|["'`])(?=(?:allow|deny|endorse|admit|define)\b)/gi;
+/** A longer line is no statement that somebody writes. */
+const MAX_LINE = 4_000;
+
+interface Standing {
+  readonly text: string;
+  readonly offset: number;
+  readonly statement: PolicyStatement;
+}
+
+/** The IAM statement around an offset: of a policy file, a document, or a string of any language. */
+export function statementAt(document: string, offset: number): Standing | undefined {
+  const found = parsePolicyDocument(document).find((one) => covers(one, offset));
+  if (found) return found;
+  const line = lineAround(document, offset);
+  if (!line) return undefined;
+  for (const match of [...line.text.matchAll(OPENING)].reverse()) {
+    const start = match.index + match[0].length;
+    if (line.start + start > offset) continue;
+    const quote = /["'`]$/.exec(match[0])?.[0];
+    const close = quote ? line.text.indexOf(quote, start) : -1;
+    const text = line.text.slice(start, close < 0 ? undefined : close);
+    const standing = { text, offset: line.start + start, statement: parseStatement(text) };
+    return covers(standing, offset) ? standing : undefined;
+  }
+  return undefined;
+}
+
+const covers = ({ offset: start, text }: { offset: number; text: string }, offset: number): boolean =>
+  offset >= start && offset <= start + text.length;
+
+function lineAround(document: string, offset: number): { text: string; start: number } | undefined {
+  const start = document.lastIndexOf('\n', offset - 1) + 1;
+  const next = document.indexOf('\n', offset);
+  const end = next < 0 ? document.length : next;
+  return end - start > MAX_LINE ? undefined : { text: document.slice(start, end), start };
+}
+
+/** What a statement grants on which plane, and what is wrong with it. */
+export function policyHover(document: OpenDocument, offset: number): Hover | undefined {
+  const standing = statementAt(document.text, offset);
+  if (!standing) return undefined;
+  const { statement, text } = standing;
+  const problems = problemsOf(statement);
+  const planes = describePlanes(statement);
+  // Statements on other services are none of ours, whole or broken.
+  if (planes.length === 0 && !/generative-ai|genai-agent|all-resources/i.test(text)) return undefined;
+  const lines = problems.map((problem) => `⚠ ${problem}`);
+  if (statement.problems.length === 0) lines.push(describeStatement(statement));
+  lines.push(planes.length > 0 ? `Opens: ${planes.join(', ')}` : 'Opens no Generative AI plane.');
+  const range = {
+    start: document.positionAt(standing.offset),
+    end: document.positionAt(standing.offset + text.length),
+  };
+  return { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') }, range };
+}
+
+function problemsOf(statement: PolicyStatement): string[] {
+  return [
+    ...statement.problems.map(({ message }) => message),
+    ...unknownResourceTypes(statement).map(({ name, nearest }) => `\`${name}\` does not exist: \`${nearest}\`?`),
+    ...(opensGenAiToEveryone(statement) ? ['This opens Generative AI to every principal of the tenancy.'] : []),
+    ...overbroad(statement).map(({ message }) => message),
+  ];
+}
+
+const POLICY_FILE = /\.policy$|polic(?:y|ies)[^/]{0,60}\.txt$/i;
+
+/** What may follow in the statement in which the cursor stands. */
+export function policyCompletions(document: OpenDocument, offset: number): CompletionItem[] {
+  const line = lineAround(document.text, offset);
+  const start = statementAt(document.text, offset)?.offset ?? startOf(document, offset, line);
+  if (start === undefined || offset - start > MAX_LINE) return [];
+  return completeStatement(document.text.slice(start, offset), offset - start).map(({ text, detail, replace }, at) => ({
+    label: text,
+    detail,
+    kind: CompletionItemKind.Keyword,
+    sortText: String(at).padStart(3, '0'),
+    textEdit: {
+      range: { start: document.positionAt(start + replace.start), end: document.positionAt(start + replace.end) },
+      newText: text,
+    },
+  }));
+}
+
+/** A policy file's line that holds no more than the beginning of its first word. */
+function startOf({ uri }: OpenDocument, offset: number, line: ReturnType<typeof lineAround>): number | undefined {
+  if (!line || !POLICY_FILE.test(uri)) return undefined;
+  const before = line.text.slice(0, offset - line.start);
+  return /^[ \t]*[a-z]{0,10}$/i.test(before) ? line.start + before.length - before.trimStart().length : undefined;
+}
