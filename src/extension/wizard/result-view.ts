@@ -130,7 +130,7 @@ const field = (name: string, label: string, value: string | undefined, example: 
 const deploymentSection = ({ deployment }: Plan): Markup =>
   html`${deployment.map(
     ({ title, file, text }, at) =>
-      html`<div class="bar"><strong>${file}</strong><span class="quiet">${title}</span><span class="space"></span>${tools(`deployment-${at}`, file)}</div>${code(text, file)}${at < deployment.length - 1 && html`<p></p>`}`,
+      html`<div class="bar"><span class="title"><strong>${file}</strong> <span class="quiet">${title}</span></span>${tools(`deployment-${at}`, file)}</div>${code(text, file)}`,
   )}`;
 
 function checkSection({ plan, credentials, trusted, credential, testing, results }: View): Markup {
