@@ -165,6 +165,8 @@ function applyFact(
       return loaded(on, args, makes, call);
     case 'partial':
       return partial(on, args, call);
+    case 'append':
+      return appended(on, args, call);
     case 'record':
       return [recordFrom(on, args, call)];
     case 'environment':
@@ -205,6 +207,15 @@ function formatted(
   const origin = on.origin(call.span);
   return on.each(template.values, (value) =>
     value.k === 'text' ? [{ ...filled(value, rest), origin }] : on.unknown(call.span),
+  );
+}
+
+function appended(on: Evaluator, args: readonly ArgValue[], call: CallExpr): Values {
+  const [list, ...rest] = args;
+  return on.each(list?.values ?? [], (value) =>
+    value.k === 'list'
+      ? [{ ...value, origin: on.origin(call.span), items: [...value.items, ...rest.map((one) => one.values)] }]
+      : on.unknown(call.span),
   );
 }
 

@@ -1,5 +1,6 @@
 import { methodsName } from '../source/block';
 import type { ClassDef, FunctionDef, Span } from '../source/program';
+import { setOutside } from './constructions';
 import type { Evaluator } from './evaluate';
 import { chosen } from './overloads';
 import { bindsOfMember, holdsAny, type MemberBind } from './scopes';
@@ -86,6 +87,7 @@ function findField(home: Evaluator, value: InstanceValue, key: string): Values |
     const values = home.evaluate(stmt.value, at, frameOf(home, value, within));
     return item === undefined ? values : home.each(values, (one) => home.result(one, item));
   });
+  if (!value.args) assigned.push(...setOutside(home, def, key));
   if (assigned.length > 0) return join(...assigned, ...(declared(home, value, key) ?? []).map((one) => [one]));
   return declared(home, value, key);
 }

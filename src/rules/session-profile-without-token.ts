@@ -26,7 +26,7 @@ function profileOf(flow: CredentialFlow): string | undefined {
   return only?.k === 'text' && !more ? only.text : undefined;
 }
 
-const isDefaultFile = (path: string): boolean => path === '~/.oci/config';
+const isDefaultFile = (path: string): boolean => path === '~/.oci/config' || path === '';
 
 export const sessionProfileWithoutToken: Rule = {
   id: 'session-profile-without-token',

@@ -106,6 +106,8 @@ export type Makes =
   | { readonly kind: 'env'; readonly arg: ArgRef; readonly fallback?: ArgRef }
   /** A record of environment variables (`os.environ`, `process.env`): its members and elements are variables. */
   | { readonly kind: 'environment' }
+  /** The items of a list and what is put behind them (`append(list, item)`). */
+  | { readonly kind: 'append' }
   /** A record: named arguments are its fields, positional ones are spread into it (`dict`). */
   | { readonly kind: 'record' }
   /** The module that a literal argument names (`require('m')`, `import('m')`). */

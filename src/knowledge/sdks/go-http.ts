@@ -50,6 +50,7 @@ export const GO_STANDARD: Sdk = {
     { in: ['os'], names: ['Getenv', 'LookupEnv'], makes: { kind: 'env', arg: { at: 0 } }, source: 'pkg.go.dev os' },
     { in: ['syscall'], names: ['Getenv'], makes: { kind: 'env', arg: { at: 0 } }, source: 'pkg.go.dev syscall' },
     { in: ['fmt'], names: ['Sprintf'], makes: { kind: 'format', arg: { at: 0 } }, source: 'pkg.go.dev fmt' },
+    { in: [''], names: ['append'], makes: { kind: 'append' }, source: 'go.dev/ref/spec appending to slices' },
     pass([''], ['string'], 'go.dev/ref/spec conversions'),
     pass(
       ['strings'],

@@ -15,14 +15,6 @@ const credential = (method: Method, names: readonly string[], inline?: boolean):
   source: SOURCE,
 });
 
-/** A provider read from a profile of a config file, DEFAULT where none is named. */
-const fromFile = (method: Method, names: readonly string[], hasProfile = true): SymbolFact => ({
-  in: SDK,
-  names,
-  makes: { kind: 'credential', method, file: { at: 0 }, profile: hasProfile ? { at: 1 } : undefined },
-  source: SOURCE,
-});
-
 const AUTH: readonly AuthRule[] = [{ as: 'signer', arg: { at: 0 } }];
 
 /** Of a client's host the SDK takes scheme and name only: a versioned path in it does no harm. */
@@ -54,15 +46,22 @@ export const GO_OCI: Sdk = {
   id: 'go-oci',
   languages: ['go'],
   facts: [
-    credential('iam-api-key', ['DefaultConfigProvider', 'ConfigurationProviderEnvironmentVariables']),
-    fromFile('iam-api-key', ['ConfigurationProviderFromFile'], false),
-    fromFile('iam-api-key', ['ConfigurationProviderFromFileWithProfile', 'CustomProfileConfigProvider']),
-    credential('iam-api-key', ['NewRawConfigurationProvider'], true),
-    fromFile('session-token', ['ConfigurationProviderForSessionToken'], false),
-    fromFile('session-token', [
-      'ConfigurationProviderForSessionTokenWithProfile',
-      'CustomProfileSessionTokenConfigProvider',
+    // These sign with the session token of a profile that has one and no user: the profile says more than the name.
+    credential('iam-api-key', [
+      'DefaultConfigProvider',
+      'ConfigurationProviderEnvironmentVariables',
+      'ConfigurationProviderFromFile',
+      'ConfigurationProviderFromFileWithProfile',
+      'CustomProfileConfigProvider',
     ]),
+    credential('iam-api-key', ['NewRawConfigurationProvider'], true),
+    credential('session-token', ['ConfigurationProviderForSessionToken']),
+    {
+      in: SDK,
+      names: ['ConfigurationProviderForSessionTokenWithProfile', 'CustomProfileSessionTokenConfigProvider'],
+      makes: { kind: 'credential', method: 'session-token', file: { at: 0 }, profile: { at: 1 } },
+      source: SOURCE,
+    },
     credential('instance-principal', [
       'InstancePrincipalConfigurationProvider',
       'InstancePrincipalConfigurationProviderForRegion',

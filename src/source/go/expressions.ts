@@ -5,6 +5,7 @@ import { concatenation } from '../text';
 import { functionExpr } from './functions';
 import { composite, made } from './literals';
 import { operands, quoted } from './strings';
+import { typeExpr } from './types';
 
 /** Nodes without a value, met among the children of an expression. */
 const SILENT = /^(?:comment|field_identifier|package_identifier|label_name|blank_identifier|.*_type|type_.*)$/;
@@ -19,13 +20,16 @@ export function unwrapped(node: Node): Node {
     let inner: Node | null = null;
     if (type === 'parenthesized_expression' || type === 'type_instantiation_expression' || type === 'literal_element')
       inner = at.firstNamedChild;
-    else if (CONVERSIONS.has(type)) inner = at.childForFieldName('operand');
+    else if (CONVERSIONS.has(type) && !isGenericCall(at)) inner = at.childForFieldName('operand');
     else if (type === 'unary_expression' && /^[&*]/.test(at.childForFieldName('operator')?.type ?? ''))
       inner = at.childForFieldName('operand');
     if (!inner) return at;
     at = inner;
   }
 }
+
+/** `f[T](x)` is read as a conversion to the type `f[T]`; functions of that form are the rule. */
+const isGenericCall = (node: Node): boolean => node.childForFieldName('type')?.type === 'generic_type';
 
 /** Lowers an expression; what has no meaning for credential flow becomes `other`, with its calls still inside. */
 export function expression(node: Node | null, scope: Scope, unit: Unit): Expr {
@@ -52,6 +56,8 @@ function lower(node: Node, scope: Scope, unit: Unit): Expr {
     }
     case 'call_expression':
       return made(node, unit) ?? call(node, scope, unit);
+    case 'type_conversion_expression':
+      return genericCall(node, scope, unit);
     case 'composite_literal':
       return composite(node, scope, unit);
     case 'func_literal':
@@ -109,6 +115,16 @@ function call(node: Node, scope: Scope, unit: Unit): CallExpr {
     args,
     argsSpan: list ? unit.span(list) : unit.range(span.end, span.end),
   };
+}
+
+function genericCall(node: Node, scope: Scope, unit: Unit): Expr {
+  const span = unit.span(node);
+  const operand = node.childForFieldName('operand');
+  const callee = typeExpr(node.childForFieldName('type'), unit);
+  const value = expression(operand, scope, unit);
+  if (!callee || !operand) return value;
+  const argsSpan = unit.range(callee.span.end, span.end);
+  return { k: 'call', span, callee, args: [{ value, span: value.span }], argsSpan };
 }
 
 function argument(arg: Node, scope: Scope, unit: Unit): Arg {

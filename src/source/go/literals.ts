@@ -25,6 +25,9 @@ function literal(node: Node, body: Node | null, type: Node | null, scope: Scope,
       return { k: 'record', span, entries: children.map((child) => entry(child, true, value, scope, unit)) };
     }
     default: {
+      // `{"a", "b"}` inside a literal whose type is declared elsewhere.
+      if (!type && children.length > 0 && children.every((child) => child.type !== 'keyed_element'))
+        return { k: 'list', span, items: children.map((child) => item(child, null, scope, unit)) };
       const entries = children.map((child) => entry(child, false, null, scope, unit));
       return { k: 'record', span, entries, type: typeExpr(type, unit) };
     }

@@ -59,7 +59,7 @@ func NewService(region string, opts ...Option) (*Service, error) {
 }
 
 func (s *Service) connect() (err error) {
-	s.agents, err = generativeaiagent.NewGenerativeAiAgentClientWithConfigurationProvider(s.provider)
+	s.agents, err = generativeaiagent.NewGenerativeAiAgentClientWithConfigurationProvider(s.provider) // <- agent-with-iam-key
 	return
 }
 
@@ -72,3 +72,30 @@ func helper(provider common.ConfigurationProvider) {
 func main() {
 	helper(common.DefaultConfigProvider())
 }
+
+type Client struct {
+	auth    common.ConfigurationProvider
+	runtime *generativeaiagentruntime.GenerativeAiAgentRuntimeClient
+}
+
+type Setting func(*Client)
+
+func WithProvider(p common.ConfigurationProvider) Setting {
+	return func(c *Client) { c.auth = p }
+}
+
+func NewClient(settings ...Setting) *Client {
+	c := &Client{}
+	for _, apply := range settings {
+		apply(c)
+	}
+	return c
+}
+
+func (c *Client) Open() error {
+	client, err := generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider(c.auth) // <- agent-with-iam-key
+	c.runtime = &client
+	return err
+}
+
+var configured = NewClient(WithProvider(common.DefaultConfigProvider()))

@@ -41,7 +41,23 @@ match f:
     case _: h()
 `;
 
+const GO = `package main
+import ( a "b/c"; . "d" )
+type K struct { *E; p, q a.T; f func(int) error }
+var ( x = K{p: a.New(), q: map[string][]a.T{"k": {{1}, {2}}}["k"]}; y, z = g[int](x.(*K).p) )
+func (k *K) M(c a.T, d ...string) (r *K, err error) {
+	if v, ok := <-k.q; ok { defer v.Do() } else if !ok { go func() { err = v }() } else { return }
+	switch t := c.(type) { case nil, *K: r = t; fallthrough; default: panic(\`raw\` + "s\\n") }
+	for i, s := range d { L: for ; i < 3; i++ { if s == "" { continue L }; r.p = &s } }
+	select { case k.q <- 1: case w := <-k.q: k.M(w, d...) }
+	return r, nil
+}
+`;
+
 const SAMPLES: readonly Sample[] = [
+  { file: 'a.go', open: 'f(', close: ')', start: 'var x = 1', token: ' + a.b("c")', whole: GO },
+  { file: 'a.go', open: 'func() { if a { ', close: '} }', start: 'var x = []T{', token: '"s", ', whole: GO },
+  { file: 'a.go', open: 'T{a: {', close: '}}', start: 'func f() { x', token: '; y.z = 2', whole: GO },
   { file: 'a.py', open: 'f(', close: ')', start: 'x = 1', token: ' + a.b("c")', whole: PYTHON },
   { file: 'a.py', open: '[', close: ']', start: 'x = (', token: "'s' ", whole: PYTHON },
   { file: 'a.py', open: '{"k": ', close: '}', start: 'f(', token: 'a=1, ', whole: PYTHON },

@@ -61,6 +61,61 @@ f(y, 'p' "q")
     ],
   },
   {
+    file: 'a.go',
+    text: `package main
+
+import (
+	"fmt"
+	c "x/common"
+)
+
+var shared = make2()
+
+type Service struct {
+	*Base
+	provider c.Provider
+}
+
+func (s *Service) Run(a, b string) (out *T, err error) {
+	if p, err := c.New(s.provider); err != nil {
+		return nil, err
+	} else {
+		out = p
+	}
+	return
+}
+
+const host = "a" + \`b\`
+
+func make2() *Service {
+	once.Do(func() { shared, err = &Service{provider: c.P(fmt.Sprintf("%s", host))}, nil })
+	switch host {
+	case "x":
+		return shared
+	default:
+		panic(host)
+	}
+}
+`,
+    pieces: [
+      'x',
+      ' ',
+      '\n',
+      '(',
+      ')',
+      '"',
+      '`',
+      '// c\n',
+      'var z = 1\n',
+      'func g() {}\n',
+      ' := ',
+      '{',
+      '}',
+      '.b',
+      ', ',
+    ],
+  },
+  {
     file: 'a.ts',
     text: `import { A, B as C } from 'm';
 export * from './n';
