@@ -4,7 +4,8 @@ import type { CallExpr, Point } from '../source/program';
 import type { Evaluator } from './evaluate';
 import { callFunction, externalBase, positional, superArguments } from './functions';
 import { fieldOf } from './member';
-import { filled, recordMethod, textMethod, textOf } from './plain-methods';
+import { appended, formatted, madeText, passed, recordFrom, variable } from './plain-calls';
+import { recordMethod, textMethod } from './plain-methods';
 import {
   type ArgValue,
   type ClassValue,
@@ -13,7 +14,6 @@ import {
   type MethodValue,
   type ObjectValue,
   type PartialValue,
-  type RecordValue,
   type SymbolValue,
   type Value,
   type Values,
@@ -185,67 +185,6 @@ function applyFact(
   }
 }
 
-function passed(
-  on: Evaluator,
-  args: readonly ArgValue[],
-  { arg, items }: Extract<Makes, { kind: 'pass' }>,
-  call: CallExpr,
-): Values {
-  const values = argOf(args, arg)?.values ?? on.unknown(call.span);
-  return items ? on.each(values, (value) => (value.k === 'list' ? join(...value.items) : [value])) : values;
-}
-
-function formatted(
-  on: Evaluator,
-  args: readonly ArgValue[],
-  { arg }: Extract<Makes, { kind: 'format' }>,
-  call: CallExpr,
-): Values {
-  const template = argOf(args, arg);
-  if (!template) return on.unknown(call.span);
-  const rest = args.filter((one) => one !== template);
-  const origin = on.origin(call.span);
-  return on.each(template.values, (value) =>
-    value.k === 'text' ? [{ ...filled(value, rest), origin }] : on.unknown(call.span),
-  );
-}
-
-function appended(on: Evaluator, args: readonly ArgValue[], call: CallExpr): Values {
-  const [list, ...rest] = args;
-  return on.each(list?.values ?? [], (value) =>
-    value.k === 'list'
-      ? [{ ...value, origin: on.origin(call.span), items: [...value.items, ...rest.map((one) => one.values)] }]
-      : on.unknown(call.span),
-  );
-}
-
-function madeText(
-  on: Evaluator,
-  args: readonly ArgValue[],
-  makes: Extract<Makes, { kind: 'text' }>,
-  call: CallExpr,
-): Values {
-  const given = makes.args.flatMap((ref) => argOf(args, ref) ?? []);
-  const [first, second] = given;
-  if (!first || !second) return first?.values ?? on.unknown(call.span);
-  return textOf(
-    on,
-    given.map((arg) => arg.values),
-    makes.by,
-    call.span,
-  );
-}
-
-function recordFrom(on: Evaluator, args: readonly ArgValue[], call: CallExpr): RecordValue {
-  const fields = new Map<string, Values>();
-  const bases: Values[] = [];
-  for (const arg of args) {
-    if (arg.name === undefined || arg.name === '**' || arg.name === '*') bases.push(arg.values);
-    else fields.set(arg.name, arg.values);
-  }
-  return { k: 'record', origin: on.origin(call.span), fields, bases };
-}
-
 export function held(fields: Readonly<Record<string, ArgRef>>, args: readonly ArgValue[]): ReadonlyMap<string, Values> {
   const kept = new Map<string, Values>();
   const all = withOptions(args);
@@ -254,18 +193,6 @@ export function held(fields: Readonly<Record<string, ArgRef>>, args: readonly Ar
     if (arg) kept.set(field, arg.values);
   }
   return kept;
-}
-
-function variable(
-  on: Evaluator,
-  args: readonly ArgValue[],
-  makes: Extract<Makes, { kind: 'env' }>,
-  call: CallExpr,
-): Values {
-  const [name] = argOf(args, makes.arg)?.values ?? [];
-  if (name?.k !== 'text') return on.unknown(call.span);
-  const fallback = makes.fallback ? argOf(args, makes.fallback)?.values : undefined;
-  return [{ k: 'env', origin: on.origin(call.span), name: name.text, fallback }];
 }
 
 /** A module loaded by a call: the value of an import of the same name. */
