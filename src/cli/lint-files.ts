@@ -8,7 +8,7 @@ import { type FileSurroundings, Surroundings } from '../machine/surroundings';
 import { readText, type TextFile } from '../machine/text-file';
 import { filesUnder, reasonOf } from '../machine/walk';
 import { DiskFiles } from '../machine/workspace-files';
-import type { Fix } from '../rules/contract';
+import type { Fix, LineAddition } from '../rules/contract';
 import { applied } from '../rules/repair/edits';
 import { readNotebook } from '../source/notebook';
 
@@ -22,6 +22,8 @@ export interface FileResult {
   readonly text: string;
   /** What is left, in offsets of `text`. */
   readonly findings: readonly Finding[];
+  /** Lines that other files gain by these fixes. */
+  readonly additions: readonly LineAddition[];
   fixes(finding: Finding): readonly Fix[];
   /** The places that reach OCI. */
   readonly uses: ReturnType<Engine['uses']>;
@@ -97,8 +99,10 @@ async function lintOne(
   let { text } = source;
   const before = await engine.lint({ uri, text }, around);
   let findings = before;
+  const additions = new Map<string, LineAddition>();
   for (let round = 0; fix && round < ROUNDS && findings.length > 0; round += 1) {
     const chosen = findings.flatMap((finding) => automatic(engine.fixes(uri, finding), fix === 'unsafe') ?? []);
+    for (const one of chosen.flatMap((each) => each.additions ?? [])) additions.set(`${one.uri} ${one.line}`, one);
     const edits = compatible(chosen.filter((one) => one.edits.every((edit) => !edit.uri || edit.uri === uri)));
     if (edits.length === 0) break;
     text = applied(text, edits);
@@ -110,6 +114,7 @@ async function lintOne(
     before,
     text,
     findings,
+    additions: [...additions.values()],
     fixes: (finding) => engine.fixes(uri, finding),
     uses: engine.uses(uri),
   };

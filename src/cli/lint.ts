@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Command, Option } from 'commander';
 import type { Finding } from '../engine';
 import { atLeast } from '../engine/finding';
-import { writeText } from '../machine/text-file';
+import { addLine, writeText } from '../machine/text-file';
 import { RULES } from '../rules';
 import type { Severity } from '../rules/contract';
 import { DiffReport } from './diff-report';
@@ -72,6 +73,7 @@ async function lint(paths: readonly string[], options: Options): Promise<number>
     if (!options.diff && result.text !== result.source.text) {
       await writeText(result.file, { ...result.source, text: result.text });
     }
+    if (!options.diff) for (const { uri, line } of result.additions) await addLine(fileURLToPath(uri), line);
     print(report.file(result, findings));
   }
   print(report.end(!failed));

@@ -33,7 +33,7 @@ export class SarifReport implements Report {
 
   file(result: FileResult, findings: readonly Finding[]): string {
     const place = new Places(result);
-    for (const finding of findings) this.results.push(this.result(finding, place, result.fixes(finding)));
+    for (const finding of findings) this.results.push(this.result(finding, place, editsOf(result.fixes(finding))));
     return '';
   }
 
@@ -102,6 +102,9 @@ export class SarifReport implements Report {
     };
   }
 }
+
+/** SARIF knows replacements in files that exist. */
+const editsOf = (fixes: readonly Fix[]): readonly Fix[] => fixes.filter(({ edits }) => edits.length > 0);
 
 /** Places of one file in SARIF's terms. */
 class Places {

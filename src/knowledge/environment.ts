@@ -70,3 +70,16 @@ export const CLI_AUTH_METHODS = {
   instance_obo_user: 'delegation-token',
   oke_workload_identity: 'oke-workload-identity',
 } as const;
+
+/** Under which names code reads what no longer stands in it; those of the CLI where it has one. */
+export const SECRET_VARIABLES = {
+  'private-key': 'OCI_CLI_KEY_CONTENT',
+  'iam-identity': 'OCI_CLI_FINGERPRINT',
+  'pass-phrase': 'OCI_CLI_PASSPHRASE',
+  'session-token': 'OCI_SECURITY_TOKEN',
+  'auth-token': 'OCI_AUTH_TOKEN',
+  'genai-key': 'OCI_GENAI_API_KEY',
+} as const;
+
+/** The other two parts of an identity, by the kind of their OCID. */
+export const IDENTITY_VARIABLES = { user: 'OCI_CLI_USER', tenancy: 'OCI_CLI_TENANCY' } as const;

@@ -44,3 +44,18 @@ export async function readText(file: string): Promise<TextFile | undefined> {
 export async function writeText(file: string, content: TextFile): Promise<void> {
   await writeFile(file, encodeText(content));
 }
+
+const EMPTY: TextFile = { text: '', encoding: 'utf-8', bom: false };
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** Puts a line at the end of a file that may not be there yet; what stands in it already is not repeated. */
+export async function addLine(file: string, line: string): Promise<void> {
+  const known = await readText(file).catch((error: unknown) => (isMissing(error) ? EMPTY : Promise.reject(error)));
+  if (!known) return;
+  const { text } = known;
+  if (text.split(/\r?\n/).some((one) => one === line || (line.endsWith('=') && one.startsWith(line)))) return;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const separator = text === '' || text.endsWith('\n') ? '' : eol;
+  await writeText(file, { ...known, text: `${text}${separator}${line}${eol}` });
+}

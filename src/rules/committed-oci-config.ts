@@ -1,5 +1,6 @@
 import { configContent, isTestPath, sessionToken } from '../secrets';
-import type { Report, Rule } from './contract';
+import type { Fix, Report, Rule } from './contract';
+import { ignoreFile } from './repair/secret';
 
 const MESSAGES = {
   config:
@@ -26,5 +27,9 @@ export const committedOciConfig: Rule = {
       const start = text.search(/\S/);
       yield { span: { start, end: text.trimEnd().length }, message: MESSAGES.token };
     }
+  },
+  fixes(context): readonly Fix[] {
+    const fix = ignoreFile(context);
+    return fix ? [fix] : [];
   },
 };

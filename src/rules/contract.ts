@@ -57,6 +57,7 @@ export interface Report {
   readonly severity?: Severity;
   /** What the fixes of this finding start from. */
   readonly use?: ServiceUse;
+  readonly secret?: Secret;
 }
 
 export interface TextEdit {
@@ -66,12 +67,19 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** A line that another file of the workspace gains, made where it is missing: names and paths, never a secret. */
+export interface LineAddition {
+  readonly uri: string;
+  readonly line: string;
+}
+
 export interface Fix {
   readonly title: string;
   /** `unsafe`: may change behaviour; never part of fix-all. */
   readonly safety: 'safe' | 'unsafe';
   readonly preferred?: boolean;
   readonly edits: readonly TextEdit[];
+  readonly additions?: readonly LineAddition[];
 }
 
 export interface Rule {

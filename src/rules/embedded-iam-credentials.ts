@@ -1,5 +1,6 @@
 import { configContent, type SecretKind } from '../secrets';
 import type { Report, Rule, RuleContext } from './contract';
+import { moveSecret } from './repair/secret';
 
 const MESSAGES: Readonly<Partial<Record<SecretKind, string>>> = {
   'iam-identity':
@@ -18,11 +19,13 @@ export const embeddedIamCredentials: Rule = {
   title: 'IAM identity, pass phrase or token in a file',
   *check(context): Iterable<Report> {
     if (context.ignored || isConfigFile(context)) return;
-    for (const { kind, confidence, span } of context.secrets()) {
+    for (const secret of context.secrets()) {
+      const { kind, confidence, span } = secret;
       const message = MESSAGES[kind];
-      if (message !== undefined && confidence !== 'low') yield { span, message, confidence };
+      if (message !== undefined && confidence !== 'low') yield { span, message, confidence, secret };
     }
   },
+  fixes: moveSecret,
 };
 
 /** Languages as which editors open such files. */

@@ -1,4 +1,5 @@
 import type { Report, Rule } from './contract';
+import { moveSecret } from './repair/secret';
 
 const MESSAGES = {
   key: 'A private key stands here: whoever reads this file can sign as its owner. Delete the key in OCI, then read the next one from a file or a vault, or use a principal.',
@@ -12,9 +13,11 @@ export const embeddedPrivateKey: Rule = {
   title: 'Private key in a file',
   *check(context): Iterable<Report> {
     if (context.ignored) return;
-    for (const { kind, confidence, labelled, span } of context.secrets()) {
+    for (const secret of context.secrets()) {
+      const { kind, confidence, labelled, span } = secret;
       if (kind !== 'private-key' || confidence === 'low') continue;
-      yield { span, message: labelled ? MESSAGES.labelled : MESSAGES.key, confidence };
+      yield { span, message: labelled ? MESSAGES.labelled : MESSAGES.key, confidence, secret };
     }
   },
+  fixes: moveSecret,
 };

@@ -1,5 +1,6 @@
 import type { CredentialFlow } from '../flow/credential';
 import type { ServiceUse } from '../flow/uses';
+import { AGENT_PLANES } from '../knowledge/plane';
 
 /** The GenAI key that arrives at a use, when nothing else can arrive there. */
 export function onlyGenaiKey(use: ServiceUse): CredentialFlow | undefined {
@@ -12,3 +13,7 @@ export function onlyIamKey(use: ServiceUse): CredentialFlow | undefined {
   const flows = use.flows.filter((flow) => flow.method !== 'none');
   return flows.every((flow) => flow.method === 'iam-api-key') ? flows[0] : undefined;
 }
+
+/** An OpenAI client pointed at an agent host: no such route exists there, so no credential makes it work. */
+export const isOpenAiOnAgents = ({ plane, fact }: ServiceUse): boolean =>
+  AGENT_PLANES.has(plane) && fact.operation !== 'request' && fact.auth.some((rule) => rule.as === 'key');

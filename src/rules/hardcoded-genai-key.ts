@@ -1,5 +1,6 @@
 import type { Secret } from '../secrets';
 import type { Report, Rule, RuleContext } from './contract';
+import { moveSecret } from './repair/secret';
 
 const MESSAGES = {
   key: 'A GenAI API key stands in this file. Revoke it in OCI, then read the next one from the environment or a vault.',
@@ -14,10 +15,11 @@ export const hardcodedGenaiKey: Rule = {
     for (const secret of context.secrets()) {
       if (secret.kind !== 'genai-key' || secret.confidence === 'low') continue;
       if (secret.oci || arrivesAtOci(context, secret)) {
-        yield { span: secret.span, message: MESSAGES.key, confidence: secret.confidence };
+        yield { span: secret.span, message: MESSAGES.key, confidence: secret.confidence, secret };
       }
     }
   },
+  fixes: moveSecret,
 };
 
 /** The key in this literal is what a client of OCI gets. */

@@ -1,5 +1,6 @@
 import type { CallExpr, Program, Span } from '../source/program';
-import type { Report, Rule } from './contract';
+import type { Fix, Report, Rule } from './contract';
+import { wholeLines } from './repair/edits';
 
 const MESSAGES = {
   copied:
@@ -33,7 +34,27 @@ export const imageWithOciConfig: Rule = {
       }
     }
   },
+  fixes({ program }, { span }): readonly Fix[] {
+    const call = instructionsOf(program).find((one) => one.span.start === span.start);
+    const lines = call && wholeLines(program.text, call.span);
+    if (!call || !lines || !doesNothingElse(call)) return [];
+    const edits = [{ span: lines, text: '' }];
+    return [
+      { title: 'Remove this layer; the workload’s principal needs no file', safety: 'unsafe', preferred: true, edits },
+    ];
+  },
 };
+
+/** Every source of the copy, and every command of the script, is about the config. */
+function doesNothingElse(call: CallExpr): boolean {
+  const words = wordsOf(call);
+  if (call.callee.k === 'name' && call.callee.name === 'RUN') {
+    const commands = joined(words.join(' ')).split(/&&|;|\n/);
+    return commands.every((one) => WRITES.test(one) || /^\s*(?:mkdir|chmod|chown|true|echo|rm)\b/.test(one));
+  }
+  const paths = words.filter((word) => !word.startsWith('--'));
+  return paths.slice(0, Math.max(1, paths.length - 1)).every(isConfigOrKey);
+}
 
 const isConfigOrKey = (word: string): boolean => (OCI_FOLDER.test(word) || KEY_FILE.test(word)) && !PUBLIC.test(word);
 

@@ -51,3 +51,10 @@ export const RULES: readonly Rule[] = [
   policyOverbroad,
   policyPlaneGap,
 ];
+
+/** Rules whose findings stand on a secret: their span may be marked, never shown. */
+export const SECRET_RULES: ReadonlySet<string> = new Set([
+  embeddedPrivateKey.id,
+  embeddedIamCredentials.id,
+  hardcodedGenaiKey.id,
+]);

@@ -1,5 +1,5 @@
 import { findRegion } from '../knowledge/region';
-import type { Report, Rule } from './contract';
+import type { Fix, Report, Rule } from './contract';
 import { onlyGenaiKey } from './flows';
 
 const MESSAGES = {
@@ -33,5 +33,16 @@ export const regionMismatch: Rule = {
       if (region === undefined || region === key || use.plane !== 'inference-openai' || !onlyGenaiKey(use)) continue;
       yield { span: use.call.callee.span, message: MESSAGES.mismatch(key, region), use };
     }
+  },
+  fixes({ program }, { use }): readonly Fix[] {
+    const [key] = regionsOfKeys(program.text);
+    const region = use?.endpoint?.region;
+    if (!use || key === undefined || region === undefined) return [];
+    const { start, end } = use.call.span;
+    const at = program.text.slice(start, end).indexOf(`.${region}.`);
+    if (at < 0) return [];
+    const from = start + at + 1;
+    const edits = [{ span: { start: from, end: from + region.length }, text: key }];
+    return [{ title: `Call ${key}, where the key belongs`, safety: 'unsafe', preferred: true, edits }];
   },
 };

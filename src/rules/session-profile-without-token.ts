@@ -1,6 +1,7 @@
 import { argOf } from '../flow/apply';
 import type { CredentialFlow } from '../flow/credential';
 import type { Report, Rule } from './contract';
+import { useSession } from './repair/session';
 
 const MESSAGES = {
   plain: (profile: string) =>
@@ -45,4 +46,5 @@ export const sessionProfileWithoutToken: Rule = {
         yield { span: use.call.callee.span, message: MESSAGES.session(name), use };
     }
   },
+  fixes: (context, { use }) => (use ? useSession(context, use) : []),
 };

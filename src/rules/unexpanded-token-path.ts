@@ -1,7 +1,8 @@
 import { callsAround } from '../flow/scopes';
 import { PATH_READERS, TOKEN_PATH } from '../knowledge/files';
 import type { CallExpr, Expr } from '../source/program';
-import type { Report, Rule } from './contract';
+import type { Fix, Report, Rule } from './contract';
+import { expandHome } from './repair/home';
 
 const MESSAGES = {
   tilde: 'Nothing expands “~” here: the token file is not found. Expand the home directory first.',
@@ -43,5 +44,9 @@ export const unexpandedTokenPath: Rule = {
         continue;
       yield { span: path.span, message: MESSAGES.tilde };
     }
+  },
+  fixes({ program }, { span }): readonly Fix[] {
+    const edits = expandHome(program, span);
+    return edits ? [{ title: 'Expand the home directory', safety: 'safe', preferred: true, edits }] : [];
   },
 };

@@ -2,23 +2,32 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CreateFile,
   type Diagnostic,
   type Range,
-  type TextDocumentEdit,
+  TextDocumentEdit,
 } from 'vscode-languageserver';
-import type { Engine, Finding } from '../engine';
+import type { Engine, Finding, WorkspaceFiles } from '../engine';
 import { automatic, compatible } from '../engine/repairs';
-import type { Fix, TextEdit } from '../rules/contract';
+import type { Fix, LineAddition, TextEdit } from '../rules/contract';
 import { SOURCE } from './diagnostics';
 import type { Linted } from './linter';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+
+/** What the editor can do, and what it has. */
+export interface Editing {
+  readonly files: WorkspaceFiles;
+  /** Whether an edit may make files. */
+  readonly creates: boolean;
+}
 
 /** The repairs of what stands in the range; computed here, when somebody asks, and not before. */
 export function codeActions(
   engine: Engine,
   linted: Linted,
   { textDocument, range, context }: CodeActionParams,
+  editing: Editing,
 ): CodeAction[] {
   const wanted = (kind: string): boolean =>
     !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
@@ -28,28 +37,47 @@ export function codeActions(
       const at = linted.unit.place(finding.span);
       if (at?.uri !== textDocument.uri || !touches(at.range, range)) continue;
       const about = context.diagnostics.filter((one) => one.code === finding.rule && touches(one.range, at.range));
-      actions.push(...quickFixes(engine, linted, finding, about));
+      actions.push(...quickFixes(engine, linted, finding, about, editing));
     }
   }
   if (wanted(FIX_ALL) && context.only) actions.push(...fixAll(engine, linted));
   return actions;
 }
 
-function quickFixes(engine: Engine, linted: Linted, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
-  return engine.fixes(linted.unit.uri, finding).flatMap((fix): CodeAction[] => {
-    const documentChanges = changesOf(linted, fix.edits);
-    if (!documentChanges) return [];
+function quickFixes(
+  engine: Engine,
+  linted: Linted,
+  finding: Finding,
+  diagnostics: Diagnostic[],
+  editing: Editing,
+): CodeAction[] {
+  const single = engine.fixes(linted.unit.uri, finding).flatMap((fix): CodeAction[] => {
+    const changes = changesOf(linted, fix.edits);
+    const additions = additionsOf(fix.additions ?? [], editing);
+    if (!changes || !additions || changes.length + additions.length === 0) return [];
+    const documentChanges = [...changes, ...additions];
     const { title, preferred: isPreferred } = fix;
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit: { documentChanges } }];
   });
+  return [...single, ...allOfRule(engine, linted, finding, diagnostics)];
 }
+
+/** Every safe fix of one rule, where there are several. */
+function allOfRule(engine: Engine, linted: Linted, { rule }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+  const same = linted.findings.filter((one) => one.rule === rule);
+  const fixes = safeFixes(engine, linted, same);
+  const documentChanges = fixes.length > 1 ? changesOf(linted, compatible(fixes)) : undefined;
+  if (!documentChanges) return [];
+  const title = `Fix all ${fixes.length} of ${rule} in this file`;
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: { documentChanges } }];
+}
+
+const safeFixes = (engine: Engine, { unit }: Linted, findings: readonly Finding[]): Fix[] =>
+  findings.flatMap((finding) => automatic(engine.fixes(unit.uri, finding), false) ?? []);
 
 /** Only what is safe, and only where no choice is left. */
 function fixAll(engine: Engine, linted: Linted): CodeAction[] {
-  const fixes = linted.findings.flatMap((finding): Fix[] => {
-    const fix = automatic(engine.fixes(linted.unit.uri, finding), false);
-    return fix ? [fix] : [];
-  });
+  const fixes = safeFixes(engine, linted, linted.findings);
   const documentChanges = changesOf(linted, compatible(fixes));
   if (!documentChanges || documentChanges.length === 0) return [];
   return [
@@ -69,6 +97,24 @@ function changesOf({ unit }: Linted, edits: readonly TextEdit[]): TextDocumentEd
   }
   return [...changes.values()];
 }
+
+/** Lines that other files gain, unless they have them; undefined where one would have to be made and cannot be. */
+function additionsOf(additions: readonly LineAddition[], { files, creates }: Editing) {
+  const changes: (CreateFile | TextDocumentEdit)[] = [];
+  for (const { uri, line } of additions) {
+    const text = files.read(uri);
+    if (text === undefined && !creates) return undefined;
+    if (text?.split(/\r?\n/).some((one) => one === line || isAssignment(one, line))) continue;
+    if (text === undefined) changes.push(CreateFile.create(uri, { ignoreIfExists: true }));
+    const at = { line: 0, character: 0 };
+    const edit = { range: { start: at, end: at }, newText: `${line}\n` };
+    changes.push(TextDocumentEdit.create({ uri, version: null }, [edit]));
+  }
+  return changes;
+}
+
+/** `NAME=value` has the name that `NAME=` would add. */
+const isAssignment = (one: string, line: string): boolean => line.endsWith('=') && one.startsWith(line);
 
 function touches(a: Range, b: Range): boolean {
   return !before(a.end, b.start) && !before(b.end, a.start);

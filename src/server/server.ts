@@ -65,10 +65,12 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   let watches = false;
   let roots: readonly string[] = [];
   let lenses = false;
+  let creates = false;
   connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }): InitializeResult => {
     roots = (workspaceFolders ?? []).map(({ uri }) => fileOf(uri)).filter((root) => root !== undefined);
     surroundings = new Surroundings({ roots, userConfig: initializationOptions?.userConfig === true });
     lenses = initializationOptions?.codeLens === true;
+    creates = capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     return {
       serverInfo: { name: 'Principled', version },
@@ -108,7 +110,7 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
     linter.settled(notebooks.findNotebookDocumentForCell(uri)?.uri ?? uri);
   connection.onCodeAction(async (params) => {
     const linted = await settled(params.textDocument.uri);
-    return linted ? codeActions(engine, linted, params) : [];
+    return linted ? codeActions(engine, linted, params, { files, creates }) : [];
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const document = documents.get(uri);

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { FrontEnds } from '../../src/engine/languages';
 import { RULES } from '../../src/rules';
 import { applied } from '../../src/rules/repair/edits';
-import { expectations, fixtureFiles, lineOf, surroundingsOf, testEngine } from './fixtures';
+import { expectations, fixtureFiles, grammarFile, lineOf, surroundingsOf, testEngine } from './fixtures';
 import { fill } from './material';
 
 const HERE = import.meta.dirname ?? __dirname;
@@ -58,6 +59,7 @@ describe('rules', () => {
           const repaired = await repair(source, fill(before));
           assert.equal(repaired.text, fill(readFileSync(file, 'utf8')));
           assert.deepEqual(repaired.left, [], 'the repaired file is clean');
+          assert.ok((await isBroken(source, before)) || !(await isBroken(source, repaired.text)), 'it can be parsed');
         });
       }
     });
@@ -80,6 +82,16 @@ async function repair(file: string, text: string): Promise<{ text: string; left:
     now = applied(now, edits);
   }
   assert.fail('the repair does not come to rest');
+}
+
+/** Whether a program holds syntax that its parser cannot read; notebooks are checked as the JSON they are. */
+async function isBroken(file: string, text: string): Promise<boolean> {
+  const uri = pathToFileURL(file).href;
+  if (file.endsWith('.ipynb')) return JSON.parse(text) === undefined;
+  const program = (await new FrontEnds(grammarFile).get(uri)).parse(text);
+  const { broken } = program;
+  program.dispose();
+  return broken;
 }
 
 const sorted = (found: readonly { line: number; rule: string }[]): string[] =>

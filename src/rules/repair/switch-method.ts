@@ -3,6 +3,7 @@ import { TARGET_TITLES, type Target } from '../../knowledge/sdks/target';
 import { WORKLOAD_FACTS } from '../../knowledge/workload';
 import type { Program } from '../../source/program';
 import type { Fix, RuleContext, TextEdit } from '../contract';
+import { isOpenAiOnAgents } from '../flows';
 import { switchCommand } from './command';
 import { switchPython } from './python';
 import { switchTypeScript } from './typescript';
@@ -25,16 +26,21 @@ const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = {
   powershell: switchCommand,
 };
 
+export interface Switch extends Fix {
+  readonly target: Target;
+}
+
 /** Fixes that switch a use to a principal; a switch of method is always unsafe. The evidence's principal comes first. */
-export function switchMethod(context: RuleContext, use: ServiceUse): readonly Fix[] {
+export function switchMethod(context: RuleContext, use: ServiceUse): readonly Switch[] {
   const write = WRITERS[context.program.language];
-  if (!write) return [];
+  if (!write || isOpenAiOnAgents(use)) return [];
   const [first, ...others] = targetsFor(context);
-  const fixes: Fix[] = [];
+  const fixes: Switch[] = [];
   for (const target of [first, ...others]) {
     const edits = target && write(context.program, use, target);
     // Only what the evidence says, or what fits everywhere, may be applied without a person choosing.
-    if (edits) fixes.push({ title: TARGET_TITLES[target], safety: 'unsafe', preferred: target === first, edits });
+    if (edits)
+      fixes.push({ target, title: TARGET_TITLES[target], safety: 'unsafe', preferred: target === first, edits });
   }
   return fixes;
 }

@@ -1,9 +1,10 @@
 import type { ServiceUse } from '../../../flow/uses';
 import { HTTPX_AUTH, HTTPX_CHOOSER, httpxChooserOf } from '../../../knowledge/sdks/python-writing';
 import type { Target } from '../../../knowledge/sdks/target';
+import type { Program } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { appendedArgument, unitOf } from '../edits';
-import type { PythonModule } from './module';
+import { appendedArgument, applied, unitOf } from '../edits';
+import { deadImports, PythonModule } from './module';
 
 const PACKAGE = 'oci_genai_auth';
 
@@ -29,6 +30,18 @@ export function transport(module: PythonModule, use: ServiceUse, target: Target)
   // A session is read from the file and profile that the key was read from.
   const text = httpxAuth(module, target, from, module.program.text.slice(argsSpan.start + 1, argsSpan.end - 1));
   return text === undefined ? undefined : [{ span, text }];
+}
+
+/** `OciSessionAuth(…)` of a profile without a token becomes the class that signs with its key. */
+export function useUserAuth(program: Program, use: ServiceUse): TextEdit[] | undefined {
+  const maker = use.flows[0]?.maker;
+  const call = maker?.k === 'object' && maker.origin.uri === use.origin.uri ? maker.call : undefined;
+  const callee = call?.callee;
+  if (program.language !== 'python' || callee?.k !== 'name' || maker?.k !== 'object') return undefined;
+  const from = maker.path.slice(0, maker.path.lastIndexOf('.'));
+  const module = new PythonModule(program);
+  const edits = [{ span: callee.span, text: module.from(from, 'OciUserPrincipalAuth') }, ...module.edits()];
+  return [...edits, ...deadImports(program, callee.name, applied(program.text, edits))];
 }
 
 /** A client of the OpenAI-compatible planes that only has a key gets a transport that signs. */

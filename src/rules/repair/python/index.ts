@@ -1,3 +1,4 @@
+import { argOf } from '../../../flow/apply';
 import type { ServiceUse } from '../../../flow/uses';
 import { HOLE } from '../../../knowledge/host';
 import {
@@ -51,11 +52,11 @@ function written(module: PythonModule, use: ServiceUse, target: Target): TextEdi
   return chosenType(module, call, path.includes('adk') ? ADK_AUTH_TYPES : LANGCHAIN_AUTH_TYPES, target);
 }
 
-function signer(module: PythonModule, target: Target): string {
+function signer(module: PythonModule, target: Target, profile?: string): string {
   const oci = module.module('oci');
   if (target === 'session-token') {
     if (!module.has(SESSION)) module.addFunction(sessionOf(oci, module.module('os'), unitOf(module.program.text)));
-    return `${SESSION}()`;
+    return `${SESSION}(${profile === undefined || profile === 'DEFAULT' ? '' : `"${profile}"`})`;
   }
   if (target !== 'by-environment') return SIGNERS[target](oci);
   if (!module.has(CHOOSER)) module.addFunction(chooserOf(oci, module.module('os'), unitOf(module.program.text)));
@@ -71,7 +72,7 @@ function native(module: PythonModule, use: ServiceUse, target: Target): TextEdit
   const { call } = use;
   const config = named(call, 'config') ?? positional(call, 0);
   const given = named(call, 'signer');
-  const expression = signer(module, target);
+  const expression = signer(module, target, profileOf(use));
   const edits: TextEdit[] = [];
   const addition = given ? '' : `, signer=${expression}`;
   const kept = regionOf(use);
@@ -79,6 +80,16 @@ function native(module: PythonModule, use: ServiceUse, target: Target): TextEdit
   else edits.push(insertFirst(call, `config=${kept}${addition}`));
   if (given) edits.push({ span: given.value.span, text: expression });
   return edits;
+}
+
+/** The profile that the key is read from, where the code says so. */
+function profileOf({ flows }: ServiceUse): string | undefined {
+  for (const { maker } of flows) {
+    if (maker?.k !== 'object' || maker.makes?.kind !== 'credential' || !maker.makes.profile) continue;
+    const [only, more] = argOf(maker.args, maker.makes.profile)?.values ?? [];
+    if (only?.k === 'text' && !more && /^[\w.-]+$/.test(only.text)) return only.text;
+  }
+  return undefined;
 }
 
 /** The config that stays: a region that the code names is kept, all identity goes. */

@@ -71,6 +71,25 @@ function atClient(program: Program, use: ServiceUse, target: Target): TextEdit[]
   return withModule(module, edits);
 }
 
+/** `new SessionAuthDetailProvider(…)` of a profile without a token becomes the reader of its key. */
+export function useConfigFile(program: Program, use: ServiceUse): TextEdit[] | undefined {
+  const [flow, more] = use.flows;
+  const call = flow && makerIn(flow, use);
+  const callee = call?.callee;
+  if (!call || more || !callee || !/^(?:type|java)script$/.test(program.language)) return undefined;
+  const name = callee.k === 'member' || callee.k === 'name' ? callee.name : '';
+  if (name !== PROVIDERS['session-token']) return undefined;
+  const module = new TypeScriptModule(program);
+  const { span } = callee;
+  const text =
+    callee.k === 'member'
+      ? `${program.text.slice(span.start, span.end - name.length)}${KEY_PROVIDER}`
+      : module.common(KEY_PROVIDER);
+  return withModule(module, [{ span, text }]);
+}
+
+const KEY_PROVIDER = 'ConfigFileAuthenticationDetailsProvider';
+
 /** A framework that is told the method by a word: only words that stand in the code are changed. */
 function byType(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
   const [flow, more] = use.flows;

@@ -58,10 +58,10 @@ export class TypeScriptModule {
       return name;
     }
     if (occurrences(this.program.text, 'common') > 0) {
-      this.add(`{ ${name} }`);
+      this.add(`{ ${name} }`, COMMON);
       return name;
     }
-    this.add(this.commonJs ? 'common' : '* as common');
+    this.add(this.commonJs ? 'common' : '* as common', COMMON);
     return `common.${name}`;
   }
 
@@ -79,8 +79,16 @@ export class TypeScriptModule {
     return this.end === '' ? quoted.replace(/;$/gm, '') : quoted;
   }
 
-  private add(what: string): void {
-    const from = `${this.quote}${COMMON}${this.quote}`;
+  /** How the module calls something of another module, imported if it is not yet. */
+  named(module: string, name: string): string {
+    const found = this.imports().find(({ name: one }) => one.module === module && one.name === name);
+    if (found?.name.local !== undefined) return found.name.local;
+    this.add(`{ ${name} }`, module);
+    return name;
+  }
+
+  private add(what: string, module: string): void {
+    const from = `${this.quote}${module}${this.quote}`;
     const line = this.commonJs
       ? `const ${what} = require(${from})${this.end}`
       : `import ${what} from ${from}${this.end}`;

@@ -1,0 +1,19 @@
+import type { Program, Span } from '../../source/program';
+import type { TextEdit } from '../contract';
+import { PythonModule } from './python/module';
+import { TypeScriptModule } from './typescript/module';
+
+/** A literal path that begins with `~` gets the home directory; undefined in languages that have no writer. */
+export function expandHome(program: Program, span: Span): TextEdit[] | undefined {
+  const source = program.text.slice(span.start, span.end);
+  if (program.language === 'python') {
+    const module = new PythonModule(program);
+    const text = `${module.module('os')}.path.expanduser(${source})`;
+    return [{ span, text }, ...module.edits()];
+  }
+  const inner = /^(['"`])~([/][^'"`\\]*)\1$/.exec(source)?.[2];
+  if (inner === undefined || (program.language !== 'typescript' && program.language !== 'javascript')) return undefined;
+  const module = new TypeScriptModule(program);
+  const edit = { span, text: `\`\${${module.named('node:os', 'homedir')}()}${inner}\`` };
+  return [edit, ...module.edits(program.text)];
+}

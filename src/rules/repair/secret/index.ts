@@ -1,0 +1,116 @@
+import { SECRET_VARIABLES } from '../../../knowledge/environment';
+import type { Secret } from '../../../secrets';
+import type { Language } from '../../../source/program';
+import type { Fix, LineAddition, Report, RuleContext, TextEdit } from '../../contract';
+import { toEnvironment } from './code';
+import { inDockerfile, inPowershell, inShell, inYaml } from './script';
+import { inTerraform } from './terraform';
+
+/** What a writer needs: where the secret stands and under which name it is read from now on. */
+export interface Moving {
+  readonly context: RuleContext;
+  readonly secret: Secret;
+  readonly variable: string;
+}
+
+type Writer = (moving: Moving) => readonly TextEdit[] | undefined;
+
+const WRITERS: Readonly<Partial<Record<Language, Writer>>> = {
+  python: toEnvironment,
+  typescript: toEnvironment,
+  javascript: toEnvironment,
+  shell: inShell,
+  powershell: inPowershell,
+  terraform: inTerraform,
+  yaml: inYaml,
+  dockerfile: inDockerfile,
+};
+
+/**
+ * Fixes that read a literal secret from elsewhere. Their edits hold places and names: the secret itself never stands in
+ * one, and whoever stores it reads it from the document.
+ */
+export function moveSecret(context: RuleContext, { secret }: Report): readonly Fix[] {
+  if (!secret) return [];
+  const { language } = context.program;
+  if (language === 'dotenv') return ignored(context);
+  const variable = variableFor(context, secret);
+  const write = WRITERS[language];
+  if (!write?.({ context, secret, variable })) return KEPT_AS_FILES.has(language) ? ignored(context) : [];
+  const edits = everywhere(context, secret, (one) => write({ context, secret: one, variable }));
+  const from = language === 'terraform' ? `a sensitive variable` : `${variable} in the environment`;
+  const fix: Fix = { title: `Read it from ${from}, then rotate it`, safety: 'unsafe', preferred: true, edits };
+  const additions = dotenvLines(context, variable);
+  if (additions.length === 0) return [fix];
+  const noted = `${fix.title} (name it in .env and .env.example)`;
+  return [fix, { ...fix, title: noted, preferred: false, additions }];
+}
+
+/** Formats that hold settings: where nothing fills them in, the file itself is what git must not see. */
+const KEPT_AS_FILES: ReadonlySet<Language> = new Set(['json', 'toml', 'ini', 'properties', 'text', 'yaml']);
+
+const ignored = (context: RuleContext): readonly Fix[] => [ignoreFile(context)].flatMap((fix) => fix ?? []);
+
+/** What stands in several places moves from all of them, under one name. */
+function everywhere(
+  { secrets }: RuleContext,
+  secret: Secret,
+  write: (one: Secret) => readonly TextEdit[] | undefined,
+): readonly TextEdit[] {
+  const same = secrets().filter((one) => one.kind === secret.kind && one.reveal() === secret.reveal());
+  const edits = new Map<string, TextEdit>();
+  for (const edit of same.flatMap((one) => write(one) ?? []))
+    edits.set(`${edit.span.start} ${edit.span.end} ${edit.text}`, edit);
+  return [...edits.values()];
+}
+
+/** A name that nothing in the file reads yet; secrets of one kind that differ get names that differ. */
+function variableFor({ program, secrets }: RuleContext, secret: Secret): string {
+  const base = SECRET_VARIABLES[secret.kind];
+  const values = [...new Set(secrets().flatMap((one) => (one.kind === secret.kind ? [one.reveal()] : [])))];
+  let place = values.indexOf(secret.reveal());
+  for (let at = 1; at < 100; at += 1) {
+    const name = at === 1 ? base : `${base}_${at}`;
+    if (new RegExp(`[.:{$"']${name}\\b`).test(program.text)) continue;
+    if (place <= 0) return name;
+    place -= 1;
+  }
+  return base;
+}
+
+const LOADS_DOTENV = /\bdotenv\b|\bload_dotenv\b|\bpython-decouple\b|--env-file/;
+
+/** Where the program reads `.env`: the name, a placeholder for others, and that git must not see the first. */
+function dotenvLines(context: RuleContext, variable: string): readonly LineAddition[] {
+  const root = rootOf(context);
+  if (root === undefined || !LOADS_DOTENV.test(context.program.text)) return [];
+  return [
+    { uri: `${root}/.env`, line: `${variable}=` },
+    { uri: `${root}/.env.example`, line: `${variable}=` },
+    { uri: `${root}/.gitignore`, line: '.env' },
+  ];
+}
+
+/** The folder of the project; undefined where the path in it is not known. */
+function rootOf({ uri, path }: RuleContext): string | undefined {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  if (path === uri || path.includes(':')) return undefined;
+  if (uri.endsWith(`/${path}`)) return uri.slice(0, -path.length - 1);
+  return uri.endsWith(`/${encoded}`) ? uri.slice(0, -encoded.length - 1) : undefined;
+}
+
+/** A file that holds secrets by its nature is hidden from git as a whole. */
+export function ignoreFile(context: RuleContext): Fix | undefined {
+  const root = rootOf(context);
+  if (root === undefined) return undefined;
+  const { path } = context;
+  return {
+    title: `Add ${path} to .gitignore (if it was committed, also run: git rm --cached ${quoted(path)})`,
+    safety: 'unsafe',
+    preferred: true,
+    edits: [],
+    additions: [{ uri: `${root}/.gitignore`, line: `/${path.replace(/[\\ #!*?[]/g, '\\$&')}` }],
+  };
+}
+
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

@@ -1,0 +1,58 @@
+import os
+
+import oci
+
+
+def oci_signer():
+    """Principal on OCI, session token (oci session authenticate) on this machine."""
+    env = os.environ
+    if env.get("KUBERNETES_SERVICE_HOST") and not env.get("OCI_RESOURCE_PRINCIPAL_RPST"):
+        return oci.auth.signers.get_oke_workload_identity_resource_principal_signer()
+    if env.get("OCI_RESOURCE_PRINCIPAL_VERSION"):
+        return oci.auth.signers.get_resource_principals_signer()
+    if env.get("OCI_USE_INSTANCE_PRINCIPAL"):
+        return oci.auth.signers.InstancePrincipalsSecurityTokenSigner()
+    session = oci.config.from_file(profile_name=env.get("OCI_CLI_PROFILE", "DEFAULT"))
+    with open(os.path.expanduser(session["security_token_file"])) as token_file:
+        token = token_file.read().strip()
+    key = oci.signer.load_private_key_from_file(session["key_file"], session.get("pass_phrase"))
+    signer = oci.auth.signers.SecurityTokenSigner(token, key)
+    signer.region = session["region"]
+    return signer
+
+
+Agents = oci.generative_ai_agent.GenerativeAiAgentClient
+
+try:
+    config = oci.config.from_file()
+except oci.exceptions.ConfigFileNotFound:
+    config = {
+        "user": os.environ["OCI_USER"],
+        "tenancy": os.environ["OCI_TENANCY"],
+        "fingerprint": os.environ["OCI_FINGERPRINT"],
+        "key_content": os.environ["OCI_KEY"],
+        "region": "us-chicago-1",
+    }
+management = Agents({"region": "us-chicago-1"}, signer=oci_signer())
+
+if os.getenv("STAGE") == "dev":
+    profile = "DEV"
+elif os.getenv("STAGE") == "test":
+    profile = "TEST"
+else:
+    profile = "PROD"
+staged = Agents({}, signer=oci_signer())
+
+chosen = Agents({}, signer=oci_signer())
+
+if (loaded := oci.config.from_file()) is not None:
+    walrus = Agents(config={}, signer=oci_signer())
+
+settings = {"oci": {"config": oci.config.from_file()}}
+nested = Agents({}, signer=oci_signer())
+nested = Agents({}, signer=oci_signer())
+
+copied = dict(oci.config.from_file())
+copied["region"] = "eu-frankfurt-1"
+changed = Agents({}, signer=oci_signer())
+merged = Agents({}, signer=oci_signer())

@@ -1,0 +1,70 @@
+"""Credentials that cross functions of one file."""
+import oci
+from oci.generative_ai_agent_runtime import GenerativeAiAgentRuntimeClient
+import os
+
+
+def oci_signer():
+    """Principal on OCI, session token (oci session authenticate) on this machine."""
+    env = os.environ
+    if env.get("KUBERNETES_SERVICE_HOST") and not env.get("OCI_RESOURCE_PRINCIPAL_RPST"):
+        return oci.auth.signers.get_oke_workload_identity_resource_principal_signer()
+    if env.get("OCI_RESOURCE_PRINCIPAL_VERSION"):
+        return oci.auth.signers.get_resource_principals_signer()
+    if env.get("OCI_USE_INSTANCE_PRINCIPAL"):
+        return oci.auth.signers.InstancePrincipalsSecurityTokenSigner()
+    session = oci.config.from_file(profile_name=env.get("OCI_CLI_PROFILE", "DEFAULT"))
+    with open(os.path.expanduser(session["security_token_file"])) as token_file:
+        token = token_file.read().strip()
+    key = oci.signer.load_private_key_from_file(session["key_file"], session.get("pass_phrase"))
+    signer = oci.auth.signers.SecurityTokenSigner(token, key)
+    signer.region = session["region"]
+    return signer
+
+
+PROFILE = "AGENTS"
+config = oci.config.from_file(profile_name=PROFILE)
+
+
+def with_global():
+    return GenerativeAiAgentRuntimeClient({}, signer=oci_signer())
+
+
+def same_function(question):
+    settings = oci.config.from_file("~/.oci/config", PROFILE)
+    client = GenerativeAiAgentRuntimeClient(config={}, signer=oci_signer(), timeout=(10, 240))
+    return client.chat(question)
+
+
+def make_signer():
+    loaded = oci.config.from_file()
+    return oci.signer.Signer(
+        tenancy=loaded["tenancy"],
+        user=loaded["user"],
+        fingerprint=loaded["fingerprint"],
+        private_key_file_location=loaded["key_file"],
+    )
+
+
+def with_helper():
+    return GenerativeAiAgentRuntimeClient(config={}, signer=oci_signer())
+
+
+def make_pair():
+    return oci.config.from_file(), "https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com"
+
+
+def with_pair():
+    loaded, endpoint = make_pair()
+    return GenerativeAiAgentRuntimeClient({}, signer=oci_signer(), service_endpoint=endpoint)
+
+
+def build(settings):
+    return GenerativeAiAgentRuntimeClient({}, signer=oci_signer())
+
+
+first = build(oci.config.from_file("config", "ONE"))
+
+
+async def later():
+    return GenerativeAiAgentRuntimeClient(config={}, signer=oci_signer())

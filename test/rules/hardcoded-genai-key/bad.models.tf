@@ -1,0 +1,3 @@
+locals {
+  genai_api_key = "{{SK}}" # <- hardcoded-genai-key
+}

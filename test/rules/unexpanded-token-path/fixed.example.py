@@ -1,0 +1,2 @@
+import os
+token = open(os.path.expanduser("~/.oci/sessions/DEFAULT/token")).read()
