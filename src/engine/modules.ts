@@ -1,5 +1,6 @@
 import type { Analyzer } from '../flow/analyze';
 import type { Evaluator, Modules } from '../flow/evaluate';
+import { resolveCSharp } from '../source/csharp/resolve';
 import type { FrontEnd, ImportName, Language, Program } from '../source/program';
 import { resolvePython } from '../source/python/resolve';
 import type { Resolver, WorkspaceFiles } from '../source/resolve';
@@ -12,6 +13,7 @@ const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = {
   javascript: resolveTypeScriptImport,
   shell: resolveSourced,
   powershell: resolveSourced,
+  csharp: resolveCSharp,
 };
 
 /** A longer module is not read for the sake of another. */

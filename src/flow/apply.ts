@@ -6,6 +6,7 @@ import { callFunction, externalBase, positional, superArguments } from './functi
 import { fieldOf } from './member';
 import { appended, formatted, madeText, passed, recordFrom, variable } from './plain-calls';
 import { recordMethod, textMethod } from './plain-methods';
+import { registered } from './registrations';
 import {
   type ArgValue,
   type ClassValue,
@@ -170,7 +171,10 @@ function applyFact(
     case 'record':
       return [recordFrom(on, args, call)];
     case 'environment':
+    case 'registration':
       return on.unknown(call.span);
+    case 'registered':
+      return (call.types?.[0] && registered(on, call.types[0], call.span)) ?? on.unknown(call.span);
     case 'holder':
       return [{ ...objectOf(on, path, makes, args, call, receiver), fields: held(makes.fields, args) }];
     case 'credential': {

@@ -15,15 +15,22 @@ import type {
   Stmt,
 } from '../source/program';
 import { applyCall } from './apply';
-import { callersOf } from './callers';
 import { boundInside } from './captured';
 import { changed } from './change';
-import { type Definition, definitionsSeenFrom, reachingDefinitions, type Step, starImports } from './definitions';
+import {
+  type ChangeOf,
+  type Definition,
+  definitionsSeenFrom,
+  reachingDefinitions,
+  type Step,
+  starImports,
+} from './definitions';
 import { offered, wholeModule } from './exports';
 import { callFunction } from './functions';
 import { fieldOf, memberOf } from './member';
+import { heldByParameter } from './parameters';
 import { holdsAny, visitBlock } from './scopes';
-import { entryArgs, ofType, someSelf, typedLiteral } from './typed';
+import { entryArgs, someSelf, typedLiteral } from './typed';
 import {
   type ArgValue,
   type Frame,
@@ -83,6 +90,11 @@ export class Evaluator implements Home {
     private readonly observe: Observer,
     private readonly modules?: Modules,
   ) {}
+
+  /** Whether methods see the members of their class by bare name. */
+  get hasBareMembers(): boolean {
+    return hasBareMembersIn(this.program);
+  }
 
   origin(span: Span): Origin {
     return { uri: this.uri, span };
@@ -212,18 +224,23 @@ export class Evaluator implements Home {
     let place = at;
     let active = frame;
     let fromInside = false;
+    // What the scopes passed on the way change in the value, and the object whose method is left.
+    const inner: ChangeOf[] = [];
+    let self: Value | undefined;
     for (;;) {
       const { scope } = place.block;
+      self ??= active?.self;
       if (active?.self && name === active.def.self) return [active.self];
       const reaching = fromInside ? definitionsSeenFrom(name, place) : reachingDefinitions(name, place);
       const sets = reaching.definitions.map((definition) => this.define(definition, active));
       if (scope.kind === 'module' || fromInside) sets.push(...this.boundByFunctions(name, place.block));
       if (reaching.complete || (scope.kind === 'module' && sets.length > 0))
-        return sets.length > 0 ? join(...sets) : this.unknown(span, name);
-      const outer = this.outside(name, place, active, span);
-      if (outer) return changed(this, join(...sets, outer), reaching.changes, active);
+        return sets.length > 0 ? changed(this, join(...sets), inner, frame) : this.unknown(span, name);
+      inner.unshift(...reaching.changes);
+      const outer = this.outside(name, place, active, span, self);
+      if (outer) return changed(this, join(...sets, outer), inner, frame);
       const up = placeAround(scope, this.program);
-      if (!up) return changed(this, this.starOrBuiltin(name, at, span), reaching.changes, active);
+      if (!up) return changed(this, this.starOrBuiltin(name, at, span), inner, frame);
       if (sets.length > 0) return join(...sets, this.lookup(name, up, active?.outer, span));
       place = up;
       fromInside = true;
@@ -278,13 +295,20 @@ export class Evaluator implements Home {
   }
 
   /** Parameters, the object of a method, fields that a class scope offers; undefined when the scope has none. */
-  private outside(name: string, at: Point, frame: Frame | undefined, span: Span): Values | undefined {
+  private outside(
+    name: string,
+    at: Point,
+    frame: Frame | undefined,
+    span: Span,
+    around: Value | undefined,
+  ): Values | undefined {
     const { scope } = at.block;
     const def = scope.function;
     if (scope.kind === 'class' && scope.class) {
-      const self = frame?.self ?? this.someInstance(scope.class);
+      const isOwn = around?.k === 'instance' && around.def === scope.class;
+      const self = frame?.self ?? (isOwn ? around : this.someInstance(scope.class));
       if (name === 'this') return [self];
-      return hasBareMembers(this.program) ? fieldOf(this, self, name, span) : undefined;
+      return this.hasBareMembers ? fieldOf(this, self, name, span) : undefined;
     }
     if (scope.kind !== 'function' || !def) return undefined;
     if (scope.outerNames?.has(name)) return undefined;
@@ -292,16 +316,7 @@ export class Evaluator implements Home {
       const self = frame?.self ?? someSelf(this, def);
       if (self) return [self];
     }
-    const position = def.params.findIndex((param) => param.name === name);
-    const param = def.params[position];
-    if (!param) return undefined;
-    const given = frame?.def === def ? frame.args.get(name) : undefined;
-    if (given) return given;
-    const passed = frame?.def === def ? [] : callersOf(this, def, position);
-    if (passed.length > 0) return join(...passed);
-    if (param.default) return this.evaluate(param.default, this.placeOf(def), frame?.outer);
-    const type = param.type && ofType(this, this.evaluate(param.type, this.placeOf(def)), span);
-    return type ?? this.unknown(span, name);
+    return heldByParameter(this, def, name, frame, span);
   }
 
   call(callee: FunctionValue, args: readonly ArgValue[], frame: Frame | undefined, span: Span): Values {
@@ -405,6 +420,8 @@ export class Evaluator implements Home {
   }
 
   private starOrBuiltin(name: string, at: Point, span: Span): Values {
+    const near = this.hasBareMembers ? this.fromStar({ module: OWN_PACKAGE, name: '*', span }, name, span) : undefined;
+    if (near) return near;
     const top = this.program.module.block();
     const stars = starImports({ block: top, index: at.block === top ? at.index : top.stmts.length });
     for (const star of stars) {
@@ -420,6 +437,12 @@ export class Evaluator implements Home {
     const variable = this.environmentName(name);
     if (variable !== undefined) return [{ k: 'env', origin: this.origin(span), name: variable }];
     return [{ k: 'symbol', origin: this.origin(span), path: name }];
+  }
+
+  /** A module that some class stands in, by the rules of the language for what needs no import. */
+  neighbour(name: string, span: Span): Evaluator | undefined {
+    const found = { module: OWN_PACKAGE, name: '*', span };
+    return this.modules?.resolve(this.uri, this.program.language, found, name)?.evaluator;
   }
 
   /** What a star import of the workspace, or one of the members of a class, offers under a name. */
@@ -476,13 +499,16 @@ export class Evaluator implements Home {
   }
 }
 
+/** The module of what needs no import: the package or namespace of the file itself. */
+const OWN_PACKAGE = '.';
+
 /** Whether methods see the members of their class by bare name. Those of Python, JavaScript and Go do not. */
-const hasBareMembers = (program: Program): boolean => program.language === 'java' || program.language === 'csharp';
+const hasBareMembersIn = (program: Program): boolean => program.language === 'java' || program.language === 'csharp';
 
 /** Where a scope is defined in the enclosing one; undefined for the module. */
 function placeAround(scope: Scope, program: Program): Point | undefined {
   let up = scope.parent;
-  while (up?.kind === 'class' && !hasBareMembers(program)) up = up.parent;
+  while (up?.kind === 'class' && !hasBareMembersIn(program)) up = up.parent;
   if (!up) return undefined;
   const block = up.block();
   const span = (scope.function ?? scope.class)?.span;

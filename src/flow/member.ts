@@ -1,7 +1,9 @@
 import { methodsName } from '../source/block';
 import type { ClassDef, FunctionDef, Span } from '../source/program';
+import { changed } from './change';
 import { setOutside } from './constructions';
 import type { Evaluator } from './evaluate';
+import { changesOfField } from './field-changes';
 import { chosen } from './overloads';
 import { bindsOfMember, holdsAny, type MemberBind } from './scopes';
 import { type ClassValue, type Frame, type InstanceValue, join, type Value, type Values } from './value';
@@ -72,17 +74,34 @@ function instanceField(on: Evaluator, value: InstanceValue, key: string): Values
   const known = memo?.get(key);
   if (known) return known;
   memo?.set(key, home.unknown(def.nameSpan, key));
-  const found = findField(home, value, key) ?? inherited(on, value, key);
+  const found = findField(home, value, key) ?? inOtherParts(home, value, key) ?? inherited(on, value, key);
   if (found) memo?.set(key, found);
   else memo?.delete(key);
   return found;
 }
 
 function findField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
-  const { def } = value;
-  const method = methodOf(home, def, key);
+  const method = methodOf(home, value.def, key);
   if (method?.isGetter) return home.call(home.functionValue(method, undefined, value), [], undefined, method.nameSpan);
   if (method) return [home.functionValue(method, undefined, value)];
+  const kept = keptField(home, value, key);
+  return kept && changedField(home, value, key, kept);
+}
+
+/** What the methods of a class change in the value of a field. */
+function changedField(home: Evaluator, value: InstanceValue, key: string, kept: Values): Values {
+  if (!kept.some((one) => one.k === 'record' || one.k === 'object')) return kept;
+  let now = kept;
+  for (const method of methodsOf(home, value.def)) {
+    if (method.self === undefined || method.isGetter || !mentions(home, method, key)) continue;
+    const changes = changesOfField(method, key, home.hasBareMembers);
+    if (changes.length > 0) now = changed(home, now, changes, frameOf(home, value, method));
+  }
+  return now;
+}
+
+function keptField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
+  const { def } = value;
   const assigned = assignments(home, def, key).map(({ stmt, at, item, method: within }) => {
     const values = home.evaluate(stmt.value, at, frameOf(home, value, within));
     return item === undefined ? values : home.each(values, (one) => home.result(one, item));
@@ -207,6 +226,21 @@ function defaultOf(value: Value): Values {
   const factory = value.args.find((arg) => arg.name === 'default_factory')?.values[0];
   if (factory?.k !== 'function') return [value];
   return (factory.home as Evaluator).call(factory, [], undefined, factory.origin.span);
+}
+
+/** A class in several parts of one module. */
+function inOtherParts(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
+  const { def } = value;
+  if (!def.isPartial) return undefined;
+  const block = (def.scope.parent ?? home.program.module).block();
+  const found: Values[] = [];
+  for (const index of block.touches.get(def.name) ?? []) {
+    const stmt = block.stmts[index];
+    if (stmt?.k !== 'class' || stmt.def === def || stmt.def.name !== def.name) continue;
+    const values = findField(home, { ...value, def: stmt.def }, key);
+    if (values) found.push(values);
+  }
+  return found.length > 0 ? join(...found) : undefined;
 }
 
 function inherited(on: Evaluator, value: InstanceValue, key: string): Values | undefined {

@@ -20,11 +20,6 @@ export interface Resolved {
  * How a language finds the file of an import. Undefined: not of the workspace. `wanted` is what is looked for behind a
  * star import, where files are found by the names of their classes.
  */
-export type Resolver = (
-  from: string,
-  name: ImportName,
-  files: WorkspaceFiles,
-  wanted?: string,
-) => Resolved | undefined;
+export type Resolver = (from: string, name: ImportName, files: WorkspaceFiles, wanted?: string) => Resolved | undefined;
 
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

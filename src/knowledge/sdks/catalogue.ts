@@ -7,6 +7,7 @@ export class Catalogue {
   private readonly holding: SymbolFact[] = [];
   /** Package → what it exports by default. */
   private readonly defaults = new Map<string, SymbolFact>();
+  private readonly registering: { readonly names: readonly string[]; readonly homes: readonly string[] };
   private readonly clientPattern: RegExp;
   private readonly requestPattern: RegExp;
 
@@ -15,6 +16,7 @@ export class Catalogue {
     const clients = new Set<string>();
     const requests = new Set<string>();
     for (const sdk of sdks) for (const fact of sdk.facts) namesOf(fact, clients, requests);
+    this.registering = registrationsOf(sdks);
     this.clientPattern = pattern(clients, this.patterns());
     this.requestPattern = pattern(new Set([...clients, ...requests]), this.patterns());
   }
@@ -69,6 +71,11 @@ export class Catalogue {
       ?.find((fact) => fact.names.some((name) => endsIn(path, name)) && fact.in.some((root) => startsIn(path, root)));
   }
 
+  /** The methods that register, and the classes where programs do so. */
+  get registrations(): { readonly names: readonly string[]; readonly homes: readonly string[] } {
+    return this.registering;
+  }
+
   /** The fact of a method whose object nobody knows. */
   extension(name: string): SymbolFact | undefined {
     return this.byName.get(name)?.find((fact) => isExtension(fact, name));
@@ -102,6 +109,17 @@ function namesOf(fact: SymbolFact, clients: Set<string>, requests: Set<string>):
   } else if (makes.kind === 'holder') {
     for (const name of Object.keys(makes.members ?? {})) requests.add(name);
   }
+}
+
+function registrationsOf(sdks: readonly Sdk[]): Catalogue['registrations'] {
+  const names = new Set<string>();
+  const homes = new Set<string>();
+  for (const fact of sdks.flatMap((sdk) => sdk.facts)) {
+    if (fact.makes.kind !== 'registration') continue;
+    for (const name of fact.names) names.add(name);
+    for (const home of fact.makes.homes) homes.add(home);
+  }
+  return { names: [...names], homes: [...homes] };
 }
 
 function pattern(words: ReadonlySet<string>, endings: readonly string[]): RegExp {

@@ -108,6 +108,34 @@ export const CSHARP_HTTP: Sdk = {
   ],
 };
 
+const DEPENDENCIES = 'learn.microsoft.com Microsoft.Extensions.DependencyInjection';
+
+/** What containers hold is registered in `Program.cs` or `Startup.cs`. */
+const CONTAINER: readonly SymbolFact[] = [
+  {
+    in: ['Microsoft.Extensions.DependencyInjection'],
+    names: [
+      'AddSingleton',
+      'AddScoped',
+      'AddTransient',
+      'TryAddSingleton',
+      'TryAddScoped',
+      'TryAddTransient',
+      'AddKeyedSingleton',
+    ],
+    extension: true,
+    makes: { kind: 'registration', arg: { at: 0 }, homes: ['Program', 'Startup'] },
+    source: DEPENDENCIES,
+  },
+  {
+    in: ['Microsoft.Extensions.DependencyInjection'],
+    names: ['GetRequiredService', 'GetService', 'GetRequiredKeyedService'],
+    extension: true,
+    makes: { kind: 'registered' },
+    source: DEPENDENCIES,
+  },
+];
+
 const pass = (spaces: readonly string[], names: readonly string[], source: string, at = 0): SymbolFact => ({
   in: spaces,
   names,
@@ -120,6 +148,7 @@ export const CSHARP_STANDARD: Sdk = {
   id: 'csharp-standard',
   languages: LANGUAGES,
   facts: [
+    ...CONTAINER,
     {
       in: ['System', 'Environment'],
       names: ['Environment.GetEnvironmentVariable'],

@@ -112,6 +112,10 @@ export type Makes =
   | { readonly kind: 'record' }
   /** The module that a literal argument names (`require('m')`, `import('m')`). */
   | { readonly kind: 'module'; readonly arg: ArgRef; readonly async?: boolean }
+  /** Registers what an argument is, or makes, for its type argument; `homes` are the classes where programs do so. */
+  | { readonly kind: 'registration'; readonly arg: ArgRef; readonly homes: readonly string[] }
+  /** What is registered for its type argument. */
+  | { readonly kind: 'registered' }
   /** A function with some arguments already given (`functools.partial`). */
   | { readonly kind: 'partial' };
 
