@@ -1,6 +1,6 @@
-import { argNames } from '../knowledge/sdks/catalogue';
-import type { ArgRef, Makes, SymbolFact } from '../knowledge/sdks/fact';
+import type { Makes, SymbolFact } from '../knowledge/sdks/fact';
 import type { CallExpr, Point } from '../source/program';
+import { argOf, held } from './arguments';
 import type { Evaluator } from './evaluate';
 import { callFunction, externalBase, positional, superArguments } from './functions';
 import { fieldOf } from './member';
@@ -63,61 +63,6 @@ function applyPartial(
   const named = new Set(args.map((arg) => arg.name));
   const first = callee.args.filter((arg) => arg.name === undefined || !named.has(arg.name));
   return on.each(callee.callee, (one) => applyValue(on, one, [...first, ...args], call, frame));
-}
-
-/** The argument that a reference names, among the arguments of a call. */
-export function argOf(args: readonly ArgValue[], ref: ArgRef): ArgValue | undefined {
-  const names = argNames(ref);
-  if (names.length > 0) {
-    const named = args.find((arg) => arg.name !== undefined && names.includes(arg.name));
-    if (named) return named;
-    for (const name of names) {
-      const inner = name.includes('.') ? fieldArg(args, name) : undefined;
-      if (inner) return inner;
-    }
-  }
-  if (ref.at === undefined) return undefined;
-  let position = 0;
-  for (const arg of args) {
-    if (arg.name === '*') return undefined;
-    if (arg.name !== undefined) continue;
-    if (position === ref.at) return arg;
-    position += 1;
-  }
-  return undefined;
-}
-
-/** `configuration.baseURL`: a field of a record argument. */
-function fieldArg(args: readonly ArgValue[], path: string): ArgValue | undefined {
-  const [name, field = ''] = path.split('.');
-  const record = args.find((arg) => arg.name === name);
-  const values = record?.values.flatMap((value) => (value.k === 'record' ? (value.fields.get(field) ?? []) : []));
-  return record && values && values.length > 0 ? { name: path, values, origin: record.origin } : undefined;
-}
-
-/**
- * Options given as one record (`new Client({ provider })`) count as named arguments, as JavaScript means them; so does
- * what an object carries that was made to be handed over (`option.WithAPIKey(key)`, a request).
- */
-export function withOptions(args: readonly ArgValue[]): readonly ArgValue[] {
-  const options: ArgValue[] = [];
-  for (const arg of args) {
-    if (arg.name === undefined) for (const value of arg.values) collectOptions(value, arg, options);
-  }
-  return options.length > 0 ? [...args, ...options] : args;
-}
-
-/** Own fields win over spread ones, which come after them; what is spread and unknown may hold anything. */
-function collectOptions(value: Value, arg: ArgValue, options: ArgValue[]): void {
-  if (value.k !== 'record' && !(value.k === 'object' && value.makes?.kind === 'holder')) return;
-  for (const [name, values] of value.fields) options.push({ name, values, origin: values[0]?.origin ?? arg.origin });
-  if (value.k === 'object') return;
-  for (const base of [...value.bases].reverse()) {
-    for (const one of base) {
-      if (one.k === 'record') collectOptions(one, arg, options);
-      else if (one.k !== 'const') options.push({ name: '**', values: [one], origin: arg.origin });
-    }
-  }
 }
 
 function applySymbol(on: Evaluator, callee: SymbolValue, args: readonly ArgValue[], call: CallExpr): Values {
@@ -187,16 +132,6 @@ function applyFact(
       return [made];
     }
   }
-}
-
-export function held(fields: Readonly<Record<string, ArgRef>>, args: readonly ArgValue[]): ReadonlyMap<string, Values> {
-  const kept = new Map<string, Values>();
-  const all = withOptions(args);
-  for (const [field, ref] of Object.entries(fields)) {
-    const arg = argOf(all, ref);
-    if (arg) kept.set(field, arg.values);
-  }
-  return kept;
 }
 
 /** A module loaded by a call: the value of an import of the same name. */

@@ -1,7 +1,7 @@
 import { HOLE } from '../knowledge/host';
 import type { Method } from '../knowledge/method';
 import type { AuthRule, ClientFact, CredentialFact, MethodChoice } from '../knowledge/sdks/fact';
-import { argOf, withOptions } from './apply';
+import { argOf, withOptions } from './arguments';
 import type { ArgValue, ObjectValue, Origin, RecordValue, TextValue, Value, Values } from './value';
 
 /** One credential that can arrive at a place. */

@@ -1,6 +1,6 @@
 import type { Makes } from '../knowledge/sdks/fact';
 import type { CallExpr } from '../source/program';
-import { argOf } from './apply';
+import { argOf } from './arguments';
 import type { Evaluator } from './evaluate';
 import { filled, textOf } from './plain-methods';
 import { type ArgValue, join, type RecordValue, type Values } from './value';

@@ -1,5 +1,5 @@
 import type { Entry, FunctionDef, RecordExpr, Span } from '../source/program';
-import { held } from './apply';
+import { held } from './arguments';
 import type { Evaluator } from './evaluate';
 import { positional } from './functions';
 import type { ArgValue, ObjectValue, RecordValue, Value, Values } from './value';

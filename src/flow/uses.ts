@@ -2,7 +2,7 @@ import { type GenAiEndpoint, genAiEndpoint, isOciHost } from '../knowledge/host'
 import type { Plane } from '../knowledge/plane';
 import type { ArgRef, ClientFact } from '../knowledge/sdks/fact';
 import type { CallExpr } from '../source/program';
-import { argOf, withOptions } from './apply';
+import { argOf, withOptions } from './arguments';
 import { type CredentialFlow, credentialsOfClient } from './credential';
 import type { ObjectValue, Origin, Value, Values } from './value';
 

@@ -1,4 +1,4 @@
-import { argOf, withOptions } from '../flow/apply';
+import { argOf, withOptions } from '../flow/arguments';
 import type { ServiceUse } from '../flow/uses';
 import type { TextValue } from '../flow/value';
 import { genAiEndpoint, HOLE } from '../knowledge/host';

@@ -1,4 +1,4 @@
-import { argOf } from '../flow/apply';
+import { argOf } from '../flow/arguments';
 import type { CredentialFlow } from '../flow/credential';
 import type { Report, Rule } from './contract';
 import { useSession } from './repair/session';
