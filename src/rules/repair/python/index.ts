@@ -1,4 +1,4 @@
-import { argOf } from '../../../flow/apply';
+import { argOf } from '../../../flow/arguments';
 import type { ServiceUse } from '../../../flow/uses';
 import { HOLE } from '../../../knowledge/host';
 import {
