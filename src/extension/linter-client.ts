@@ -7,6 +7,9 @@ import { SELECTOR } from './selector';
 const RESTART = 'Restart';
 const SHOW_LOG = 'Show Log';
 
+const LENS = 'principled.codeLens.enabled';
+const lensesAreOn = (): boolean => workspace.getConfiguration().get(LENS, false);
+
 /** The language server as the editor sees it: starts, restarts and stops one after the other. */
 export class LinterClient implements Disposable {
   private readonly client: LanguageClient;
@@ -24,13 +27,19 @@ export class LinterClient implements Disposable {
         documentSelector: SELECTOR,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         // A workspace that nobody trusts must not steer what is read of the user's own files.
-        initializationOptions: () => ({ userConfig: workspace.isTrusted }),
+        initializationOptions: () => ({ userConfig: workspace.isTrusted, codeLens: true }),
+        middleware: {
+          provideCodeLenses: (document, token, next) => (lensesAreOn() ? next(document, token) : []),
+        },
       },
     );
     this.client.onDidChangeState(({ newState }) => this.status.show(newState));
     this.commands = [
       commands.registerCommand('principled.restartServer', () => this.restart()),
       commands.registerCommand('principled.showLog', () => this.client.outputChannel.show()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(LENS)) this.refreshLenses();
+      }),
     ];
   }
 
@@ -42,6 +51,11 @@ export class LinterClient implements Disposable {
   async survey(): Promise<Survey> {
     await this.queue;
     return this.client.sendRequest<Survey>(SURVEY_REQUEST, {});
+  }
+
+  private refreshLenses(): void {
+    const feature = this.client.getFeature('textDocument/codeLens');
+    for (const document of workspace.textDocuments) feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
   }
 
   private restart(): Promise<void> {

@@ -1,11 +1,14 @@
 import type { ExtensionContext } from 'vscode';
+import { DebugWatch } from './explain/debug-watch';
+import { terminalLinks } from './explain/terminal-links';
 import { LinterClient } from './linter-client';
 import { onDemand } from './on-demand';
 
 /** Wiring only: the language server starts in its own process, and nothing shows. */
 export function activate(context: ExtensionContext): void {
   const linter = new LinterClient(context);
-  const session = { context, survey: () => linter.survey(), lastError: () => undefined };
-  context.subscriptions.push(linter, ...onDemand(session));
+  const watch = new DebugWatch();
+  const session = { context, survey: () => linter.survey(), lastError: () => watch.lastError };
+  context.subscriptions.push(linter, watch, terminalLinks(), ...onDemand(session));
   void linter.start();
 }

@@ -1,11 +1,18 @@
 import { commands, type Disposable } from 'vscode';
 import type { Session } from './session';
 
+type Assistant = typeof import('./assistant/main');
+
 /** Commands whose code is loaded when they are called. */
 export function onDemand(session: Session): Disposable[] {
+  const command = (id: string, run: (assistant: Assistant, given: unknown) => Promise<void>): Disposable =>
+    commands.registerCommand(id, async (given: unknown) => run(await import('./assistant/main'), given));
   return [
-    commands.registerCommand('principled.setUp', async () =>
-      (await import('./assistant/main')).chooseAndSetUp(session),
+    command('principled.setUp', ({ chooseAndSetUp }) => chooseAndSetUp(session)),
+    command('principled.explainError', ({ explainError }, given) =>
+      explainError(session, typeof given === 'string' ? given : undefined),
     ),
+    command('principled.generatePolicy', ({ generatePolicy }) => generatePolicy(session)),
+    command('principled.doctor', ({ doctor }) => doctor(session)),
   ];
 }

@@ -24,4 +24,10 @@ const LANGUAGES = [
   'sql',
 ];
 
-export const SELECTOR = SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
+/** Files of IAM statements have no language of their own. */
+const POLICY_FILES = ['**/*.policy', '**/*polic{y,ies}*.txt'];
+
+export const SELECTOR = SCHEMES.flatMap((scheme) => [
+  ...LANGUAGES.map((language) => ({ scheme, language })),
+  ...POLICY_FILES.map((pattern) => ({ scheme, pattern })),
+]);

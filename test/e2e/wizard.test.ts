@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
 import { Workbench } from './workbench';
 
 const THEMES = [
@@ -7,10 +8,11 @@ const THEMES = [
   ['high-contrast', 'Default High Contrast'],
 ] as const;
 
-const COMMAND = 'OCI GenAI Auth: Choose and Set Up Authentication';
+const NOT_FOUND =
+  "oci.exceptions.ServiceError: {'target_service': 'generative_ai_agent_runtime', 'status': 404, 'code': 'NotAuthorizedOrNotFound', 'operation_name': 'create_session', 'message': 'Authorization failed or requested resource not found.', 'request_endpoint': 'POST https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com/20240531/agentEndpoints/ocid1.genaiagentendpoint.oc1.us-chicago-1.amaaaaaa/sessions'}";
 
 for (const [name, theme] of THEMES) {
-  describe(`The wizard by keyboard alone, ${name}`, function () {
+  describe(`Wizard and explanations by keyboard alone, ${name}`, function () {
     this.timeout(180_000);
     let window: Workbench;
 
@@ -24,44 +26,97 @@ for (const [name, theme] of THEMES) {
 
     after(() => window?.close());
 
-    it('asks five questions with what the workspace shows', async () => {
-      await window.command(COMMAND);
-      const found = window.quickInput.locator('.monaco-list-row', { hasText: 'found in principal_agent.py' });
+    const picture = (step: string): Promise<void> => window.picture(`wizard-${name}-${step}`);
+    const focused = (text: string): Promise<void> =>
+      window.quickInput.locator('.monaco-list-row.focused', { hasText: text }).waitFor();
+    const enter = (): Promise<void> => window.page.keyboard.press('Enter');
+
+    it('asks five questions with what the workspace shows, and goes back', async () => {
+      await window.command('OCI GenAI Auth: Choose and Set Up Authentication');
       await window.title('What do you call? (1/5)').waitFor();
-      await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'Classic agents' }).waitFor();
-      assert.equal(await found.count(), 1);
-      await window.picture(`wizard-${name}-1-call`);
-      await window.page.keyboard.press('Enter');
+      await focused('Classic agents');
+      await window.quickInput.getByText('found in principal_agent.py').waitFor();
+      await picture('1-call');
+      await enter();
       await window.title('Where does it run? (2/5)').waitFor();
-      await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'Functions' }).waitFor();
-      await window.picture(`wizard-${name}-2-place`);
-      await window.page.keyboard.press('Enter');
+      await focused('Functions');
+      await picture('2-place');
+      await enter();
       await window.title('What matters most? (3/5)').waitFor();
-      await window.picture(`wizard-${name}-3-priority`);
-      await window.page.keyboard.press('Enter');
+      await focused('Production');
+      await picture('3-priority');
+      await enter();
       await window.title('In which language? (4/5)').waitFor();
-      await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'Python' }).waitFor();
-      await window.picture(`wizard-${name}-4-language`);
-      await window.page.keyboard.press('Enter');
+      await focused('Python');
+      await picture('4-language');
+      await window.page.keyboard.press('Control+Alt+Minus');
+      await window.title('What matters most? (3/5)').waitFor();
+      await enter();
+      await window.title('In which language? (4/5)').waitFor();
+      await enter();
       await window.title('In which region? (5/5)').waitFor();
-      await window.quickInput.locator('.monaco-list-row.focused', { hasText: 'us-chicago-1' }).waitFor();
-      await window.picture(`wizard-${name}-5-region`);
-      await window.page.keyboard.press('Enter');
+      await focused('us-chicago-1');
+      await picture('5-region');
+      await enter();
     });
 
-    it('answers on one page', async () => {
+    it('answers on one page, whose buttons the keyboard reaches', async () => {
       const page = window.webview;
       await page.getByRole('heading', { name: 'Resource principal' }).waitFor();
       await page.getByText('get_resource_principals_signer').first().waitFor();
-      await window.picture(`wizard-${name}-6-result`);
-      await page.getByRole('heading', { name: 'Permission' }).scrollIntoViewIfNeeded();
+      await picture('6-result');
       await page.getByText("resource.type = 'fnfunc'").waitFor();
-      await page.getByRole('heading', { name: 'Deployment' }).scrollIntoViewIfNeeded();
-      await window.picture(`wizard-${name}-7-permission`);
-      await page.getByRole('heading', { name: 'All methods for this case' }).scrollIntoViewIfNeeded();
-      await page.locator('table').scrollIntoViewIfNeeded();
-      await page.getByRole('cell', { name: 'Identity-domain OAuth token' }).scrollIntoViewIfNeeded();
-      await window.picture(`wizard-${name}-8-methods`);
+      await until(page, 'Copy: the code');
+      await enter();
+      await page.getByRole('status').getByText('Copied').waitFor();
+      await until(page, 'Terraform');
+      await picture('7-permission');
+      await enter();
+      await page.getByText('resource "oci_identity_policy"').first().waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Terraform' }).getAttribute('aria-pressed'), 'true');
+      await picture('8-terraform');
+      await until(page, 'Show: IAM API signing key');
+      await picture('9-methods');
+      await enter();
+      await page.getByRole('heading', { name: 'IAM API signing key' }).waitFor();
+      await page.getByText('Discouraged').first().waitFor();
+      await window.command('View: Close All Editors');
     });
+
+    it('explains an error in the order of this workspace', async () => {
+      await window.command('OCI GenAI Auth: Explain an Error');
+      await window.quickInput.locator('input').fill(NOT_FOUND);
+      await picture('10-error');
+      await enter();
+      const page = window.webview;
+      await page.getByRole('heading', { name: 'Most likely first' }).waitFor();
+      await picture('11-explained');
+      assert.equal(await page.getByText('amaaaaaa').count(), 0);
+      await until(page, 'Generate the Policy');
+      await enter();
+      await focused('Console text');
+      await picture('12-policy');
+      await enter();
+      await window.line('Allow dynamic-group').waitFor();
+      await picture('13-statements');
+    });
+
+    it('refuses what is no such error politely', async () => {
+      await window.command('OCI GenAI Auth: Explain an Error');
+      await window.quickInput.locator('input').fill('TypeError: undefined is not a function');
+      await enter();
+      await window.page.locator('.notification-toast', { hasText: 'This is no OCI authentication' }).waitFor();
+      await picture('14-refused');
+    });
+
+    /** Presses Tab until the button of this name has the focus. */
+    async function until(page: FrameLocator, label: string): Promise<void> {
+      const button = page.getByRole('button', { name: label }).first();
+      for (let pressed = 0; pressed < 60; pressed += 1) {
+        if (await button.evaluate((one) => one === one.ownerDocument.activeElement)) return;
+        await window.page.keyboard.press('Tab');
+      }
+      assert.fail(`Tab never reaches ${label}`);
+    }
   });
 }

@@ -1,0 +1,105 @@
+import { commands, Range, Uri, ViewColumn, window } from 'vscode';
+import { type Explanation, explain, NOTHING_FOUND, profileFacts, type Survey } from '../../advisor';
+import { causesOf } from '../../knowledge/errors';
+import { type Credential, heldCredentials, testCredential } from '../assistant/credentials';
+import { type Act, Panel } from '../page/panel';
+import type { Session } from '../session';
+import { type CauseView, explainView, type Tested } from './explain-view';
+import { type Remedy, remediesFor } from './remedies';
+import { textToExplain } from './sources';
+
+export const recognises = (text: string): boolean => causesOf(text).length > 0;
+
+const REFUSAL =
+  'This is no OCI authentication or authorization error that is known here. Select the whole message, with its status and code, and try again.';
+
+/** The causes of an error in the order of this workspace, on a page. */
+export async function explainError(session: Session, given?: string): Promise<void> {
+  const text = given ?? (await textToExplain(session));
+  if (!text?.trim()) return;
+  // Not awaited: the answer to a message does not matter here.
+  if (!recognises(text)) return void window.showInformationMessage(REFUSAL);
+  const [survey, held] = await Promise.all([session.survey().catch(() => NOTHING_FOUND), heldCredentials()]);
+  const credentials = held.map(({ credential }) => credential);
+  new ExplainPage(session, explainHere(text, survey, credentials), survey, credentials).render();
+}
+
+function explainHere(text: string, survey: Survey, credentials: readonly Credential[]): Explanation {
+  return explain(text, {
+    profiles: profileFacts(credentials),
+    planes: [...new Set(survey.uses.map(({ plane }) => plane))],
+    policies: survey.policies.map(({ statement }) => statement),
+    place: survey.workloads.find(({ certain }) => certain)?.place,
+  });
+}
+
+class ExplainPage {
+  private readonly panel: Panel;
+  private readonly causes: readonly CauseView[];
+  private test: AbortController | undefined;
+  private tested: readonly Tested[] | undefined;
+
+  constructor(
+    session: Session,
+    private readonly explanation: Explanation,
+    survey: Survey,
+    private readonly credentials: readonly Credential[],
+  ) {
+    const uriOf = (file: string): string => Uri.file(file).toString();
+    this.causes = explanation.causes.map((cause) => ({
+      cause,
+      remedies: remediesFor(cause, { survey, credentials, uriOf }),
+    }));
+    const done = (): void => this.test?.abort();
+    this.panel = new Panel(session.context, { id: 'principled.error', title: 'OCI Error', done }, (act) =>
+      this.act(act),
+    );
+  }
+
+  render(): void {
+    const { explanation, causes, tested } = this;
+    this.panel.show(explainView({ explanation, causes, testing: this.test !== undefined, tested }));
+  }
+
+  private async act({ act, arg }: Act): Promise<void> {
+    if (act === 'cancel') this.test?.abort();
+    if (act !== 'remedy') return;
+    const [cause = -1, remedy = -1] = arg.split('.').map(Number);
+    const chosen = this.causes[cause]?.remedies[remedy];
+    if (chosen) await this.apply(chosen);
+  }
+
+  private async apply(remedy: Remedy): Promise<void> {
+    switch (remedy.kind) {
+      case 'jump': {
+        const selection = new Range(remedy.line, 0, remedy.line, 0);
+        await window.showTextDocument(Uri.parse(remedy.uri), { selection, viewColumn: ViewColumn.Beside });
+        return;
+      }
+      case 'policy':
+        await commands.executeCommand('principled.generatePolicy');
+        return;
+      case 'set-up':
+        await commands.executeCommand('principled.setUp');
+        return;
+      case 'test':
+        return this.runTest();
+    }
+  }
+
+  private async runTest(): Promise<void> {
+    if (this.test) return;
+    const test = new AbortController();
+    this.test = test;
+    this.render();
+    const tested: Tested[] = [];
+    for (const { id, label } of this.credentials) {
+      if (test.signal.aborted) break;
+      tested.push({ label, results: await testCredential({ credential: id, signal: test.signal }) });
+    }
+    this.test = undefined;
+    this.tested = tested;
+    this.render();
+    this.panel.say('The test is done');
+  }
+}
