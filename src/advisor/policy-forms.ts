@@ -3,6 +3,9 @@ import { DEFAULT_GROUP, type LeastPrivilege } from './policy';
 /** A string that Terraform reads as itself: its own templates are escaped. */
 const hcl = (text: string): string => JSON.stringify(text).replace(/\$\{/g, '$$${').replace(/%\{/g, '%%{');
 
+/** One word of a shell. */
+const word = (text: string): string => (/^[\w.@-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`);
+
 export function asConsoleText({ statements, matchingRule, notes }: LeastPrivilege): string {
   const rule = matchingRule ? ['# matching rule of the dynamic group', `# ${matchingRule}`] : [];
   return `${[...notes.map((note) => `# ${note}`), ...rule, ...statements].join('\n')}\n`;
@@ -41,7 +44,7 @@ export function asCli({ statements, matchingRule }: LeastPrivilege, name = DEFAU
         "cat > matching-rule.txt <<'EOF'",
         matchingRule,
         'EOF',
-        `oci iam dynamic-group create --name ${name} --description 'Workloads that call OCI Generative AI' --matching-rule "$(cat matching-rule.txt)"`,
+        `oci iam dynamic-group create --name ${word(name)} --description 'Workloads that call OCI Generative AI' --matching-rule "$(cat matching-rule.txt)"`,
         '',
       ]
     : [];
@@ -50,6 +53,6 @@ export function asCli({ statements, matchingRule }: LeastPrivilege, name = DEFAU
     "cat > statements.json <<'EOF'",
     JSON.stringify(statements, undefined, 2),
     'EOF',
-    `oci iam policy create --compartment-id "$POLICY_COMPARTMENT_OCID" --name ${name} --description 'Least privilege to call OCI Generative AI' --statements file://statements.json`,
+    `oci iam policy create --compartment-id "$POLICY_COMPARTMENT_OCID" --name ${word(name)} --description 'Least privilege to call OCI Generative AI' --statements file://statements.json`,
   ].join('\n')}\n`;
 }

@@ -85,9 +85,9 @@ for (const [name, theme] of THEMES) {
 
     it('explains an error in the order of this workspace', async () => {
       await window.command('OCI GenAI Auth: Explain an Error');
-      await window.quickInput.locator('input').fill(NOT_FOUND);
+      await focused('From the clipboard');
       await picture('10-error');
-      await enter();
+      await typed(NOT_FOUND);
       const page = window.webview;
       await page.getByRole('heading', { name: 'Most likely first' }).waitFor();
       await picture('11-explained');
@@ -103,11 +103,20 @@ for (const [name, theme] of THEMES) {
 
     it('refuses what is no such error politely', async () => {
       await window.command('OCI GenAI Auth: Explain an Error');
-      await window.quickInput.locator('input').fill('TypeError: undefined is not a function');
-      await enter();
+      await focused('From the clipboard');
+      await typed('TypeError: undefined is not a function');
       await window.page.locator('.notification-toast', { hasText: 'This is no OCI authentication' }).waitFor();
       await picture('14-refused');
     });
+
+    async function typed(text: string): Promise<void> {
+      await window.page.keyboard.press('ArrowDown');
+      await focused('Type or paste');
+      await enter();
+      await window.quickInput.getByText('Nothing is sent anywhere').waitFor();
+      await window.quickInput.locator('input').fill(text);
+      await enter();
+    }
 
     /** Presses Tab until the button of this name has the focus. */
     async function until(page: FrameLocator, label: string): Promise<void> {
