@@ -2,14 +2,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createEngine, type Engine, type Finding, tooLong } from '../engine';
 import { isNotebook, languageOf, mayBeCredential } from '../engine/languages';
-import { automatic, compatible } from '../engine/repairs';
+import { repairText } from '../engine/repair-text';
+import { automatic } from '../engine/repairs';
 import { grammarsIn } from '../machine/grammar-files';
 import { type FileSurroundings, Surroundings } from '../machine/surroundings';
 import { readText, type TextFile } from '../machine/text-file';
 import { filesUnder, reasonOf } from '../machine/walk';
 import { DiskFiles } from '../machine/workspace-files';
 import type { Fix, LineAddition } from '../rules/contract';
-import { applied } from '../rules/repair/edits';
 import { readNotebook } from '../source/notebook';
 
 export interface FileResult {
@@ -45,9 +45,6 @@ export interface LintOptions {
   readonly userConfig?: boolean;
   trouble(trouble: Trouble): void;
 }
-
-/** Each fix can uncover the next; more rounds than this are a circle. */
-const ROUNDS = 10;
 
 /** Lints files one after the other, so that memory stays that of one file. */
 export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResult> {
@@ -96,25 +93,13 @@ async function lintOne(
   { file, uri, source, around }: Input,
   fix: LintOptions['fix'],
 ): Promise<FileResult> {
-  let { text } = source;
-  const before = await engine.lint({ uri, text }, around);
-  let findings = before;
-  const additions = new Map<string, LineAddition>();
-  for (let round = 0; fix && round < ROUNDS && findings.length > 0; round += 1) {
-    const chosen = findings.flatMap((finding) => automatic(engine.fixes(uri, finding), fix === 'unsafe') ?? []);
-    for (const one of chosen.flatMap((each) => each.additions ?? [])) additions.set(`${one.uri} ${one.line}`, one);
-    const edits = compatible(chosen.filter((one) => one.edits.every((edit) => !edit.uri || edit.uri === uri)));
-    if (edits.length === 0) break;
-    text = applied(text, edits);
-    findings = await engine.lint({ uri, text }, around);
-  }
+  const repaired = await repairText(engine, { uri, text: source.text }, around, (fixes) =>
+    fix ? automatic(fixes, fix === 'unsafe') : undefined,
+  );
   return {
     file,
     source,
-    before,
-    text,
-    findings,
-    additions: [...additions.values()],
+    ...repaired,
     fixes: (finding) => engine.fixes(uri, finding),
     uses: engine.uses(uri),
   };

@@ -1,5 +1,19 @@
-import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  LanguageClient,
+  type WorkspaceEdit as ProtocolEdit,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { REPAIR_REQUEST, type RepairParams } from '../advisor/repair-request';
 import { SURVEY_REQUEST, type Survey } from '../advisor/survey';
 import { LinterStatus } from './linter-status';
 import { SELECTOR } from './selector';
@@ -27,7 +41,7 @@ export class LinterClient implements Disposable {
         documentSelector: SELECTOR,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         // A workspace that nobody trusts must not steer what is read of the user's own files.
-        initializationOptions: () => ({ userConfig: workspace.isTrusted, codeLens: true }),
+        initializationOptions: () => ({ userConfig: workspace.isTrusted, codeLens: true, commands: true }),
         middleware: {
           provideCodeLenses: (document, token, next) => (lensesAreOn() ? next(document, token) : []),
         },
@@ -56,6 +70,13 @@ export class LinterClient implements Disposable {
   private refreshLenses(): void {
     const feature = this.client.getFeature('textDocument/codeLens');
     for (const document of workspace.textDocuments) feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+  }
+
+  /** One edit of the whole workspace, each change of it to be confirmed. */
+  async repair(params: RepairParams, token: CancellationToken): Promise<WorkspaceEdit> {
+    await this.queue;
+    const edit = await this.client.sendRequest<ProtocolEdit>(REPAIR_REQUEST, params, token);
+    return this.client.protocol2CodeConverter.asWorkspaceEdit(edit, token);
   }
 
   private restart(): Promise<void> {

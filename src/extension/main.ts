@@ -3,12 +3,18 @@ import { DebugWatch } from './explain/debug-watch';
 import { terminalLinks } from './explain/terminal-links';
 import { LinterClient } from './linter-client';
 import { onDemand } from './on-demand';
+import type { Session } from './session';
 
 /** Wiring only: the language server starts in its own process, and nothing shows. */
 export function activate(context: ExtensionContext): void {
   const linter = new LinterClient(context);
   const watch = new DebugWatch();
-  const session = { context, survey: () => linter.survey(), lastError: () => watch.lastError };
+  const session: Session = {
+    context,
+    survey: () => linter.survey(),
+    repair: (params, token) => linter.repair(params, token),
+    lastError: () => watch.lastError,
+  };
   context.subscriptions.push(linter, watch, terminalLinks(), ...onDemand(session));
   void linter.start();
 }

@@ -8,6 +8,10 @@ export function onDemand(session: Session): Disposable[] {
   const command = (id: string, run: (assistant: Assistant, given: unknown) => Promise<void>): Disposable =>
     commands.registerCommand(id, async (given: unknown) => run(await import('./assistant/main'), given));
   return [
+    command('principled.switchWorkspace', ({ repairWorkspace }) => repairWorkspace(session, { mode: 'switch' })),
+    command('principled.fixWorkspace', ({ repairWorkspace }, rule) =>
+      repairWorkspace(session, { mode: 'safe', rule: typeof rule === 'string' ? rule : undefined }),
+    ),
     command('principled.setUp', ({ chooseAndSetUp }) => chooseAndSetUp(session)),
     command('principled.explainError', ({ explainError }, given) =>
       explainError(session, typeof given === 'string' ? given : undefined),

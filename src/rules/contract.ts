@@ -80,6 +80,8 @@ export interface Fix {
   readonly preferred?: boolean;
   readonly edits: readonly TextEdit[];
   readonly additions?: readonly LineAddition[];
+  /** It changes how the code authenticates. */
+  readonly switches?: boolean;
 }
 
 export interface Rule {

@@ -13,6 +13,9 @@ import type { Fix, LineAddition, TextEdit } from '../rules/contract';
 import { SOURCE } from './diagnostics';
 import type { Linted } from './linter';
 
+/** The extension's command; takes a rule. */
+const FIX_WORKSPACE = 'principled.fixWorkspace';
+
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
 /** What the editor can do, and what it has. */
@@ -20,6 +23,8 @@ export interface Editing {
   readonly files: WorkspaceFiles;
   /** Whether an edit may make files. */
   readonly creates: boolean;
+  /** Whether it knows the commands of this project's extension. */
+  readonly commands: boolean;
 }
 
 /** The repairs of what stands in the range; computed here, when somebody asks, and not before. */
@@ -59,17 +64,37 @@ function quickFixes(
     const { title, preferred: isPreferred } = fix;
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit: { documentChanges } }];
   });
-  return [...single, ...allOfRule(engine, linted, finding, diagnostics)];
+  return [...single, ...allOfRule(engine, linted, finding, diagnostics, editing)];
 }
 
 /** Every safe fix of one rule, where there are several. */
-function allOfRule(engine: Engine, linted: Linted, { rule }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+function allOfRule(
+  engine: Engine,
+  linted: Linted,
+  { rule }: Finding,
+  diagnostics: Diagnostic[],
+  { commands }: Editing,
+): CodeAction[] {
   const same = linted.findings.filter((one) => one.rule === rule);
   const fixes = safeFixes(engine, linted, same);
+  if (fixes.length === 0) return [];
+  const kind = CodeActionKind.QuickFix;
   const documentChanges = fixes.length > 1 ? changesOf(linted, compatible(fixes)) : undefined;
-  if (!documentChanges) return [];
-  const title = `Fix all ${fixes.length} of ${rule} in this file`;
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: { documentChanges } }];
+  const inFile = `Fix all ${fixes.length} of ${rule} in this file`;
+  const everywhere = `Fix all of ${rule} in the workspace`;
+  return [
+    ...(documentChanges ? [{ title: inFile, kind, diagnostics, edit: { documentChanges } }] : []),
+    ...(commands
+      ? [
+          {
+            title: everywhere,
+            kind,
+            diagnostics,
+            command: { title: everywhere, command: FIX_WORKSPACE, arguments: [rule] },
+          },
+        ]
+      : []),
+  ];
 }
 
 const safeFixes = (engine: Engine, { unit }: Linted, findings: readonly Finding[]): Fix[] =>

@@ -9,6 +9,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { SURVEY_REQUEST } from '../advisor';
+import { REPAIR_REQUEST, type RepairParams } from '../advisor/repair-request';
 import type { Engine, WorkspaceFiles } from '../engine';
 import { Surroundings } from '../machine/surroundings';
 import { DiskFiles } from '../machine/workspace-files';
@@ -19,6 +20,7 @@ import { type OpenDocument, openDocuments } from './open-document';
 import { policyCompletions, policyHover } from './policy-insight';
 import { survey } from './survey';
 import { documentUnit, fileOf, notebookUnit, type Unit } from './units';
+import { repairWorkspace } from './workspace-repairs';
 
 /** Languages of notebook cells that are programs. */
 const CELL_LANGUAGES = ['python'];
@@ -66,10 +68,12 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   let roots: readonly string[] = [];
   let lenses = false;
   let creates = false;
+  let commands = false;
   connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }): InitializeResult => {
     roots = (workspaceFolders ?? []).map(({ uri }) => fileOf(uri)).filter((root) => root !== undefined);
     surroundings = new Surroundings({ roots, userConfig: initializationOptions?.userConfig === true });
     lenses = initializationOptions?.codeLens === true;
+    commands = initializationOptions?.commands === true;
     creates = capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
     watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     return {
@@ -110,7 +114,7 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
     linter.settled(notebooks.findNotebookDocumentForCell(uri)?.uri ?? uri);
   connection.onCodeAction(async (params) => {
     const linted = await settled(params.textDocument.uri);
-    return linted ? codeActions(engine, linted, params, { files, creates }) : [];
+    return linted ? codeActions(engine, linted, params, { files, creates, commands }) : [];
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const document = documents.get(uri);
@@ -129,6 +133,17 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   });
   connection.onRequest(SURVEY_REQUEST, (_: unknown, token: CancellationToken) =>
     survey({ roots, engine: engineOver(files), surroundings, token }),
+  );
+
+  connection.onRequest(REPAIR_REQUEST, (params: RepairParams, token: CancellationToken) =>
+    repairWorkspace({
+      ...params,
+      roots,
+      engine: engineOver(files),
+      surroundings,
+      token,
+      open: (uri) => documents.get(uri),
+    }),
   );
 
   documents.listen(connection);

@@ -3,3 +3,4 @@ export { doctor } from '../doctor/doctor';
 export { explainError, recognises } from '../explain/explain';
 export { generatePolicy } from '../policy/generate';
 export { chooseAndSetUp } from '../wizard/wizard';
+export { repairWorkspace } from '../workspace-repair';

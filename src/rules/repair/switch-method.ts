@@ -40,7 +40,14 @@ export function switchMethod(context: RuleContext, use: ServiceUse): readonly Sw
     const edits = target && write(context.program, use, target);
     // Only what the evidence says, or what fits everywhere, may be applied without a person choosing.
     if (edits)
-      fixes.push({ target, title: TARGET_TITLES[target], safety: 'unsafe', preferred: target === first, edits });
+      fixes.push({
+        target,
+        switches: true,
+        title: TARGET_TITLES[target],
+        safety: 'unsafe',
+        preferred: target === first,
+        edits,
+      });
   }
   return fixes;
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { CancellationToken, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createEngine } from '../../../src/engine';
+import { Surroundings } from '../../../src/machine/surroundings';
+import { DiskFiles } from '../../../src/machine/workspace-files';
+import { repairWorkspace } from '../../../src/server/workspace-repairs';
+import { grammarFile } from '../../rules/fixtures';
+import { BAD, folderOf } from '../cli/program';
+
+const CLIENT = [
+  "import * as common from 'oci-common';",
+  "import { GenerativeAiAgentRuntimeClient } from 'oci-generativeaiagentruntime';",
+  '',
+  'export async function client() {',
+  '  const provider = new common.ConfigFileAuthenticationDetailsProvider();',
+  '  return new GenerativeAiAgentRuntimeClient({ authenticationDetailsProvider: provider });',
+  '}',
+  '',
+].join('\n');
+
+const FILES = {
+  'func.yaml': 'schema_version: 20180708\nname: ask\nruntime: python\n',
+  Dockerfile: 'FROM python:3.12-slim\n',
+  'ask.py': BAD,
+  'lib/client.ts': CLIENT,
+  'safe.py': 'token = open("~/.oci/sessions/DEFAULT/token").read()\nother = open("~/.oci/sessions/X/token").read()\n',
+};
+
+async function repaired(files: Record<string, string>, mode: 'safe' | 'switch', rule?: string) {
+  const folder = folderOf(files);
+  try {
+    const edit = await repairWorkspace({
+      mode,
+      rule,
+      roots: [folder.at],
+      engine: createEngine({ grammars: grammarFile, files: new DiskFiles() }),
+      surroundings: new Surroundings({ roots: [folder.at], userConfig: false }),
+      open: () => undefined,
+      token: CancellationToken.None,
+    });
+    return { edit, texts: apply(edit, folder.at, files) };
+  } finally {
+    folder.remove();
+  }
+}
+
+/** The files as the edit leaves them; those that it makes too. */
+function apply({ documentChanges = [] }: WorkspaceEdit, at: string, files: Record<string, string>) {
+  const texts = new Map<string, string>();
+  const root = `${pathToFileURL(at).href}/`;
+  for (const change of documentChanges) {
+    if (!TextDocumentEdit.is(change)) continue;
+    const name = change.textDocument.uri.slice(root.length);
+    const document = TextDocument.create(name, '', 0, files[name] ?? '');
+    const edits = change.edits.flatMap((edit) => ('newText' in edit ? [edit] : []));
+    texts.set(name, TextDocument.applyEdits(document, edits));
+  }
+  return texts;
+}
+
+describe('repairs of a workspace', () => {
+  it('switch every client to the principal of its workload, with the files that it needs', async () => {
+    const { edit, texts } = await repaired(FILES, 'switch');
+    assert.deepEqual([...texts.keys()].sort(), ['.dockerignore', 'ask.py', 'lib/client.ts', 'oci-genai-policy.txt']);
+    assert.match(texts.get('ask.py') ?? '', /signer=oci\.auth\.signers\.get_resource_principals_signer\(\)/);
+    assert.match(
+      texts.get('lib/client.ts') ?? '',
+      /= common\.ResourcePrincipalAuthenticationDetailsProvider\.builder\(\);/,
+    );
+    assert.match(texts.get('oci-genai-policy.txt') ?? '', /^Allow dynamic-group \S+ to use genai-agent/m);
+    for (const { needsConfirmation } of Object.values(edit.changeAnnotations ?? {}))
+      assert.equal(needsConfirmation, true);
+    for (const change of edit.documentChanges ?? []) {
+      if (!TextDocumentEdit.is(change)) continue;
+      for (const one of change.edits) assert.ok('annotationId' in one, 'each edit is confirmed on its own');
+    }
+  });
+
+  it('leave untouched lines alone', async () => {
+    const { edit } = await repaired({ 'lib/client.ts': CLIENT, 'func.yaml': FILES['func.yaml'] }, 'switch');
+    const [change] = edit.documentChanges ?? [];
+    assert.ok(change && TextDocumentEdit.is(change));
+    const lines = change.edits.flatMap((one) => ('range' in one ? [[one.range.start.line, one.range.end.line]] : []));
+    assert.deepEqual(lines, [[4, 5]]);
+  });
+
+  it('take only safe fixes when a person chose nothing, of one rule where it is named', async () => {
+    const { texts } = await repaired(FILES, 'safe');
+    assert.deepEqual([...texts.keys()], ['safe.py']);
+    assert.equal(texts.get('safe.py')?.match(/expanduser/g)?.length, 2);
+    assert.equal((await repaired(FILES, 'safe', 'signer-none')).texts.size, 0);
+  });
+
+  it('give the policy as Terraform where the workspace has some', async () => {
+    const { texts } = await repaired({ ...FILES, 'infra/main.tf': 'locals {}\n' }, 'switch');
+    assert.match(texts.get('infra/oci-genai-policy.tf') ?? '', /resource "oci_identity_policy"/);
+  });
+});
