@@ -1,6 +1,7 @@
 import type { Analyzer } from '../flow/analyze';
 import type { Evaluator, Modules } from '../flow/evaluate';
 import { resolveCSharp } from '../source/csharp/resolve';
+import { declaresInGo, goPackage, resolveGo } from '../source/go/resolve';
 import type { FrontEnd, ImportName, Language, Program } from '../source/program';
 import { resolvePython } from '../source/python/resolve';
 import type { Resolver, WorkspaceFiles } from '../source/resolve';
@@ -14,6 +15,17 @@ const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = {
   shell: resolveSourced,
   powershell: resolveSourced,
   csharp: resolveCSharp,
+  go: resolveGo,
+};
+
+/** The other files of a package, in languages where these share one scope, and whether one may declare a name. */
+interface Package {
+  readonly files: (from: string, files: WorkspaceFiles) => readonly string[];
+  readonly declares: (text: string, name: string) => boolean;
+}
+
+const PACKAGES: Readonly<Partial<Record<Language, Package>>> = {
+  go: { files: goPackage, declares: declaresInGo },
 };
 
 /** A longer module is not read for the sake of another. */
@@ -32,8 +44,7 @@ export class ModuleCache {
 
   constructor(private readonly files: WorkspaceFiles) {}
 
-  program(uri: string, frontEnd: FrontEnd): Program | undefined {
-    const text = this.files.read(uri);
+  program(uri: string, frontEnd: FrontEnd, text = this.files.read(uri)): Program | undefined {
     if (text === undefined || text.length > MAX_MODULE_LENGTH) return undefined;
     const known = this.kept.get(uri);
     if (known?.text === text) return known.program;
@@ -54,28 +65,52 @@ export class ModuleCache {
     return [...this.uses].filter(([, modules]) => modules.has(uri)).map(([document]) => document);
   }
 
+  /** The files of packages with their texts, each read once in an analysis. */
+  private besides(looked: Set<string>): (from: string, language: Language) => readonly { uri: string; text: string }[] {
+    const read = new Map<string, readonly { uri: string; text: string }[]>();
+    return (from, language) => {
+      const known = read.get(from);
+      if (known) return known;
+      const found = (PACKAGES[language]?.files(from, this.files) ?? []).flatMap((uri) => {
+        looked.add(uri);
+        const text = this.files.read(uri);
+        return text === undefined || text.length > MAX_MODULE_LENGTH ? [] : [{ uri, text }];
+      });
+      read.set(from, found);
+      return found;
+    };
+  }
+
   /** The modules that one analysis can reach. Cycles end at the evaluator that is already there. */
   reachableBy(root: { readonly uri: string; readonly frontEnd: FrontEnd; readonly analyzer: Analyzer }): Modules {
     const evaluators = new Map<string, Evaluator>();
     const looked = new Set<string>();
     this.uses.set(root.uri, looked);
-    const open = (uri: string, modules: Modules): Evaluator | undefined => {
+    const open = (uri: string, text?: string): Evaluator | undefined => {
       const known = evaluators.get(uri);
       if (known) return known;
-      const program = this.program(uri, root.frontEnd);
+      const program = this.program(uri, root.frontEnd, text);
       if (!program) return undefined;
       const evaluator = root.analyzer.evaluator(program, uri, modules);
       evaluators.set(uri, evaluator);
       return evaluator;
     };
+    const beside = this.besides(looked);
     const modules: Modules = {
       resolve: (from: string, language: string, name: ImportName, wanted?: string) => {
         const resolved = RESOLVERS[language as Language]?.(from, name, this.files, wanted);
         if (!resolved || resolved.uri === root.uri) return undefined;
         looked.add(resolved.uri);
-        const evaluator = open(resolved.uri, modules);
+        const evaluator = open(resolved.uri);
         return evaluator && { evaluator, whole: resolved.whole };
       },
+      peers: (from: string, language: string, name: string, how: 'mention' | 'declare') => {
+        const declares = how === 'declare' ? PACKAGES[language as Language]?.declares : undefined;
+        return beside(from, language as Language).flatMap(({ uri, text }) =>
+          (declares ? declares(text, name) : text.includes(name)) ? (open(uri, text) ?? []) : [],
+        );
+      },
+      start: (evaluator) => evaluators.set(root.uri, evaluator),
     };
     return modules;
   }

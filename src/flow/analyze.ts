@@ -37,6 +37,7 @@ export class Analyzer {
   /** Finds every service use of the module: only calls near a name that makes clients are evaluated. */
   run(modules?: Modules): Analysis {
     const evaluator = this.evaluator(this.program, this.uri, modules);
+    modules?.start(evaluator);
     for (const { call, at } of roots(this.program, this.catalogue)) evaluator.evaluate(call, at);
     const uses = [...this.uses.values()].sort((a, b) => a.origin.span.start - b.origin.span.start);
     return { uses: withSettings(uses, this.program, evaluator), evaluator };

@@ -10,15 +10,24 @@ const MAX_CALLERS = 8;
 /** A name that stands in more places is too common to tell who calls whom. */
 const MAX_MENTIONS = 200;
 
-/** What callers in this module pass for a parameter; empty when nobody calls it here. */
+/** What callers in this module, or in one that shares its scope, pass for a parameter; empty when nobody calls it here. */
 export function callersOf(on: Evaluator, def: FunctionDef, position: number): Values[] {
   const name = def.owner && isConstructor(def, def.owner) ? def.owner.name : def.name;
   const param = def.params[position];
   if (name === '' || !param || param.rest) return [];
-  const places = callsOf(on, name)
-    .filter(({ call }) => fits(def, call.args))
-    .slice(0, MAX_CALLERS);
-  return places.map(({ call, at }) => passed(on, call, at, def, param, position)).filter((values) => values.length > 0);
+  const places = [on, ...on.peers(name)].flatMap((home) =>
+    callsOf(home, name)
+      .filter(({ call }) => fits(def, call.args))
+      .map(
+        ({ call, at }) =>
+          () =>
+            passed(home, call, at, def, param, position),
+      ),
+  );
+  return places
+    .slice(0, MAX_CALLERS)
+    .map((values) => values())
+    .filter((values) => values.length > 0);
 }
 
 function isConstructor(def: FunctionDef, owner: ClassDef): boolean {

@@ -54,6 +54,10 @@ export interface Modules {
     name: ImportName,
     wanted?: string,
   ): { readonly evaluator: Evaluator; readonly whole: boolean } | undefined;
+  /** Modules that share one scope with a module, as the files of a package may, and mention or declare a name. */
+  peers(from: string, language: string, name: string, how: 'mention' | 'declare'): readonly Evaluator[];
+  /** Tells where the analysis starts: others may look back into it. */
+  start(evaluator: Evaluator): void;
 }
 
 /** What a client call was seen with; one for each call of the file, however many ways lead to it. */
@@ -420,6 +424,8 @@ export class Evaluator implements Home {
   }
 
   private starOrBuiltin(name: string, at: Point, span: Span): Values {
+    const peer = this.peers(name, 'declare').find((one) => one.program.module.block().touches.has(name));
+    if (peer) return peer.exported(name, span);
     const near = this.hasBareMembers ? this.fromStar({ module: OWN_PACKAGE, name: '*', span }, name, span) : undefined;
     if (near) return near;
     const top = this.program.module.block();
@@ -437,6 +443,11 @@ export class Evaluator implements Home {
     const variable = this.environmentName(name);
     if (variable !== undefined) return [{ k: 'env', origin: this.origin(span), name: variable }];
     return [{ k: 'symbol', origin: this.origin(span), path: name }];
+  }
+
+  /** Modules that share one scope with this one and mention or declare a name. */
+  peers(name: string, how: 'mention' | 'declare' = 'mention'): readonly Evaluator[] {
+    return this.modules?.peers(this.uri, this.program.language, name, how) ?? [];
   }
 
   /** A module that some class stands in, by the rules of the language for what needs no import. */

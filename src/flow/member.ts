@@ -1,9 +1,9 @@
-import { methodsName } from '../source/block';
 import type { ClassDef, FunctionDef, Span } from '../source/program';
 import { changed } from './change';
 import { setOutside } from './constructions';
 import type { Evaluator } from './evaluate';
 import { changesOfField } from './field-changes';
+import { type Method, methodOf, methodsOf } from './methods';
 import { chosen } from './overloads';
 import { bindsOfMember, holdsAny, type MemberBind } from './scopes';
 import { type ClassValue, type Frame, type InstanceValue, join, type Value, type Values } from './value';
@@ -81,9 +81,12 @@ function instanceField(on: Evaluator, value: InstanceValue, key: string): Values
 }
 
 function findField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
-  const method = methodOf(home, value.def, key);
-  if (method?.isGetter) return home.call(home.functionValue(method, undefined, value), [], undefined, method.nameSpan);
-  if (method) return [home.functionValue(method, undefined, value)];
+  const found = methodOf(home, value.def, key);
+  if (found) {
+    const { method } = found;
+    const held = found.home.functionValue(method, undefined, value);
+    return method.isGetter ? found.home.call(held, [], undefined, method.nameSpan) : [held];
+  }
   const kept = keptField(home, value, key);
   return kept && changedField(home, value, key, kept);
 }
@@ -92,21 +95,21 @@ function findField(home: Evaluator, value: InstanceValue, key: string): Values |
 function changedField(home: Evaluator, value: InstanceValue, key: string, kept: Values): Values {
   if (!kept.some((one) => one.k === 'record' || one.k === 'object')) return kept;
   let now = kept;
-  for (const method of methodsOf(home, value.def)) {
-    if (method.self === undefined || method.isGetter || !mentions(home, method, key)) continue;
+  for (const { method, home: inside } of methodsOf(home, value.def)) {
+    if (method.self === undefined || method.isGetter || !mentions(inside, method, key)) continue;
     const changes = changesOfField(method, key, home.hasBareMembers);
-    if (changes.length > 0) now = changed(home, now, changes, frameOf(home, value, method));
+    if (changes.length > 0) now = changed(inside, now, changes, frameOf(inside, value, method));
   }
   return now;
 }
 
 function keptField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
   const { def } = value;
-  const assigned = assignments(home, def, key).map(({ stmt, at, item, method: within }) => {
-    const values = home.evaluate(stmt.value, at, frameOf(home, value, within));
+  const assigned = assignments(home, def, key).map(({ stmt, at, item, method, home: inside }) => {
+    const values = inside.evaluate(stmt.value, at, frameOf(inside, value, method));
     return item === undefined ? values : home.each(values, (one) => home.result(one, item));
   });
-  if (!value.args) assigned.push(...setOutside(home, def, key));
+  if (!value.args) for (const one of [home, ...home.peers(key)]) assigned.push(...setOutside(one, def, key));
   if (assigned.length > 0) return join(...assigned, ...(declared(home, value, key) ?? []).map((one) => [one]));
   return declared(home, value, key);
 }
@@ -130,35 +133,16 @@ export function constructorOf(def: ClassDef): FunctionDef | undefined {
 
 const hasConstructor = (def: ClassDef): boolean => constructorOf(def) !== undefined;
 
-interface Assignment extends MemberBind {
-  readonly method: FunctionDef;
-}
+type Assignment = MemberBind & Method;
 
 /** `self.key = …` in any method; the constructor's count first. */
 function assignments(home: Evaluator, def: ClassDef, key: string): Assignment[] {
   const found: Assignment[] = [];
-  for (const method of methodsOf(home, def)) {
-    if (method.self === undefined || !mentions(home, method, key)) continue;
-    for (const bind of bindsOfMember(method.body(), method.self, key)) found.push({ ...bind, method });
+  for (const { method, home: inside } of methodsOf(home, def)) {
+    if (method.self === undefined || !mentions(inside, method, key)) continue;
+    for (const bind of bindsOfMember(method.body(), method.self, key)) found.push({ ...bind, method, home: inside });
   }
   return found;
-}
-
-/** Methods inside the class and those that stand beside it. */
-function methodsOf(home: Evaluator, def: ClassDef): FunctionDef[] {
-  return [...def.methods.values(), ...outsideMethods(home, def)];
-}
-
-function methodOf(home: Evaluator, def: ClassDef, name: string): FunctionDef | undefined {
-  return def.methods.get(name) ?? outsideMethods(home, def).find((method) => method.name === name);
-}
-
-function outsideMethods(home: Evaluator, def: ClassDef): FunctionDef[] {
-  const { stmts, touches } = home.program.module.block();
-  return (touches.get(methodsName(def.name)) ?? []).flatMap((index) => {
-    const stmt = stmts[index];
-    return stmt?.k === 'function' ? [stmt.def] : [];
-  });
 }
 
 const mentions = (home: Evaluator, method: FunctionDef, key: string): boolean =>

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { WorkspaceFiles } from '../source/resolve';
 
@@ -6,11 +6,12 @@ import type { WorkspaceFiles } from '../source/resolve';
 const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
- * Modules on disk, as evaluation asks for them: synchronously, since it cannot wait in the middle. Whether a file is
- * there is remembered until `forget`; its text is not.
+ * Modules on disk, as evaluation asks for them: synchronously, since it cannot wait in the middle. Which files are
+ * there is remembered until `forget`; their texts are not.
  */
 export class DiskFiles implements WorkspaceFiles {
   private readonly known = new Map<string, boolean>();
+  private readonly folders = new Map<string, readonly string[]>();
 
   has(uri: string): boolean {
     let there = this.known.get(uri);
@@ -19,6 +20,15 @@ export class DiskFiles implements WorkspaceFiles {
       this.known.set(uri, there);
     }
     return there;
+  }
+
+  list(folder: string): readonly string[] {
+    let names = this.folders.get(folder);
+    if (!names) {
+      names = filesIn(folder);
+      this.folders.set(folder, names);
+    }
+    return names;
   }
 
   read(uri: string): string | undefined {
@@ -31,6 +41,17 @@ export class DiskFiles implements WorkspaceFiles {
 
   forget(): void {
     this.known.clear();
+    this.folders.clear();
+  }
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!folder.startsWith('file://')) return [];
+  try {
+    const entries = readdirSync(fileURLToPath(folder), { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  } catch {
+    return [];
   }
 }
 

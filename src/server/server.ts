@@ -92,7 +92,7 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   });
   connection.onInitialized(() => {
     if (!watches) return;
-    const watchers = [{ globPattern: '**/{.gitignore,*.{yaml,yml,tf,py,policy}}' }];
+    const watchers = [{ globPattern: '**/{.gitignore,*.{yaml,yml,tf,py,policy,go},go.mod}' }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(() => {

@@ -8,6 +8,8 @@ export interface Files {
 /** The files of the workspace as the adapter sees them: the text of unsaved documents, else of the disk. */
 export interface WorkspaceFiles extends Files {
   read(uri: string): string | undefined;
+  /** The names of the files in a folder; without it nothing is found by folder. */
+  list?(folder: string): readonly string[];
 }
 
 /** The file that an import names. `whole` says that the module itself is bound, not something in it. */

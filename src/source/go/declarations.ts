@@ -6,12 +6,6 @@ import { declare, LexicalScope } from '../scope';
 import { quoted } from './strings';
 import { typeExpr, zeroOf } from './types';
 
-/** The files of one folder are one package: each sees the names of the others. */
-export function packageClause(node: Node, block: BlockBuilder, unit: Unit): void {
-  const span = unit.span(node);
-  block.add({ k: 'import', span, names: [{ module: '.', name: '*', span }] });
-}
-
 export function importDeclaration(node: Node, block: BlockBuilder, unit: Unit): void {
   const names: ImportName[] = [];
   for (const child of node.namedChildren) {

@@ -4,12 +4,19 @@ import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arm, Expr, Scope, Target } from '../program';
 import { assign, declare } from '../scope';
 import { concatenation } from '../text';
-import { importDeclaration, packageClause, typeDeclaration } from './declarations';
+import { importDeclaration, typeDeclaration } from './declarations';
 import { expression, several, unwrapped } from './expressions';
 import { functionExpr, functionOf, GoScope } from './functions';
 import { zeroOf } from './types';
 
-const NOTHING = new Set(['comment', 'empty_statement', 'inc_statement', 'dec_statement', 'fallthrough_statement']);
+const NOTHING = new Set([
+  'package_clause',
+  'comment',
+  'empty_statement',
+  'inc_statement',
+  'dec_statement',
+  'fallthrough_statement',
+]);
 
 /** Lowers one statement into `block`. `ERROR` nodes give what can still be read in them. */
 export function statement(node: Node, block: BlockBuilder, unit: Unit): void {
@@ -31,9 +38,6 @@ function lower(node: Node, block: BlockBuilder, unit: Unit): void {
   const { type } = node;
   if (NOTHING.has(type)) return;
   switch (type) {
-    case 'package_clause':
-      packageClause(node, block, unit);
-      return;
     case 'import_declaration':
       importDeclaration(node, block, unit);
       return;

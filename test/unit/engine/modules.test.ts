@@ -11,6 +11,10 @@ class Memory implements WorkspaceFiles {
   read(uri: string): string | undefined {
     return this.texts.get(uri);
   }
+  list(folder: string): string[] {
+    const names = [...this.texts.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+    return names.map((uri) => uri.slice(folder.length + 1)).filter((name) => !name.includes('/'));
+  }
 }
 
 const ROOT = 'file:///work/';
@@ -113,5 +117,84 @@ describe('flow across TypeScript modules', () => {
         "const { GenerativeAiAgentRuntimeClient } = require('oci-generativeaiagentruntime');\nconst { provider } = require('./provider');\nnew GenerativeAiAgentRuntimeClient({ authenticationDetailsProvider: provider });\n",
     };
     assert.deepEqual(await lint(files, 'main.js'), []);
+  });
+});
+
+const GO_CLIENT = 'generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider';
+
+const goFile = (pkg: string, imports: readonly string[], body: string): string =>
+  `package ${pkg}\n\nimport (\n${imports.map((path) => `\t"${path}"\n`).join('')})\n\n${body}`;
+
+const SDK = 'github.com/oracle/oci-go-sdk/v65';
+const GO_RUNTIME = `${SDK}/generativeaiagentruntime`;
+
+describe('flow across Go packages', () => {
+  it('shares functions, variables and constants of the files of a folder', async () => {
+    const files = {
+      'auth.go': goFile(
+        'main',
+        [`${SDK}/common`],
+        'const profile = "AGENTS"\n\nvar shared = settings()\n\nfunc settings() common.ConfigurationProvider {\n\treturn common.CustomProfileConfigProvider("", profile)\n}\n',
+      ),
+      'main.go': goFile('main', [GO_RUNTIME], `func main() {\n\t_, _ = ${GO_CLIENT}(shared)\n}\n`),
+      'main_test.go': goFile('main', [], 'var shared = nil\n'),
+    };
+    assert.deepEqual(await lint(files, 'main.go'), ['agent-with-iam-key:8 <- auth.go']);
+  });
+
+  it('imports packages of the module by the path of go.mod', async () => {
+    const files = {
+      'go.mod': 'module example.com/app\n\ngo 1.22\n\nreplace example.com/lib => ./lib\n',
+      'internal/ociauth/doc.go': 'package ociauth\n',
+      'internal/ociauth/provider.go': goFile(
+        'ociauth',
+        [`${SDK}/common`],
+        'func Provider() (common.ConfigurationProvider, error) {\n\treturn common.ConfigurationProviderFromFile("x", "")\n}\n',
+      ),
+      'lib/principal/principal.go': goFile(
+        'principal',
+        [`${SDK}/common/auth`],
+        'var Provider, Err = auth.ResourcePrincipalConfigurationProvider()\n',
+      ),
+      'cmd/main.go': goFile(
+        'main',
+        [GO_RUNTIME, 'example.com/app/internal/ociauth', 'example.com/lib/principal'],
+        `func main() {\n\tp, err := ociauth.Provider()\n\t_, err = ${GO_CLIENT}(p)\n\t_, err = ${GO_CLIENT}(principal.Provider)\n}\n`,
+      ),
+    };
+    assert.deepEqual(await lint(files, 'cmd/main.go'), ['agent-with-iam-key:11 <- internal/ociauth/provider.go']);
+  });
+
+  it('finds what other files give a struct and a function of the package', async () => {
+    const files = {
+      'server.go': goFile(
+        'main',
+        [`${SDK}/common`],
+        'type Server struct {\n\tprovider common.ConfigurationProvider\n}\n\nfunc main() {\n\tserver := &Server{provider: common.DefaultConfigProvider()}\n\tserver.open()\n\tconnect(common.DefaultConfigProvider())\n}\n',
+      ),
+      'agent.go': goFile(
+        'main',
+        [GO_RUNTIME, `${SDK}/common`],
+        `func (s *Server) open() {\n\t_, _ = ${GO_CLIENT}(s.provider)\n}\n\nfunc connect(p common.ConfigurationProvider) {\n\t_, _ = ${GO_CLIENT}(p)\n}\n\nfunc (s *Server) reset() { s.provider = nil }\n`,
+      ),
+    };
+    assert.deepEqual(await lint(files, 'agent.go'), [
+      'agent-with-iam-key:9 <- server.go',
+      'agent-with-iam-key:13 <- server.go',
+    ]);
+  });
+
+  it('looks back into the file where it starts, and survives packages that import each other', async () => {
+    const files = {
+      'go.mod': 'module app\n',
+      'a/a.go': goFile(
+        'a',
+        [GO_RUNTIME, `${SDK}/common`, 'app/b'],
+        `var own = common.DefaultConfigProvider()\n\nfunc Make() { _, _ = ${GO_CLIENT}(helper()); _, _ = ${GO_CLIENT}(b.Provider) }\n`,
+      ),
+      'a/helper.go': 'package a\n\nfunc helper() any { return own }\n',
+      'b/b.go': goFile('b', ['app/a'], 'var Provider = a.Make()\n'),
+    };
+    assert.deepEqual(await lint(files, 'a/a.go'), ['agent-with-iam-key:11 <- a/a.go']);
   });
 });
