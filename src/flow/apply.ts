@@ -212,7 +212,7 @@ function objectMethod(
   }
   if (isBuilder(on, receiver.path)) return buildStep(on, receiver, name, args, call);
   const path = `${receiver.path}.${name}`;
-  const fact = on.catalogue.find(path);
+  const fact = on.catalogue.find(path) ?? on.catalogue.extension(name);
   if (fact) return applyFact(on, fact, path, args, call, receiver);
   if (makes?.kind === 'credential' && /^(?:get|copy|items|keys|values|pop)$/.test(name)) {
     const key = args[0]?.values[0];

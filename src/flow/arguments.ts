@@ -14,14 +14,19 @@ export function argOf(args: readonly ArgValue[], ref: ArgRef): ArgValue | undefi
     }
   }
   if (ref.at === undefined) return undefined;
-  let position = 0;
+  const given = positionals(args);
+  if (ref.with !== undefined && given[ref.with] === undefined) return undefined;
+  return given[ref.at] ?? (ref.or === undefined ? undefined : given[ref.or]);
+}
+
+/** Up to a list of unknown length: what follows it may stand anywhere. */
+function positionals(args: readonly ArgValue[]): ArgValue[] {
+  const found: ArgValue[] = [];
   for (const arg of args) {
-    if (arg.name === '*') return undefined;
-    if (arg.name !== undefined) continue;
-    if (position === ref.at) return arg;
-    position += 1;
+    if (arg.name === '*') break;
+    if (arg.name === undefined) found.push(arg);
   }
-  return undefined;
+  return found;
 }
 
 /** `configuration.baseURL`: a field of a record argument. */

@@ -1,6 +1,7 @@
 import type { ClassDef, FunctionDef, Span } from '../source/program';
 import { changed } from './change';
 import { setOutside } from './constructions';
+import { reachingDefinitions } from './definitions';
 import type { Evaluator } from './evaluate';
 import { changesOfField } from './field-changes';
 import { type Method, methodOf, methodsOf } from './methods';
@@ -193,9 +194,10 @@ function keywordRest(home: Evaluator, def: FunctionDef, args: InstanceValue['arg
 }
 
 export function classField(home: Evaluator, def: ClassDef, key: string): Values | undefined {
-  const index = def.body.touches.get(key);
-  if (index && index.length > 0) {
-    const values = home.lookup(key, { block: def.body, index: def.body.stmts.length }, undefined, def.nameSpan);
+  const end = { block: def.body, index: def.body.stmts.length };
+  // A name may be touched without being bound: `Environment.Get(…)` in an initialiser.
+  if (def.body.touches.has(key) && reachingDefinitions(key, end).definitions.length > 0) {
+    const values = home.lookup(key, end, undefined, def.nameSpan);
     return values.flatMap((value) => defaultOf(value));
   }
   const method = def.methods.get(key);

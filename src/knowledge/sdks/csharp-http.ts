@@ -163,6 +163,12 @@ export const CSHARP_STANDARD: Sdk = {
     },
     {
       in: ['System', 'string', 'String'],
+      names: ['string.Format', 'String.Format'],
+      makes: { kind: 'format', arg: { name: 'format', at: 0 } },
+      source: 'learn.microsoft.com System.String',
+    },
+    {
+      in: ['System', 'string', 'String'],
       names: ['string.Concat', 'String.Concat'],
       makes: { kind: 'text', args: [{ at: 0 }, { at: 1 }, { at: 2 }, { at: 3 }], by: '' },
       source: 'learn.microsoft.com System.String',

@@ -21,8 +21,8 @@ const fromProfile = (name: string, method: Method): SymbolFact => ({
   makes: {
     kind: 'credential',
     method,
-    profile: { name: 'profile', at: 0 },
-    file: { name: 'configurationFilePath' },
+    profile: { name: 'profile', at: 1, or: 0 },
+    file: { name: 'configurationFilePath', at: 0, with: 1 },
   },
   source: SOURCE,
 });

@@ -8,6 +8,10 @@ import type { Plane } from '../plane';
 export interface ArgRef {
   readonly name?: string | readonly string[];
   readonly at?: number;
+  /** The position where nothing stands at `at`: `(profile)` beside `(file, profile)`. */
+  readonly or?: number;
+  /** The position counts only where something stands at this one too. */
+  readonly with?: number;
 }
 
 /** A string argument that chooses the method. Values are compared exactly: the SDKs do too. */

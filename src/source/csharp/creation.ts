@@ -1,12 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from '../lowering';
-import type { Arg, CallExpr, Entry, Expr, ListExpr, RecordExpr, Scope } from '../program';
+import type { Arg, CallExpr, Entry, Expr, ListExpr, RecordExpr, Scope, Span } from '../program';
 import { args, expression } from './expressions';
 import { stringOf } from './strings';
 import { typeOf } from './types';
 
 /** `new X(…) { A = 1 }`, and `new(…)`, whose type stands where its value goes. */
-export function construction(node: Node, scope: Scope, unit: Unit, expected?: Expr): CallExpr | ListExpr {
+export function construction(node: Node, scope: Scope, unit: Unit, expected?: Expr): CallExpr | ListExpr | RecordExpr {
   const span = unit.span(node);
   const written = node.childForFieldName('type');
   const list =
@@ -20,6 +20,8 @@ export function construction(node: Node, scope: Scope, unit: Unit, expected?: Ex
   if (initializer && set.length === 0 && given.length === 0 && initializer.namedChildCount > 0) {
     return items(initializer, scope, unit);
   }
+  // Where nothing near tells the type, what is set is all that is known.
+  if (!written && !expected && set.length > 0 && given.length === 0) return record(initializer, scope, unit, span);
   return {
     k: 'call',
     span,
@@ -81,10 +83,15 @@ function nameOf(key: Node, unit: Unit): string | undefined {
 
 /** `Headers = { Authorization = … }` changes the inner object: its members are what is known of it. */
 function settingValue(value: Node, scope: Scope, unit: Unit): Expr {
-  const inner = value.type === 'initializer_expression' ? settingNodes(value, unit) : [];
-  if (inner.length === 0) return expression(value, scope, unit);
-  return { k: 'record', span: unit.span(value), entries: inner.map((one) => entry(one, scope, unit)) };
+  const isInner = value.type === 'initializer_expression' && settingNodes(value, unit).length > 0;
+  return isInner ? record(value, scope, unit, unit.span(value)) : expression(value, scope, unit);
 }
+
+const record = (initializer: Node | null, scope: Scope, unit: Unit, span: Span): RecordExpr => ({
+  k: 'record',
+  span,
+  entries: (initializer ? settingNodes(initializer, unit) : []).map((one) => entry(one, scope, unit)),
+});
 
 const entry = ({ node, name, key, value }: SettingNode, scope: Scope, unit: Unit): Entry => ({
   key: name,

@@ -1,0 +1,4 @@
+using Oci.Common.Auth;
+using Oci.GenerativeaiinferenceService;
+
+using var client = new GenerativeAiInferenceClient(ResourcePrincipalAuthenticationDetailsProvider.GetProvider());

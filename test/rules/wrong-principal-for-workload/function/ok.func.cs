@@ -1,0 +1,4 @@
+using Oci.Common.Auth;
+using Oci.GenerativeaiagentruntimeService;
+
+using var client = new GenerativeAiAgentRuntimeClient(ResourcePrincipalAuthenticationDetailsProvider.GetProvider());
