@@ -24,6 +24,9 @@ export interface ExplainView {
 /** More causes at once help nobody. */
 const FIRST = 3;
 
+/** Longer texts were cut. */
+const SAID = 238;
+
 const sentence = (text: string): string =>
   `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}${/[.!?)]$/.test(text) ? '' : '.'}`;
 
@@ -43,7 +46,7 @@ function head({ said, seen }: Explanation, first: ExplainedCause | undefined): M
   );
   return html`<header><p class="eyebrow discouraged">Why it failed</p>
 <h1 tabindex="-1" data-first>${first?.title ?? ''}</h1>
-<pre class="wrap said" tabindex="0" role="region" aria-label="The error, masked"><code>${said}</code></pre>
+<pre class="wrap said" tabindex="0" role="region" aria-label="The error, masked"><code>${said.length < SAID ? said : `${said}…`}</code></pre>
 ${chips.length > 0 && html`<div class="chips">${chips}</div>`}</header>`;
 }
 

@@ -48,7 +48,7 @@ class ExplainPage {
     const uriOf = (file: string): string => Uri.file(file).toString();
     this.causes = explanation.causes.map((cause) => ({
       cause,
-      remedies: remediesFor(cause, { survey, credentials, uriOf }),
+      remedies: remediesFor(cause, { seen: explanation.seen, survey, credentials, uriOf }),
     }));
     const done = (): void => this.test?.abort();
     this.panel = new Panel(session.context, { id: 'principled.error', title: 'OCI Error', done }, (act) =>

@@ -1,6 +1,7 @@
-import { type ExplainedCause, problemOf, type Survey } from '../../advisor';
+import { type ExplainedCause, type Explanation, problemOf, type Survey } from '../../advisor';
 import type { Credential } from '../../credentials/credential';
 import type { CauseId } from '../../knowledge/errors';
+import { AGENT_PLANES } from '../../knowledge/plane';
 
 /** What a button beside a cause does. */
 export type Remedy =
@@ -10,6 +11,8 @@ export type Remedy =
   | { readonly kind: 'set-up'; readonly label: string };
 
 export interface Known {
+  /** What the error itself names. */
+  readonly seen: Explanation['seen'];
   readonly survey: Survey;
   readonly credentials: readonly Credential[];
   /** As an address that the editor opens. */
@@ -47,6 +50,7 @@ const CODE: ReadonlySet<CauseId> = new Set([
   'compartment-missing',
   'model-unknown',
   'request-malformed',
+  'resource-missing',
   'no-resource-principal',
   'no-instance-principal',
 ]);
@@ -106,8 +110,14 @@ function policyRemedies({ survey }: Known): Remedy[] {
   return [...jump, { kind: 'policy', label: 'Generate the Policy' }];
 }
 
-function codeJumps({ survey }: Known): Remedy[] {
-  const [use] = survey.uses;
+function codeJumps({ survey, seen }: Known): Remedy[] {
+  const rank = (use: Survey['uses'][number]): number => {
+    const agents = /agent/i.test(seen.service ?? '');
+    const service = seen.service === undefined || agents === AGENT_PLANES.has(use.plane) ? 0 : 4;
+    const operation = use.operations.some((one) => one === seen.operation) ? 0 : 2;
+    return service + operation + (use.region === seen.region ? 0 : 1);
+  };
+  const [use] = [...survey.uses].sort((a, b) => rank(a) - rank(b));
   if (!use) return [];
   const name = decodeURIComponent(use.uri.split('/').pop() ?? '');
   return [{ kind: 'jump', label: `Go to ${name}:${use.line + 1}`, uri: use.uri, line: use.line }];

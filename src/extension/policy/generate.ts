@@ -1,5 +1,13 @@
 import { type QuickPickItem, window, workspace } from 'vscode';
-import { type Answers, leastPrivilege, NOTHING_FOUND, type Survey } from '../../advisor';
+import {
+  type Answers,
+  type LeastPrivilege,
+  leastPrivilege,
+  NOTHING_FOUND,
+  type Survey,
+  type UseFact,
+} from '../../advisor';
+import { acceptance } from '../../knowledge/acceptance';
 import { METHOD_FACTS, type Method } from '../../knowledge/method';
 import { PLANE_FACTS } from '../../knowledge/plane';
 import type { Session } from '../session';
@@ -25,7 +33,7 @@ const CHOOSE = 'Choose and Set Up…';
 /** The statements that what the workspace's code calls needs, in a document of their own. */
 export async function generatePolicy(session: Session): Promise<void> {
   const survey = await session.survey().catch(() => NOTHING_FOUND);
-  const policy = leastPrivilege(survey.uses, grantee(survey));
+  const policy = policyOf(survey);
   if (policy.statements.length === 0) return void offerWizard(session);
   const planes = [...new Set(survey.uses.map(({ plane }) => PLANE_FACTS[plane].label))].join(', ');
   const chosen = await window.showQuickPick(FORMS, {
@@ -43,6 +51,24 @@ async function offerWizard(session: Session): Promise<void> {
   if (answer !== CHOOSE) return;
   const { chooseAndSetUp } = await import('../wizard/wizard');
   await chooseAndSetUp(session);
+}
+
+/** Callers that hold a key are let in by the key's own statements, the others by their group. */
+function policyOf(survey: Survey): LeastPrivilege {
+  const byKey = (use: UseFact): boolean =>
+    use.methods.length > 0 && use.methods.every((one) => one === 'genai-api-key');
+  // On a plane that reads signatures only, a key opens nothing, whatever a policy says.
+  const keyed = survey.uses.filter((use) => byKey(use) && acceptance('genai-api-key', use.plane).verdict !== 'refused');
+  const others = survey.uses.filter((use) => !keyed.includes(use));
+  const forKeys = leastPrivilege(keyed, { method: 'genai-api-key', compartment: survey.ocids.compartment[0] });
+  const forOthers = leastPrivilege(others, grantee(survey));
+  if (keyed.length === 0) return forOthers;
+  if (others.length === 0) return forKeys;
+  return {
+    statements: [...forOthers.statements, ...forKeys.statements],
+    matchingRule: forOthers.matchingRule,
+    notes: [...forOthers.notes, ...forKeys.notes],
+  };
 }
 
 /** Who calls, by what the workspace shows: its workload's principal, else the methods that the code uses. */

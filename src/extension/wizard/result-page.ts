@@ -1,12 +1,12 @@
 import { type TextEditor, window, workspace } from 'vscode';
-import { type Answers, planFor, type Survey } from '../../advisor';
+import { type Answers, type Plan, planFor, type Survey } from '../../advisor';
 import type { CodeLanguage } from '../../knowledge/code';
 import { isMethod } from '../../knowledge/method';
 import { type Credential, heldCredentials, testCredential } from '../assistant/credentials';
 import { type Act, Panel } from '../page/panel';
 import { copy, insertAtCursor, openAsFile } from '../page/put-text';
 import type { Session } from '../session';
-import { type PolicyForm, piecesOf, resultView, type View } from './result-view';
+import { type PolicyForm, piecesOf, profilesFor, resultView, type View } from './result-view';
 
 /** The page of one plan: every answer can still be changed on it. */
 export class ResultPage {
@@ -38,7 +38,7 @@ export class ResultPage {
 
   private view(): View {
     return {
-      plan: planFor(this.answers, this.survey),
+      plan: this.plan(),
       form: this.form,
       credentials: this.credentials,
       trusted: workspace.isTrusted,
@@ -46,6 +46,15 @@ export class ResultPage {
       testing: this.test !== undefined,
       results: this.results,
     };
+  }
+
+  /** Code that reads a profile names one that is there. */
+  private plan(): Plan {
+    const plan = planFor(this.answers, this.survey);
+    const profiles = profilesFor(plan.chosen.method, this.credentials);
+    const { profile } = this.answers.places;
+    if (profiles.length === 0 || (profile && profiles.includes(profile))) return plan;
+    return planFor({ ...this.answers, places: { ...this.answers.places, profile: profiles[0] } }, this.survey);
   }
 
   private render(): void {
@@ -89,9 +98,9 @@ export class ResultPage {
   private set(name: string, value: string | undefined): void {
     if (name === 'language') this.answers = { ...this.answers, language: value as CodeLanguage, framework: undefined };
     else if (name === 'credential') this.credential = value;
-    else if (name === 'compartment') {
-      const { compartment: _, ...places } = this.answers.places;
-      this.answers = { ...this.answers, places: value === undefined ? places : { ...places, compartment: value } };
+    else if (name === 'compartment' || name === 'profile') {
+      const { [name]: _, ...places } = this.answers.places;
+      this.answers = { ...this.answers, places: value === undefined ? places : { ...places, [name]: value } };
     } else if (name === 'group' || name === 'domain' || name === 'namespace' || name === 'serviceAccount') {
       this.answers = { ...this.answers, [name]: value };
     }

@@ -1,6 +1,6 @@
 import { type Advice, asCli, asConsoleText, asTerraform, CALL_FACTS, LANGUAGE_LABELS, type Plan } from '../../advisor';
 import { LANGUAGES } from '../../knowledge/code';
-import { METHOD_FACTS } from '../../knowledge/method';
+import { METHOD_FACTS, type Method } from '../../knowledge/method';
 import { placeLabel } from '../../knowledge/place';
 import { PLANE_FACTS } from '../../knowledge/plane';
 import type { Credential, LiveResult } from '../assistant/credentials';
@@ -25,7 +25,7 @@ const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text
 /** The whole page: what to use, its code, its permission, its deployment, its check, and why nothing else. */
 export function resultView(view: View): Markup {
   const { plan } = view;
-  const sections: [title: string, body: Markup][] = [['Code', codeSection(plan)]];
+  const sections: [title: string, body: Markup][] = [['Code', codeSection(view)]];
   if (plan.chosen.method !== 'idcs-oauth') sections.push(['Permission', permissionSection(plan, view.form)]);
   if (plan.deployment.length > 0) sections.push(['Deployment', deploymentSection(plan)]);
   sections.push(['Check', checkSection(view)]);
@@ -84,15 +84,30 @@ export function policyPiece({ policy }: Pick<Plan, 'policy'>, form: PolicyForm, 
 const tools = (piece: string, about: string): Markup =>
   html`${button('copy', 'Copy', { arg: piece, about })}${button('insert', 'Insert', { arg: piece, about })}${button('file', 'New File', { arg: piece, about })}`;
 
-function codeSection({ code: written, codeNote, answers }: Plan): Markup {
+function codeSection({ plan, credentials }: View): Markup {
+  const { code: written, codeNote, answers, chosen } = plan;
+  const profiles = profilesFor(chosen.method, credentials);
   const options = LANGUAGES.map(
     (one) =>
       html`<option value="${one}"${one === answers.language ? html` selected` : ''}>${LANGUAGE_LABELS[one]}</option>`,
   );
   return html`<div class="bar"><select data-field="language" data-key="language" aria-label="Language">${options}</select>
-<span class="space"></span>${written && tools('code', 'the code')}</div>
+${profiles.length > 0 && profileChoice(profiles, answers.places.profile)}<span class="space"></span>${written && tools('code', 'the code')}</div>
 ${codeNote !== undefined && html`<p class="quiet">${codeNote}</p>`}
 ${written && code(written.text, 'Code')}`;
+}
+
+/** Profiles of this machine, for code that reads one. */
+export const profilesFor = (method: Method, credentials: readonly Credential[]): readonly string[] =>
+  method === 'iam-api-key' || method === 'session-token'
+    ? credentials.filter((one) => one.method === method).flatMap(({ profile }) => profile ?? [])
+    : [];
+
+function profileChoice(profiles: readonly string[], chosen: string | undefined): Markup {
+  const options = profiles.map(
+    (one) => html`<option value="${one}"${one === chosen ? html` selected` : ''}>Profile ${one}</option>`,
+  );
+  return html`<select data-field="profile" data-key="profile" aria-label="Profile">${options}</select>`;
 }
 
 const FORMS: Readonly<Record<PolicyForm, string>> = { console: 'Console', terraform: 'Terraform', cli: 'OCI CLI' };

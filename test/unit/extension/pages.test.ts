@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { explain, NOTHING_FOUND, planFor } from '../../../src/advisor';
+import type { Credential } from '../../../src/credentials/credential';
+import { doctorReport } from '../../../src/extension/doctor/report';
+import { mayBeOciError } from '../../../src/extension/explain/error-words';
+import { explainView } from '../../../src/extension/explain/explain-view';
+import { errorIn } from '../../../src/extension/explain/heard';
+import { remediesFor } from '../../../src/extension/explain/remedies';
+import { html } from '../../../src/extension/page/html';
+import { piecesOf, resultView } from '../../../src/extension/wizard/result-view';
+
+const HOSTILE = '"><script>alert(1)</script>';
+
+const CREDENTIAL: Credential = {
+  id: 'config:/home/ann/.oci/config:WORK',
+  label: 'WORK',
+  source: 'config',
+  origin: '~/.oci/config',
+  method: 'session-token',
+  profile: 'WORK',
+  region: 'us-chicago-1',
+  tenancy: 'ocid1.tenancy.oc1..aaaaexample',
+  problems: [{ code: 'token-expired', severity: 'error', message: 'the session ended', profile: 'WORK' }],
+  reach: [],
+  location: { file: '/home/ann/.oci/config', line: 4 },
+};
+
+const view = (group?: string) => ({
+  plan: planFor({ call: 'agents', on: 'functions', language: 'python', places: {}, group }),
+  form: 'console' as const,
+  credentials: [CREDENTIAL],
+  trusted: true,
+  testing: false,
+});
+
+describe('Pages of the editor', () => {
+  it('escape whatever did not come from a template', () => {
+    assert.equal(html`<b>${HOSTILE}</b>`.text, '<b>&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;</b>');
+    assert.equal(html`${[html`<i>${'&'}</i>`]}${undefined}${false}`.text, '<i>&amp;</i>');
+    assert.ok(!resultView(view(HOSTILE)).text.includes('<script'));
+  });
+
+  it('give every piece its buttons, and every button a name of its own for a screen reader', () => {
+    const { text } = resultView(view());
+    for (const piece of piecesOf(view()).keys()) assert.match(text, new RegExp(`data-act="copy" data-arg="${piece}"`));
+    const names = [...text.matchAll(/aria-label="(Copy: [^"]+)"/g)].map(([, name]) => name);
+    assert.equal(new Set(names).size, names.length, names.join());
+  });
+
+  it('show no handler and no style that the policy of the page would refuse', () => {
+    assert.doesNotMatch(resultView(view()).text, /\son\w+=|\sstyle=/);
+  });
+
+  it('put first what the profiles show, with a jump to the line', () => {
+    const explanation = explain(
+      "{'status': 401, 'code': 'NotAuthenticated', 'message': 'The required information to complete authentication was not provided', 'opc-request-id': 'x'}",
+      { profiles: [{ name: 'WORK', suggests: ['session-expired'] }] },
+    );
+    const [first] = explanation.causes;
+    assert.equal(first?.id, 'session-expired');
+    assert.ok(first);
+    const known = {
+      seen: {},
+      survey: NOTHING_FOUND,
+      credentials: [CREDENTIAL],
+      uriOf: (file: string) => `file://${file}`,
+    };
+    const remedies = remediesFor(first, known);
+    assert.deepEqual(remedies[0], {
+      kind: 'jump',
+      label: 'Open Profile WORK',
+      uri: 'file:///home/ann/.oci/config',
+      line: 4,
+    });
+    const causes = explanation.causes.map((cause) => ({ cause, remedies: remediesFor(cause, known) }));
+    assert.match(explainView({ explanation, causes, testing: false }).text, /Profile \[WORK\] shows it/);
+  });
+
+  it('notice OCI errors in a terminal and leave other lines alone', () => {
+    const errors = [
+      "oci.exceptions.ServiceError: {'status': 404, 'code': 'NotAuthorizedOrNotFound'}",
+      'Error: 404-NotAuthorizedOrNotFound, Authorization failed or requested resource not found.',
+      'Error returned by GenerativeAiInference Service. Http Status Code: 401. Error Code: NotAuthenticated.',
+    ];
+    for (const line of errors) assert.ok(mayBeOciError(line), line);
+    for (const line of ['404 Not Found', 'npm ERR! code E401', 'TypeError: x is undefined'])
+      assert.ok(!mayBeOciError(line), line);
+  });
+
+  it('remember errors of a debug session masked, and nothing else that it says', () => {
+    const text = 'oci.exceptions.ServiceError: NotAuthenticated ocid1.user.oc1..aaaaaaaasecretuser';
+    const output = { type: 'event', event: 'output', body: { category: 'stderr', output: text } };
+    assert.match(errorIn(output) ?? '', /NotAuthenticated/);
+    assert.doesNotMatch(errorIn(output) ?? '', /secretuser/);
+    const stopped = {
+      type: 'response',
+      command: 'exceptionInfo',
+      body: { description: text, details: { message: text } },
+    };
+    assert.match(errorIn(stopped) ?? '', /NotAuthenticated/);
+    for (const other of [undefined, 3, {}, { body: null }, { type: 'event', event: 'output', body: { output: 7 } }])
+      assert.equal(errorIn(other), undefined);
+    assert.equal(errorIn({ type: 'event', event: 'output', body: { output: 'Hello' } }), undefined);
+  });
+
+  it('report without OCIDs, names of people and profiles', () => {
+    const report = doctorReport({
+      environment: { Extension: '0.1.0' },
+      survey: NOTHING_FOUND,
+      credentials: [CREDENTIAL],
+      lastError: 'NotAuthenticated for ocid1.user.oc1..aaaaaaaasecretuser',
+      shown: (uri) => uri,
+    });
+    assert.match(report, /\| 1 \| session token \| config \| us-chicago-1 \| token-expired \|/);
+    assert.doesNotMatch(report, /WORK|ann|secretuser|aaaaexample/);
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { CancellationToken } from 'vscode-languageserver/node';
+import type { Survey } from '../../../src/advisor';
+import { createEngine } from '../../../src/engine';
+import { Surroundings } from '../../../src/machine/surroundings';
+import { DiskFiles } from '../../../src/machine/workspace-files';
+import { survey } from '../../../src/server/survey';
+import { grammarFile } from '../../rules/fixtures';
+
+const FILES: Readonly<Record<string, string>> = {
+  'chat.py': `import oci
+
+COMPARTMENT = "ocid1.compartment.oc1..exampleone"
+client = oci.generative_ai_inference.GenerativeAiInferenceClient(
+    {}, signer=oci.auth.signers.get_resource_principals_signer(),
+    service_endpoint="https://inference.generativeai.eu-frankfurt-1.oci.oraclecloud.com",
+)
+client.embed_text(details)
+client.chat(details)
+other.rerank_text(details)
+`,
+  'chain.py': `from langchain_oci import ChatOCIGenAI
+
+llm = ChatOCIGenAI(model_id="m", auth_type="RESOURCE_PRINCIPAL")
+`,
+  'responses.py': `import os
+from openai import OpenAI
+
+client = OpenAI(
+    base_url="https://inference.generativeai.eu-frankfurt-1.oci.oraclecloud.com/openai/v1",
+    api_key=os.environ["OCI_GENAI_API_KEY"],
+)
+client.chat.completions.create(model="m", messages=[])
+client.vector_stores.files.list("v")
+`,
+  'func.yaml': 'schema_version: 20180708\nname: f\n',
+  'infra/main.tf': `resource "oci_identity_policy" "p" {
+  statements = [
+    "Allow dynamic-group d to use generative-ai-chat in compartment c",
+  ]
+}
+`,
+  'README.md': 'Nothing.\n',
+};
+
+describe('The survey of a workspace', () => {
+  let root: string;
+  let found: Survey;
+
+  const look = (roots: readonly string[], token = CancellationToken.None): Promise<Survey> =>
+    survey({
+      roots,
+      engine: createEngine({ grammars: grammarFile, files: new DiskFiles() }),
+      surroundings: new Surroundings({ roots, userConfig: false }),
+      token,
+    });
+
+  before(async () => {
+    root = mkdtempSync(path.join(os.tmpdir(), 'survey-'));
+    for (const [name, text] of Object.entries(FILES)) {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      writeFileSync(path.join(root, name), text);
+    }
+    found = await look([root]);
+  });
+  after(() => rmSync(root, { recursive: true, force: true }));
+
+  const useIn = (name: string): Survey['uses'][number] => {
+    const use = found.uses.find(({ uri }) => uri.endsWith(`/${name}`));
+    assert.ok(use, name);
+    return use;
+  };
+
+  it('finds each client with its plane, place, methods, region and the operations called on it', () => {
+    const use = useIn('chat.py');
+    assert.equal(use.plane, 'inference-native');
+    assert.equal(use.line, 3);
+    assert.deepEqual(use.methods, ['resource-principal']);
+    assert.equal(use.region, 'eu-frankfurt-1');
+    assert.deepEqual([...use.operations].sort(), ['chat', 'embed_text']);
+  });
+
+  it('knows frameworks, and what their classes call', () => {
+    const use = useIn('chain.py');
+    assert.equal(use.framework, 'langchain');
+    assert.deepEqual(use.operations, ['chat']);
+  });
+
+  it('follows members of members of an OpenAI client', () => {
+    const { operations } = useIn('responses.py');
+    assert.ok(operations.includes('chatcompletions'), operations.join());
+    assert.ok(!operations.includes('chat'), 'chat alone is no operation of it');
+  });
+
+  it('finds the workload, regions, OCIDs, languages and policies', () => {
+    assert.deepEqual(
+      found.workloads.map(({ place }) => place),
+      ['functions'],
+    );
+    assert.deepEqual(found.regions, ['eu-frankfurt-1']);
+    assert.deepEqual(found.ocids.compartment, ['ocid1.compartment.oc1..exampleone']);
+    assert.equal(found.languages[0], 'python');
+    assert.equal(found.policies.length, 1);
+    assert.equal(found.policies[0]?.line, 2);
+    assert.match(found.policies[0]?.text ?? '', /^Allow dynamic-group d/);
+  });
+
+  it('stops when nobody waits any more, and finds nothing without a folder', async () => {
+    assert.deepEqual((await look([root], CancellationToken.Cancelled)).uses, []);
+    assert.equal((await look([])).files, 0);
+  });
+});
