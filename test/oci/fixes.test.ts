@@ -44,6 +44,7 @@ const withKey = (program: string, rule: string, plane: Plane, around: Surroundin
 
 const PROOFS: readonly Proof[] = [
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
+  withKey('agent.go', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent.py', 'agent-with-iam-key', 'agent-runtime'),
   { ...withKey('adk.py', 'agent-with-iam-key', 'agent-runtime'), without: 'oke' },
   {

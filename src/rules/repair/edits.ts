@@ -71,6 +71,13 @@ export function appendedArgument(text: string, call: CallExpr, added: string): T
   return { span: { start: last.span.end, end: last.span.end }, text: separator + added };
 }
 
+/** The name of a file as part of a name; empty for the main one. */
+export function suffixOf(uri: string): string {
+  const base = (uri.slice(uri.lastIndexOf('/') + 1).split('.')[0] ?? '').replace(/%[0-9A-F]{2}/gi, '');
+  const words = base.split(/[^A-Za-z0-9]+/).filter((word) => word !== '' && word !== 'main' && word !== 'Program');
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
 /** The text after edits that do not overlap. */
 export function applied(text: string, edits: readonly TextEdit[]): string {
   let result = text;

@@ -1,5 +1,6 @@
 import type { Program, Span } from '../../source/program';
 import type { TextEdit } from '../contract';
+import { GoModule } from './go/module';
 import { PythonModule } from './python/module';
 import { TypeScriptModule } from './typescript/module';
 
@@ -10,6 +11,12 @@ export function expandHome(program: Program, span: Span): TextEdit[] | undefined
     const module = new PythonModule(program);
     const text = `${module.module('os')}.path.expanduser(${source})`;
     return [{ span, text }, ...module.edits()];
+  }
+  if (program.language === 'go') {
+    const path = /^"~(\/[^"\\]*)"$/.exec(source)?.[1];
+    const module = new GoModule(program, '');
+    const text = `${module.package('os')}.Getenv("HOME") + "${path}"`;
+    return path === undefined ? undefined : [{ span, text }, ...module.edits(`${program.text}\n${text}`)];
   }
   const inner = /^(['"`])~([/][^'"`\\]*)\1$/.exec(source)?.[2];
   if (inner === undefined || (program.language !== 'typescript' && program.language !== 'javascript')) return undefined;

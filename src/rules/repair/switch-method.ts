@@ -5,6 +5,8 @@ import type { Program } from '../../source/program';
 import type { Fix, RuleContext, TextEdit } from '../contract';
 import { isOpenAiOnAgents } from '../flows';
 import { switchCommand } from './command';
+import { switchCsharp } from './csharp';
+import { switchGo } from './go';
 import { switchPython } from './python';
 import { switchTypeScript } from './typescript';
 
@@ -22,6 +24,8 @@ const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = {
   python: switchPython,
   typescript: switchTypeScript,
   javascript: switchTypeScript,
+  go: switchGo,
+  csharp: switchCsharp,
   shell: switchCommand,
   powershell: switchCommand,
 };

@@ -1,6 +1,7 @@
 import { IDENTITY_VARIABLES } from '../../../knowledge/environment';
 import type { Program, Span, StringExpr } from '../../../source/program';
-import type { TextEdit } from '../../contract';
+import type { RuleContext, TextEdit } from '../../contract';
+import { GoModule } from '../go/module';
 import { PythonModule } from '../python/module';
 import type { Moving } from './index';
 
@@ -9,12 +10,18 @@ export function toEnvironment({ context, secret, variable }: Moving): TextEdit[]
   const { program } = context;
   const literal = literalAround(program, secret.span);
   if (!literal) return undefined;
-  const write = program.language === 'python' ? new PythonWriter(program) : new ScriptWriter(program, context.uri);
+  const write = writerFor(context);
   const edit = write.edit(literal, secret.reveal(), variable);
   if (!edit) return undefined;
   const edits = [edit];
   if (secret.kind === 'iam-identity') edits.push(...restOfIdentity(program, write));
   return [...edits, ...write.imports()];
+}
+
+function writerFor({ program, uri }: RuleContext): Writer {
+  if (program.language === 'python') return new PythonWriter(program);
+  if (/^(?:type|java)script$/.test(program.language)) return new ScriptWriter(program, uri);
+  return new CompiledWriter(program, uri);
 }
 
 interface Writer {
@@ -89,6 +96,49 @@ class PythonWriter implements Writer {
 function isDocstring(text: string, { start, end }: Span): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   return line.trim() === '' && /^["']{3}/.test(text.slice(start, end)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end));
+}
+
+/** Go, C# and Java: a call reads the variable, which no constant can be made of. */
+class CompiledWriter implements Writer {
+  private readonly go: GoModule | undefined;
+  private after: string;
+
+  constructor(
+    private readonly program: Program,
+    uri: string,
+  ) {
+    this.go = program.language === 'go' ? new GoModule(program, uri) : undefined;
+    this.after = program.text;
+  }
+
+  edit(literal: StringExpr, value: string, variable: string): TextEdit | undefined {
+    const { text, language } = this.program;
+    const { span } = literal;
+    const pieces = around(literal, value);
+    if (!pieces || isConstant(text, span)) return undefined;
+    const read = this.go
+      ? `${this.go.package('os')}.Getenv("${variable}")`
+      : language === 'csharp'
+        ? `System.Environment.GetEnvironmentVariable("${variable}")`
+        : `System.getenv("${variable}")`;
+    const { before, after } = pieces;
+    if (!isSpace(after) || !isPlainText(before)) return undefined;
+    const whole = isSpace(before) ? read : `"${before}" + ${read}`;
+    this.after = `${this.after}\n${whole}`;
+    return { span, text: !isSpace(before) && bindsTighter(text, span) ? `(${whole})` : whole };
+  }
+
+  imports(): readonly TextEdit[] {
+    return this.go?.edits(this.after) ?? [];
+  }
+}
+
+/** In a `const`, a default of a parameter, or an attribute only literals may stand. */
+function isConstant(text: string, { start }: Span): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (/\bconst\b|^\s*(?:\[|@)\w/.test(line)) return true;
+  const block = text.lastIndexOf('const (', start);
+  return block >= 0 && !/^\)/m.test(text.slice(block, start));
 }
 
 class ScriptWriter implements Writer {

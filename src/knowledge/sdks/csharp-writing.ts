@@ -1,0 +1,37 @@
+import { COMPUTE_VARIABLE, type Target } from './target';
+
+export const CSHARP_SPACE = 'Oci.Common.Auth';
+
+/** How each provider of `Oci.Common.Auth` (oci-dotnet-sdk 134) is made; `name` is how the file calls a class of it. */
+export const CSHARP_PROVIDERS: Readonly<
+  Record<Exclude<Target, 'by-environment'>, (name: (type: string) => string, args?: string) => string>
+> = {
+  'instance-principal': (name) => `new ${name('InstancePrincipalsAuthenticationDetailsProvider')}()`,
+  'resource-principal': (name) => `${name('ResourcePrincipalAuthenticationDetailsProvider')}.GetProvider()`,
+  'oke-workload-identity': (name) => `${name('OkeWorkloadIdentityAuthenticationDetailsProvider')}.GetProvider()`,
+  'session-token': (name, args = '"DEFAULT"') => `new ${name('SessionTokenAuthenticationDetailsProvider')}(${args})`,
+};
+
+export const CSHARP_CHOOSER = 'OciProvider';
+
+export const csharpChooserOf = (type: string, name: (type: string) => string): string =>
+  [
+    `internal static class ${type}`,
+    '{',
+    '    /// <summary>Principal on OCI, session token (oci session authenticate) on this machine.</summary>',
+    `    public static ${name('IBasicAuthenticationDetailsProvider')} Choose()`,
+    '    {',
+    '        if (Has("KUBERNETES_SERVICE_HOST") && !Has("OCI_RESOURCE_PRINCIPAL_RPST"))',
+    `            return ${CSHARP_PROVIDERS['oke-workload-identity'](name)};`,
+    '        if (Has("OCI_RESOURCE_PRINCIPAL_VERSION"))',
+    `            return ${CSHARP_PROVIDERS['resource-principal'](name)};`,
+    `        if (Has("${COMPUTE_VARIABLE}"))`,
+    `            return ${CSHARP_PROVIDERS['instance-principal'](name)};`,
+    '        var profile = System.Environment.GetEnvironmentVariable("OCI_CLI_PROFILE") ?? "DEFAULT";',
+    `        return ${CSHARP_PROVIDERS['session-token'](name, 'profile')};`,
+    '    }',
+    '',
+    '    private static bool Has(string variable) =>',
+    '        !string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable(variable));',
+    '}',
+  ].join('\n');

@@ -1,0 +1,5 @@
+package main
+
+import "os"
+
+var token, err = os.ReadFile(os.Getenv("HOME") + "/.oci/sessions/DEFAULT/token")
