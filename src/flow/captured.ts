@@ -1,4 +1,5 @@
-import type { Block } from '../source/program';
+import type { Block, Expr, Point, Target } from '../source/program';
+import { pathTo } from './definitions';
 import type { Evaluator } from './evaluate';
 import { holdsAny, visitBlock } from './scopes';
 import type { Values } from './value';
@@ -7,18 +8,31 @@ import type { Values } from './value';
  * What functions inside a block bind to a name of that block: `let client; const init = () => { client = … }`. Only
  * functions whose text assigns the name are lowered.
  */
-export function boundInside(on: Evaluator, name: string, block: Block): Values[] {
+export function boundInside(on: Evaluator, name: string, block: Block): readonly Values[] {
+  const memo = on.memoOfBlock(block);
+  const known = memo.get(name);
+  if (known) return known;
+  // What such a function binds may be made from the name itself: the circle adds nothing.
+  memo.set(name, []);
+  const found = bound(on, name, block);
+  memo.set(name, found);
+  return found;
+}
+
+function bound(on: Evaluator, name: string, block: Block): Values[] {
   const offsets = assignments(on, name);
   if (offsets.length === 0) return [];
   const found: Values[] = [];
+  const take = (target: Target, value: Expr, at: Point): void => {
+    const path = at.block.scope.outerNames?.has(name) ? pathTo(target, name) : undefined;
+    if (path) found.push(on.walk(on.evaluate(value, at), path, at));
+  };
   visitBlock(block, {
     expr: (expr, at) => {
-      if (expr.k !== 'assign' || expr.target.k !== 'name' || expr.target.name !== name) return;
-      if (at.block.scope.outerNames?.has(name)) found.push(on.evaluate(expr.value, at));
+      if (expr.k === 'assign') take(expr.target, expr.value, at);
     },
     stmt: (stmt, at) => {
-      if (stmt.k !== 'bind' || stmt.target.k !== 'name' || stmt.target.name !== name) return;
-      if (at.block.scope.outerNames?.has(name)) found.push(on.evaluate(stmt.value, at));
+      if (stmt.k === 'bind') take(stmt.target, stmt.value, at);
     },
     enter: (def) => holdsAny(offsets, def.span.start, def.span.end),
     matters: (stmt) => holdsAny(offsets, stmt.span.start, stmt.span.end),

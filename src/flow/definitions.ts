@@ -225,7 +225,7 @@ function branchThrough(search: Search, stmt: Extract<Stmt, { k: 'branch' }>, at:
 }
 
 /** The way from a bound value to the name in its target; undefined when the target does not bind the name. */
-function pathTo(target: Target, name: string): readonly Step[] | undefined {
+export function pathTo(target: Target, name: string): readonly Step[] | undefined {
   switch (target.k) {
     case 'name':
       return target.name === name ? [] : undefined;

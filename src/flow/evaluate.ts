@@ -84,6 +84,7 @@ export class Evaluator implements Home {
   private globals: ReadonlyMap<string, number[]> | undefined;
   private readonly offsets = new Map<string, number[]>();
   private readonly exports = new Map<string, Values>();
+  private readonly boundMemo = new Map<Block, Map<string, readonly Values[]>>();
   private readonly fieldMemo = new Map<ClassDef, Map<string, Values>>();
 
   constructor(
@@ -113,10 +114,9 @@ export class Evaluator implements Home {
   }
 
   evaluate(expr: Expr, at: Point, frame?: Frame): Values {
-    if (!frame) {
-      const known = this.memo.get(expr);
-      if (known) return known;
-    }
+    const memo = frame?.memo ?? this.memo;
+    const known = memo.get(expr);
+    if (known) return known;
     if (this.busy.has(expr) || this.budget.depth > MAX_DEPTH * 4 || !this.budget.spend())
       return this.unknown(expr.span);
     this.busy.add(expr);
@@ -124,7 +124,7 @@ export class Evaluator implements Home {
     const values = this.compute(expr, at, frame);
     this.budget.depth -= 1;
     this.busy.delete(expr);
-    if (!frame) this.memo.set(expr, values);
+    memo.set(expr, values);
     return values;
   }
 
@@ -253,7 +253,7 @@ export class Evaluator implements Home {
   }
 
   /** What functions bind to a name of an outer scope: by `global name` in Python, elsewhere by plain assignment. */
-  private boundByFunctions(name: string, block: Block): Values[] {
+  private boundByFunctions(name: string, block: Block): readonly Values[] {
     if (this.program.language !== 'python') return boundInside(this, name, block);
     const offsets = block === this.program.module.block() ? this.globalStatements().get(name) : undefined;
     if (!offsets) return [];
@@ -365,7 +365,8 @@ export class Evaluator implements Home {
     return { k: 'function', origin: this.origin(def.nameSpan), def, home: this, frame, self };
   }
 
-  private walk(values: Values, path: readonly Step[], at: Point, frame?: Frame): Values {
+  /** The part of a bound value that a name takes. */
+  walk(values: Values, path: readonly Step[], at: Point, frame?: Frame): Values {
     let now = values;
     for (const step of path) {
       now = this.each(now, (value) => {
@@ -498,6 +499,15 @@ export class Evaluator implements Home {
       active = active.outer;
     }
     return same === 0 && (frame?.depth ?? 0) < MAX_FRAMES && this.budget.steps > 0;
+  }
+
+  memoOfBlock(block: Block): Map<string, readonly Values[]> {
+    let memo = this.boundMemo.get(block);
+    if (!memo) {
+      memo = new Map();
+      this.boundMemo.set(block, memo);
+    }
+    return memo;
   }
 
   memoOf(def: ClassDef): Map<string, Values> {

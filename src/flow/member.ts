@@ -181,7 +181,7 @@ export function bindParameters(
     if (param.rest === 'list') bound.set(param.name, [{ k: 'list', origin: home.origin(def.nameSpan), items: rest }]);
     if (param.rest === 'record') bound.set(param.name, [keywordRest(home, def, args)]);
   }
-  return { def, args: bound, self, depth, outer };
+  return { def, args: bound, self, depth, outer, memo: new Map() };
 }
 
 function keywordRest(home: Evaluator, def: FunctionDef, args: InstanceValue['args']): Value {

@@ -1,5 +1,5 @@
 import type { Makes } from '../knowledge/sdks/fact';
-import type { CallExpr, ClassDef, FunctionDef, Span } from '../source/program';
+import type { CallExpr, ClassDef, Expr, FunctionDef, Span } from '../source/program';
 
 /** A place in a document of the workspace. */
 export interface Origin {
@@ -160,6 +160,8 @@ export interface Frame {
   readonly args: ReadonlyMap<string, Values>;
   readonly self?: Value;
   readonly depth: number;
+  /** What expressions were found to hold in it. */
+  readonly memo: Map<Expr, Values>;
   /** The activation in which a closure was made. */
   readonly outer?: Frame;
 }

@@ -64,8 +64,8 @@ func (s *Service) connect() (err error) {
 }
 
 func helper(provider common.ConfigurationProvider) {
-	make := generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider
-	client, _ := make(provider) // <- agent-with-iam-key
+	create := generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider
+	client, _ := create(provider) // <- agent-with-iam-key
 	defer client.Close()
 }
 
