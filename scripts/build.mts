@@ -39,6 +39,8 @@ const BUNDLES: readonly Bundle[] = [
   { name: 'extension', entry: 'src/extension/main.ts', external: ['vscode'] },
   // What the editor's commands need, loaded when the first of them is called.
   { name: 'assistant', entry: 'src/extension/assistant/main.ts', external: ['vscode'] },
+  // The credential explorer, loaded when its view is first seen.
+  { name: 'explorer', entry: 'src/extension/explorer/main.ts', external: ['vscode'] },
   { name: 'server', entry: 'src/server/main.ts' },
   { name: 'cli', entry: 'src/cli/main.ts', banner: { js: '#!/usr/bin/env node' } },
   { name: 'mcp', entry: 'src/mcp/main.ts', optional: true, banner: { js: '#!/usr/bin/env node' } },
@@ -59,7 +61,7 @@ const BUNDLES: readonly Bundle[] = [
 const loadedOnDemand: Plugin = {
   name: 'loaded-on-demand',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/(?:live|assistant)\/main$/ }, ({ kind, path: asked }) =>
+    onResolve({ filter: /\/(?:live|assistant|explorer)\/main$/ }, ({ kind, path: asked }) =>
       kind === 'dynamic-import' ? { path: `./${path.basename(path.dirname(asked))}.js`, external: true } : undefined,
     ),
 };

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { credentialsView } from './credentials-view';
 import { DebugWatch } from './explain/debug-watch';
 import { terminalLinks } from './explain/terminal-links';
 import { LinterClient } from './linter-client';
@@ -15,6 +16,6 @@ export function activate(context: ExtensionContext): void {
     repair: (params, token) => linter.repair(params, token),
     lastError: () => watch.lastError,
   };
-  context.subscriptions.push(linter, watch, terminalLinks(), ...onDemand(session));
+  context.subscriptions.push(linter, watch, terminalLinks(), ...onDemand(session), ...credentialsView(context));
   void linter.start();
 }

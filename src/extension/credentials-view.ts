@@ -1,0 +1,58 @@
+import { commands, type Disposable, EventEmitter, type ExtensionContext, type TreeItem, window } from 'vscode';
+import type { Explorer, Node } from './explorer/main';
+
+const VIEW = 'principled.credentials';
+
+/** Actions of the view, by the name after `principled.`; their code comes with the explorer. */
+const COMMANDS = [
+  'refreshCredentials',
+  'testConnection',
+  'stopTest',
+  'askMachine',
+  'addProfile',
+  'addGenAiKey',
+  'rotateGenAiKey',
+  'deleteGenAiKey',
+  'refreshSession',
+  'copyProfileName',
+  'copyOcid',
+  'copyExport',
+  'openInConfig',
+  'revealUsages',
+  'useInWorkspace',
+  'deleteProfile',
+  'repairProblem',
+] as const;
+
+/** The view's frame. What fills it is loaded when somebody looks. */
+export function credentialsView(context: ExtensionContext): Disposable[] {
+  const changed = new EventEmitter<Node | undefined>();
+  const view = window.createTreeView<Node>(VIEW, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (node): Promise<Node[]> => (await explorer()).tree.getChildren(node),
+      getTreeItem: async (node): Promise<TreeItem> => (await explorer()).tree.getTreeItem(node),
+      getParent: async (node): Promise<Node | undefined> => (await explorer()).tree.getParent(node),
+    },
+  });
+  let loaded: Promise<Explorer> | undefined;
+  const explorer = (): Promise<Explorer> => {
+    loaded ??= import('./explorer/main').then(({ Explorer: Made }) => {
+      const made = new Made(context, view);
+      context.subscriptions.push(made.tree.onDidChangeTreeData((node) => changed.fire(node)));
+      return made;
+    });
+    return loaded;
+  };
+  return [
+    changed,
+    view,
+    ...COMMANDS.map((name) =>
+      commands.registerCommand(`principled.${name}`, async (node?: Node) => (await explorer()).run(name, node)),
+    ),
+    commands.registerCommand('principled.openSpot', async (uri: string, line: number) =>
+      (await import('./explorer/main')).openSpot(uri, line),
+    ),
+  ];
+}

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { window, workspace } from 'vscode';
+import { changeConfig, writeSecretFile } from '../../../machine/config-writer';
+import { generateSigningKey } from '../../../machine/key-reader';
+import { askRegion, askText, ocidOf } from './ask';
+import type { Action, Actions } from './context';
+import { told } from './refusal';
+import { authenticate } from './session';
+
+const TITLE = 'Add Profile';
+const FIRST_REGIONS = ['us-chicago-1', 'us-ashburn-1', 'us-phoenix-1', 'eu-frankfurt-1', 'uk-london-1'];
+const NAME = /^[A-Za-z0-9][\w.-]{0,63}$/;
+
+/** A guided form: a session for a person at a laptop, or a key that is made here and uploaded by hand. */
+export const addProfile: Action = async (actions) => {
+  const kind = await window.showQuickPick(
+    [
+      {
+        label: 'Session token',
+        description: 'recommended',
+        detail: 'Sign in with the browser. Ends by itself.',
+        key: false,
+      },
+      { label: 'API signing key', detail: 'A key pair is made here; you upload its public half.', key: true },
+    ],
+    { title: TITLE, placeHolder: 'How does this profile sign in?', ignoreFocusOut: true },
+  );
+  if (!kind) return;
+  const taken = new Set(actions.model.all.map(({ credential }) => credential.profile));
+  const name = await askText(TITLE, 'Profile name', (text) =>
+    taken.has(text)
+      ? 'A profile of that name is there already.'
+      : NAME.test(text)
+        ? undefined
+        : 'Letters, digits, dots, dashes and underscores.',
+  );
+  if (!name) return;
+  const region = await askRegion(`${TITLE}: Home Region`, FIRST_REGIONS);
+  if (!region) return;
+  if (kind.key) await addKeyProfile(actions, name.trim(), region);
+  else await authenticate(actions.model, name.trim(), region);
+};
+
+async function addKeyProfile({ model }: Actions, profile: string, region: string): Promise<void> {
+  const tenancy = await askText(TITLE, 'Tenancy OCID', ocidOf('tenancy'));
+  const user = tenancy && (await askText(TITLE, 'User OCID', ocidOf('user')));
+  if (!tenancy || !user) return;
+  const folder = path.join(model.machine.home, '.oci');
+  const keyFile = path.join(folder, `${profile}_api_key.pem`);
+  const key = generateSigningKey();
+  const written = await changeConfig(path.join(folder, 'config'), {
+    kind: 'add-profile',
+    profile,
+    values: [
+      ['user', user.trim()],
+      ['fingerprint', key.fingerprint],
+      ['tenancy', tenancy.trim()],
+      ['region', region],
+      ['key_file', keyFile],
+    ],
+  });
+  if (!told(written)) return;
+  try {
+    await writeSecretFile(keyFile, key.privatePem);
+  } catch {
+    void window.showErrorMessage(`OCI GenAI Auth: ${path.basename(keyFile)} is there already and was left as it is.`);
+    await changeConfig(written.path, { kind: 'delete-profile', profile });
+    return;
+  }
+  await model.refresh();
+  await showUpload(profile, user.trim(), key);
+}
+
+/** The next step as a page that can be followed and copied from. Only the public half stands in it. */
+async function showUpload(
+  profile: string,
+  user: string,
+  { publicPem, fingerprint }: { readonly publicPem: string; readonly fingerprint: string },
+): Promise<void> {
+  const content = `# Upload the public key of ${profile}
+
+OCI accepts the profile once it knows this public key (fingerprint \`${fingerprint}\`).
+
+1. In the OCI Console open **Profile → My profile → API keys → Add API key**.
+2. Choose **Paste a public key** and paste this:
+
+\`\`\`
+${publicPem.trim()}
+\`\`\`
+
+Or, with a profile that is allowed to, save it as \`public.pem\` and run:
+
+\`\`\`sh
+oci iam user api-key upload --user-id ${user} --key-file public.pem
+\`\`\`
+
+Then **Test Connection** in the Credentials view.
+`;
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+}

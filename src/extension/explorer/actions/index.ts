@@ -1,0 +1,31 @@
+import { addProfile } from './add-profile';
+import type { Action } from './context';
+import { copyExport, copyOcid, copyProfileName } from './copy';
+import { deleteProfile } from './delete-profile';
+import { addGenAiKey, deleteGenAiKey, rotateGenAiKey } from './genai-keys';
+import { openInConfig, revealUsages } from './open';
+import { repairProblem } from './repair';
+import { refreshSession } from './session';
+import { askMachine, stopTest, testConnection } from './test-connection';
+import { useInWorkspace } from './use-in-workspace';
+
+/** Commands by the name after `principled.`. */
+export const ACTIONS = {
+  refreshCredentials: ({ model }) => model.refresh(),
+  testConnection,
+  stopTest,
+  askMachine,
+  addProfile,
+  addGenAiKey,
+  rotateGenAiKey,
+  deleteGenAiKey,
+  refreshSession,
+  copyProfileName,
+  copyOcid,
+  copyExport,
+  openInConfig,
+  revealUsages,
+  useInWorkspace,
+  deleteProfile,
+  repairProblem,
+} as const satisfies Readonly<Record<string, Action>>;

@@ -1,0 +1,141 @@
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import type { Reach } from '../../credentials/reach';
+import type { Method } from '../../knowledge/method';
+import type { LiveResult } from '../../live/main';
+import type { Model } from './model';
+import type { CredentialNode, Node, OriginNode, PlaneNode, ProblemNode, SpotNode, UsagesNode } from './node';
+import { capitalised, healthOf, planeLabel, resultTooltip, spoken, summaryOf, tooltipOf } from './words';
+
+const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+
+const METHOD_ICONS: Readonly<Record<Method, string>> = {
+  'iam-api-key': 'key',
+  'session-token': 'watch',
+  'instance-principal': 'server',
+  'resource-principal': 'shield',
+  'oke-workload-identity': 'shield',
+  'delegation-token': 'person',
+  'token-exchange': 'arrow-swap',
+  'genai-api-key': 'sparkle',
+  'idcs-oauth': 'globe',
+};
+
+const RED = new ThemeColor('list.errorForeground');
+const YELLOW = new ThemeColor('list.warningForeground');
+const GREEN = new ThemeColor('testing.iconPassed');
+const DIM = new ThemeColor('disabledForeground');
+
+/** A node as the editor draws it. */
+export function itemOf(node: Node, model: Model, now = Date.now()): TreeItem {
+  const item = drawn(node, model, now);
+  item.id = node.id;
+  return item;
+}
+
+function drawn(node: Node, model: Model, now: number): TreeItem {
+  switch (node.kind) {
+    case 'origin':
+      return originItem(node);
+    case 'credential':
+      return credentialItem(node, model, now);
+    case 'problem':
+      return problemItem(node);
+    case 'plane':
+      return planeItem(node, model);
+    case 'usages':
+      return usagesItem(node);
+    case 'spot':
+      return spotItem(node);
+  }
+}
+
+function originItem({ label }: OriginNode): TreeItem {
+  const item = new TreeItem(capitalised(label), Expanded);
+  item.contextValue = 'origin';
+  return item;
+}
+
+function credentialItem({ credential }: CredentialNode, model: Model, now: number): TreeItem {
+  const item = new TreeItem(credential.label, Collapsed);
+  const testing = model.isTesting(credential.id);
+  item.description = testing ? 'asking OCI…' : summaryOf(credential, now, model.cliProfile);
+  item.iconPath = testing ? new ThemeIcon('loading~spin') : credentialIcon(credential.method, healthOf(credential));
+  item.tooltip = markdown(tooltipOf(credential, model.report(credential.id), now));
+  item.accessibilityInformation = { label: spoken(credential, now) };
+  item.contextValue = ['credential', credential.source, credential.method, testing ? 'testing' : 'idle', ''].join('.');
+  return item;
+}
+
+function credentialIcon(method: Method, health: ReturnType<typeof healthOf>): ThemeIcon {
+  if (health === 'error') return new ThemeIcon('error', RED);
+  if (health === 'warning') return new ThemeIcon('warning', YELLOW);
+  return new ThemeIcon(METHOD_ICONS[method], GREEN);
+}
+
+const SEVERITY_ICONS = {
+  error: new ThemeIcon('error', RED),
+  warning: new ThemeIcon('warning', YELLOW),
+  info: new ThemeIcon('info'),
+} as const;
+
+function problemItem({ problem, file }: ProblemNode): TreeItem {
+  const { message, severity, repair, code, span } = problem;
+  const item = new TreeItem(capitalised(message), None);
+  item.iconPath = SEVERITY_ICONS[severity];
+  item.tooltip = `${capitalised(message)} (${code})`;
+  item.accessibilityInformation = { label: `${severity}: ${message}` };
+  item.contextValue = `problem.${repair?.kind ?? 'none'}`;
+  if (file && span) item.command = openCommand(Uri.file(file).toString(), span.line);
+  return item;
+}
+
+function planeItem({ parent, reach }: PlaneNode, model: Model): TreeItem {
+  const item = new TreeItem(planeLabel(reach.plane), None);
+  const result = model.report(parent.id)?.results.find(({ subject }) => subject === reach.plane);
+  const asked = result !== undefined && result.verdict !== 'method-refused';
+  item.description = asked ? result.words : reach.certain ? reach.verdict : `${reach.verdict}, as far as is known`;
+  item.iconPath = asked ? resultIcon(result) : VERDICT_ICONS[reach.verdict];
+  item.tooltip = markdown(asked ? resultTooltip(result) : capitalised(reach.reason));
+  item.accessibilityInformation = { label: `${planeLabel(reach.plane)}: ${item.description}` };
+  item.contextValue = 'plane';
+  return item;
+}
+
+const VERDICT_ICONS: Readonly<Record<Reach['verdict'], ThemeIcon>> = {
+  works: new ThemeIcon('pass', GREEN),
+  discouraged: new ThemeIcon('warning', YELLOW),
+  refused: new ThemeIcon('circle-slash', DIM),
+};
+
+function resultIcon({ tone }: LiveResult): ThemeIcon {
+  if (tone === 'good') return new ThemeIcon('pass-filled', GREEN);
+  if (tone === 'bad') return new ThemeIcon('error', RED);
+  return tone === 'warning' ? new ThemeIcon('warning', YELLOW) : new ThemeIcon('info');
+}
+
+function usagesItem({ spots }: UsagesNode): TreeItem {
+  const item = new TreeItem('Used in', Collapsed);
+  item.description = `${spots.length} place${spots.length === 1 ? '' : 's'}`;
+  item.iconPath = new ThemeIcon('references');
+  item.contextValue = 'usages';
+  return item;
+}
+
+function spotItem({ uri, line, text, severity }: SpotNode): TreeItem {
+  const item = new TreeItem(`${workspace.asRelativePath(Uri.parse(uri))}:${line + 1}`, None);
+  item.description = text;
+  item.iconPath = severity ? SEVERITY_ICONS[severity] : new ThemeIcon('symbol-reference');
+  item.command = openCommand(uri, line);
+  item.contextValue = 'spot';
+  return item;
+}
+
+export const openCommand = (uri: string, line: number): NonNullable<TreeItem['command']> => ({
+  title: 'Open',
+  command: 'principled.openSpot',
+  arguments: [uri, line],
+});
+
+function markdown(text: string): MarkdownString {
+  return new MarkdownString(text, true);
+}

@@ -1,0 +1,135 @@
+import type { Credential } from '../../credentials/credential';
+import { isUnhealthy, type Problem } from '../../credentials/problem';
+import type { Reach } from '../../credentials/reach';
+import type { Place } from '../../machine/sources/source';
+import type { Findings } from './found';
+
+/** A line of the tree. Ids stay the same across refreshes, so that what is open stays open. */
+export type Node = OriginNode | CredentialNode | ProblemNode | PlaneNode | UsagesNode | SpotNode;
+
+/** A place that holds credentials: a file, the environment, the workspace. */
+export interface OriginNode {
+  readonly kind: 'origin';
+  readonly id: string;
+  readonly label: string;
+  readonly children: readonly Node[];
+}
+
+export interface CredentialNode {
+  readonly kind: 'credential';
+  readonly id: string;
+  readonly parent: OriginNode;
+  readonly credential: Credential;
+}
+
+export interface ProblemNode {
+  readonly kind: 'problem';
+  readonly id: string;
+  readonly parent: OriginNode | CredentialNode;
+  readonly problem: Problem;
+  /** The file that the problem's span is in. */
+  readonly file?: string;
+}
+
+export interface PlaneNode {
+  readonly kind: 'plane';
+  readonly id: string;
+  readonly parent: CredentialNode;
+  readonly reach: Reach;
+}
+
+export interface UsagesNode {
+  readonly kind: 'usages';
+  readonly id: string;
+  readonly parent: CredentialNode;
+  readonly spots: readonly Spot[];
+}
+
+/** A line of the workspace. */
+export interface Spot {
+  readonly uri: string;
+  /** From zero. */
+  readonly line: number;
+  readonly text: string;
+  readonly severity?: 'error' | 'warning';
+}
+
+export interface SpotNode extends Spot {
+  readonly kind: 'spot';
+  readonly id: string;
+  readonly parent: OriginNode | UsagesNode;
+}
+
+const IN_WORKSPACE = 'In the code of this workspace';
+
+/** The roots: each origin in the order in which its first credential was found, what stands in code last. */
+export function roots(credentials: readonly Credential[], places: readonly Place[], found: Findings): OriginNode[] {
+  const origins = new Map<string, { label: string; nodes: ((parent: OriginNode) => Node)[] }>();
+  const of = (label: string): ((parent: OriginNode) => Node)[] => {
+    const known = origins.get(label) ?? { label, nodes: [] };
+    origins.set(label, known);
+    return known.nodes;
+  };
+  for (const place of places) {
+    for (const [index, problem] of place.problems.entries()) {
+      of(place.label).push((parent) => ({
+        kind: 'problem',
+        id: `place:${place.path}:${index}`,
+        parent,
+        problem,
+        file: place.path,
+      }));
+    }
+  }
+  for (const credential of credentials) {
+    of(credential.origin).push((parent) => ({ kind: 'credential', id: credential.id, parent, credential }));
+  }
+  for (const spot of found) {
+    of(IN_WORKSPACE).push((parent) => ({
+      kind: 'spot',
+      id: `found:${spot.uri}:${spot.line}:${spot.text}`,
+      parent,
+      ...spot,
+    }));
+  }
+  return [...origins.values()].map(({ label, nodes }) => origin(label, nodes));
+}
+
+function origin(label: string, makers: readonly ((parent: OriginNode) => Node)[]): OriginNode {
+  const children: Node[] = [];
+  const node: OriginNode = { kind: 'origin', id: `origin:${label}`, label, children };
+  children.push(...makers.map((make) => make(node)));
+  return node;
+}
+
+/** What a credential opens to: what is wrong, what it reaches, where it is used. */
+export function childrenOf(node: CredentialNode, uses: readonly Spot[]): Node[] {
+  const { credential, id } = node;
+  const problems = credential.problems.map(
+    (problem, index): ProblemNode => ({
+      kind: 'problem',
+      id: `${id}:problem:${index}:${problem.code}`,
+      parent: node,
+      problem,
+      file: credential.location?.file,
+    }),
+  );
+  const planes = credential.reach.map(
+    (reach): PlaneNode => ({ kind: 'plane', id: `${id}:plane:${reach.plane}`, parent: node, reach }),
+  );
+  const usages: UsagesNode[] =
+    uses.length > 0 ? [{ kind: 'usages', id: `${id}:usages`, parent: node, spots: uses }] : [];
+  return [...problems, ...planes, ...usages];
+}
+
+export const spotsOf = (node: UsagesNode): SpotNode[] =>
+  node.spots.map((spot) => ({ kind: 'spot', id: `${node.id}:${spot.uri}:${spot.line}`, parent: node, ...spot }));
+
+/** How many need a look. */
+export const countUnhealthy = (nodes: readonly OriginNode[]): number =>
+  nodes
+    .flatMap(({ children }) => children)
+    .filter((node) => {
+      if (node.kind === 'credential') return isUnhealthy(node.credential.problems);
+      return node.kind === 'spot' || (node.kind === 'problem' && node.problem.severity !== 'info');
+    }).length;

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { placeCredentials } from '../oci/harness/workload';
+import { LocalOci } from '../oci/server/local-oci';
+import { createWorld } from '../oci/server/world';
+import { Home, rsaKey, tokenFor } from '../unit/machine/home';
+import { Workbench } from './workbench';
+
+const MINUTE = 60_000;
+
+describe('The credential explorer in the window', function () {
+  this.timeout(180_000);
+  const home = new Home();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'vsc-'));
+  let oci: LocalOci;
+  let window: Workbench;
+
+  before(async () => {
+    const world = await createWorld();
+    oci = await LocalOci.start(world);
+    placeCredentials(['iam-api-key', 'session-token'], home.folder, world);
+    const key = rsaKey();
+    home.write('.oci/old.pem', `${key.pem}OCI_API_KEY\n`);
+    home.write('.oci/old-token', tokenFor(key.key, Date.now() - 90 * MINUTE));
+    home.write('.oci/open.pem', `${key.pem}OCI_API_KEY\n`, 0o644);
+    const identity = 'user=ocid1.user.oc1..aaaaexample\ntenancy=ocid1.tenancy.oc1..aaaaexample\nregion=us-chicago-1\n';
+    append(home.path('.oci/config'), [
+      `[YESTERDAY]\nfingerprint=${key.fingerprint}\nkey_file=${home.path('.oci/old.pem')}\nsecurity_token_file=${home.path('.oci/old-token')}\ntenancy=ocid1.tenancy.oc1..aaaaexample\nregion=us-chicago-1\n`,
+      `[SUPPORT]\n${identity}fingerprint=${key.fingerprint}\nkey_file=${home.path('.oci/gone.pem')}\n`,
+      `[SHARED]\n${identity}fingerprint=00:11:22:33:44:55:66:77:88:99:aa:bb:cc:dd:ee:ff\nkey_file=${home.path('.oci/open.pem')}\n`,
+    ]);
+    mkdirSync(path.join(folder, 'app'));
+    writeFileSync(path.join(folder, 'app/main.py'), 'print("hello")\n');
+    window = await Workbench.open(path.join(folder, 'app'), {
+      env: { HOME: home.folder },
+      settings: { 'principled.trialEndpoint': oci.url },
+    });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await window.picture(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  after(async () => {
+    await window?.close();
+    await oci?.close();
+    home.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const row = (text: string): Locator => window.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+
+  it('lists every profile with its method, region, and health', async () => {
+    await window.page.getByRole('tab', { name: 'OCI GenAI Auth' }).click();
+    await row('DEFAULT').waitFor();
+    await row('YESTERDAY').getByText('expired 1 hour ago').waitFor();
+    await row('SUPPORT').waitFor();
+    await window.picture('credentials');
+    assert.equal(await window.page.locator('.activitybar .badge', { hasText: '3' }).count(), 1);
+  });
+
+  it('says what is wrong in words, and repairs it in one click', async () => {
+    await row('SHARED').click();
+    await row('Fingerprint').waitFor();
+    await window.picture('credentials-broken');
+    await row('Fingerprint').hover();
+    await row('Fingerprint').getByRole('button', { name: 'Repair' }).click();
+    await row('Fingerprint').waitFor({ state: 'detached' });
+    assert.match(readFileSync(home.path('.oci/config'), 'utf8'), /\[SHARED\][^[]*fingerprint=(?!00:11)[0-9a-f:]{47}/);
+    await row('SHARED').click();
+  });
+
+  it('asks OCI and keeps what each plane said', async () => {
+    await row('DEFAULT').hover();
+    await row('DEFAULT').getByRole('button', { name: 'Test Connection' }).click();
+    await row('Agent runtime').getByText('works').waitFor();
+    await window.picture('credentials-tested');
+    await row('DEFAULT').click();
+  });
+
+  it('sees within a second what another program changes', async () => {
+    append(home.path('.oci/config'), ['[LATER]\nregion=us-chicago-1\n']);
+    await row('LATER').waitFor({ timeout: 5_000 });
+  });
+});
+
+function append(file: string, sections: readonly string[]): void {
+  writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n\n${sections.join('\n')}`);
+}
