@@ -59,7 +59,7 @@ describe('The credential explorer in the window', function () {
     await row('YESTERDAY').getByText('expired 1 hour ago').waitFor();
     await row('SUPPORT').waitFor();
     await window.picture('credentials');
-    assert.equal(await window.page.locator('.activitybar .badge', { hasText: '3' }).count(), 1);
+    await window.page.locator('.activitybar .badge', { hasText: '4' }).waitFor();
   });
 
   it('says what is wrong in words, and repairs it in one click', async () => {
@@ -76,7 +76,9 @@ describe('The credential explorer in the window', function () {
   it('asks OCI and keeps what each plane said', async () => {
     await row('DEFAULT').hover();
     await row('DEFAULT').getByRole('button', { name: 'Test Connection' }).click();
-    await row('Agent runtime').getByText('works').waitFor();
+    await row('Agent runtime').getByText('credential accepted').waitFor();
+    await row('GenAI management').getByText('works').waitFor();
+    await row('NL2SQL').getByText('discouraged').waitFor();
     await window.picture('credentials-tested');
     await row('DEFAULT').click();
   });

@@ -44,9 +44,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const folder = mkdtempSync(path.join(os.tmpdir(), 'vsh-'));
   const data = path.join(folder, 'd');
   const extensions = path.join(folder, 'e');
-  mkdirSync(path.join(data, 'User'), { recursive: true });
   mkdirSync(extensions);
-  writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }));
+  // Settings of a machine's own are read from the machine's file where the window is remote, as this one is.
+  for (const scope of ['User', 'Machine']) {
+    mkdirSync(path.join(data, scope), { recursive: true });
+    writeFileSync(path.join(data, scope, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }));
+  }
   writeFileSync(path.join(folder, 'c.yaml'), '');
   const common = ['--config', path.join(folder, 'c.yaml'), '--user-data-dir', data, '--extensions-dir', extensions];
   for (const vsix of options.vsix ?? []) installVsix(vsix, common);

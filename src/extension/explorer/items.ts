@@ -103,7 +103,7 @@ function planeItem({ parent, reach }: PlaneNode, model: Model): TreeItem {
 
 const VERDICT_ICONS: Readonly<Record<Reach['verdict'], ThemeIcon>> = {
   works: new ThemeIcon('pass', GREEN),
-  discouraged: new ThemeIcon('warning', YELLOW),
+  discouraged: new ThemeIcon('pass', YELLOW),
   refused: new ThemeIcon('circle-slash', DIM),
 };
 

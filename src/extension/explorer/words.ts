@@ -5,15 +5,18 @@ import { METHOD_FACTS } from '../../knowledge/method';
 import { PLANE_FACTS, type Plane } from '../../knowledge/plane';
 import type { LiveReport, LiveResult } from '../../live/main';
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A sentence begins with a capital, unless it begins with the name of a key such as `key_file`. */
+export const capitalised = (text: string): string =>
+  /^[a-z]+_/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 
 export const planeLabel = (plane: Plane): string => capitalised(PLANE_FACTS[plane].label);
 
-/** `session token · us-chicago-1 · expires in 42 minutes`. */
+/** `expires in 42 minutes · us-chicago-1 · session token`: what is cut off last matters least. */
 export function summaryOf(credential: Credential, now: number, cliProfile?: string): string {
   const { method, region, expiry, profile } = credential;
-  const parts = [METHOD_FACTS[method].label, region, expiry === undefined ? undefined : lifetime(expiry, now)];
-  if (profile !== undefined && profile === cliProfile) parts.push('the CLI takes it');
+  const chosen = profile !== undefined && profile === cliProfile ? 'chosen for the CLI' : undefined;
+  const left = expiry === undefined ? undefined : lifetime(expiry, now);
+  const parts = [left, region, METHOD_FACTS[method].label, chosen];
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
