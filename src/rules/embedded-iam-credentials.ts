@@ -1,3 +1,4 @@
+import { ROTATION } from '../knowledge/rotation';
 import { configContent, type SecretKind } from '../secrets';
 import type { Report, Rule, RuleContext } from './contract';
 import { moveSecret } from './repair/secret';
@@ -5,12 +6,9 @@ import { moveSecret } from './repair/secret';
 const MESSAGES: Readonly<Partial<Record<SecretKind, string>>> = {
   'iam-identity':
     'User, tenancy and key fingerprint of an IAM identity stand in this file. Read them from a profile of ~/.oci/config, or use a principal where this runs on OCI.',
-  'pass-phrase':
-    'The pass phrase of a private key stands in this file, so the key is as good as unencrypted. Read it from a vault or the environment.',
-  'session-token':
-    'A session token stands in this file: it signs as its user until it expires. Read it from the file that oci session authenticate writes.',
-  'auth-token':
-    'An auth token of an IAM user stands in this file. Delete it in OCI and read the next one from a secret store.',
+  'pass-phrase': `The pass phrase of a private key stands in this file, so the key is as good as unencrypted. Replace the key (${ROTATION['pass-phrase']}) and read the next pass phrase from a vault or the environment.`,
+  'session-token': `A session token stands in this file: it signs as its user until it expires. End it (${ROTATION['session-token']}) and read the next one from the file that oci session authenticate writes.`,
+  'auth-token': `An auth token of an IAM user stands in this file. Delete it in OCI (${ROTATION['auth-token']}) and read the next one from a secret store.`,
 };
 
 export const embeddedIamCredentials: Rule = {

@@ -1,10 +1,10 @@
+import { ROTATION } from '../knowledge/rotation';
 import type { Report, Rule } from './contract';
 import { moveSecret } from './repair/secret';
 
 const MESSAGES = {
-  key: 'A private key stands here: whoever reads this file can sign as its owner. Delete the key in OCI, then read the next one from a file or a vault, or use a principal.',
-  labelled:
-    'An OCI API signing key stands here: whoever reads this file can sign as its owner. Delete the key in OCI, then read the next one from a file or a vault, or use a principal.',
+  key: `A private key stands here: whoever reads this file can sign as its owner. Delete the key in OCI (${ROTATION['private-key']}), then read the next one from a file or a vault, or use a principal.`,
+  labelled: `An OCI API signing key stands here: whoever reads this file can sign as its owner. Delete the key in OCI (${ROTATION['private-key']}), then read the next one from a file or a vault, or use a principal.`,
 };
 
 export const embeddedPrivateKey: Rule = {

@@ -1,9 +1,10 @@
+import { ROTATION } from '../knowledge/rotation';
 import type { Secret } from '../secrets';
 import type { Report, Rule, RuleContext } from './contract';
 import { moveSecret } from './repair/secret';
 
 const MESSAGES = {
-  key: 'A GenAI API key stands in this file. Revoke it in OCI, then read the next one from the environment or a vault.',
+  key: `A GenAI API key stands in this file. Revoke it in OCI (${ROTATION['genai-key']}), then read the next one from the environment or a vault.`,
 };
 
 export const hardcodedGenaiKey: Rule = {

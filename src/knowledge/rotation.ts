@@ -1,0 +1,10 @@
+/** The command that ends a leaked credential; words in angle brackets are the user's to fill in. Sources: oci-cli 3.89. */
+export const ROTATION = {
+  'private-key': 'oci iam user api-key delete --user-id <user-ocid> --fingerprint <fingerprint>',
+  'iam-identity': 'oci iam user api-key delete --user-id <user-ocid> --fingerprint <fingerprint>',
+  'pass-phrase': 'oci iam user api-key delete --user-id <user-ocid> --fingerprint <fingerprint>',
+  'session-token': 'oci session terminate --profile <profile>',
+  'auth-token': 'oci iam auth-token delete --user-id <user-ocid> --auth-token-id <token-ocid>',
+  'genai-key':
+    'oci generative-ai api-key set-api-key-state --api-key-id <key-ocid> --key-name <primary|secondary> --state REVOKED',
+} as const;
