@@ -13,7 +13,10 @@ const SILENT = /^(?:comment|field_identifier|package_identifier|label_name|blank
 const CONVERSIONS = new Set(['type_assertion_expression', 'type_conversion_expression']);
 
 /** What parentheses, conversions, `&x` and `*x` stand around: they change a type, never where a value comes from. */
-export function unwrapped(node: Node): Node {
+export const unwrapped = (node: Node): Node => unwrap(node).node;
+
+/** Asking a node for its type is dear: who knows it passes it on. */
+function unwrap(node: Node): { readonly node: Node; readonly type: string } {
   let at = node;
   for (;;) {
     const { type } = at;
@@ -23,7 +26,7 @@ export function unwrapped(node: Node): Node {
     else if (CONVERSIONS.has(type) && !isGenericCall(at)) inner = at.childForFieldName('operand');
     else if (type === 'unary_expression' && /^[&*]/.test(at.childForFieldName('operator')?.type ?? ''))
       inner = at.childForFieldName('operand');
-    if (!inner) return at;
+    if (!inner) return { node: at, type };
     at = inner;
   }
 }
@@ -35,14 +38,45 @@ const isGenericCall = (node: Node): boolean => node.childForFieldName('type')?.t
 export function expression(node: Node | null, scope: Scope, unit: Unit): Expr {
   if (!node) return { k: 'other', span: unit.range(0, 0), parts: [] };
   if (unit.depth > MAX_DEPTH) return { k: 'other', span: unit.span(node), parts: [] };
+  const plain = fromText(node.startIndex, unit.textOf(node), unit);
+  if (plain) return plain;
   unit.depth += 1;
-  const lowered = lower(unwrapped(node), scope, unit);
+  const inner = unwrap(node);
+  const lowered = lower(inner.node, inner.type, scope, unit);
   unit.depth -= 1;
   return lowered;
 }
 
-function lower(node: Node, scope: Scope, unit: Unit): Expr {
-  const { type } = node;
+const NAMES = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+const TEXT = /^"[^"\\]*"$/;
+const CONSTANTS: Readonly<Record<string, boolean | null>> = { nil: null, true: true, false: false };
+
+/** Most expressions are names, members of names and short texts: what is written says it without the tree. */
+function fromText(start: number, text: string, unit: Unit): Expr | undefined {
+  if (text.length > 100) return undefined;
+  if (NAMES.test(text)) return Object.hasOwn(CONSTANTS, text) ? constant(start, text, unit) : names(start, text, unit);
+  if (!TEXT.test(text)) return undefined;
+  return { k: 'string', span: unit.range(start, start + text.length), parts: [text.slice(1, -1)] };
+}
+
+const constant = (start: number, text: string, unit: Unit): Expr => ({
+  k: 'const',
+  span: unit.range(start, start + text.length),
+  value: CONSTANTS[text] ?? null,
+});
+
+function names(start: number, text: string, unit: Unit): Expr {
+  const [first = '', ...rest] = text.split('.');
+  let end = start + first.length;
+  let made: Expr = { k: 'name', span: unit.range(start, end), name: first };
+  for (const name of rest) {
+    end += 1 + name.length;
+    made = { k: 'member', span: unit.range(start, end), object: made, name };
+  }
+  return made;
+}
+
+function lower(node: Node, type: string, scope: Scope, unit: Unit): Expr {
   const span = unit.span(node);
   switch (type) {
     case 'identifier':
@@ -105,7 +139,7 @@ function call(node: Node, scope: Scope, unit: Unit): CallExpr {
   const list = node.childForFieldName('arguments');
   const args: Arg[] = [];
   for (const arg of list?.namedChildren ?? []) {
-    if (arg.type !== 'comment') args.push(argument(arg, scope, unit));
+    if (unit.text.charAt(arg.startIndex) !== '/') args.push(argument(arg, scope, unit));
   }
   const span = unit.span(node);
   return {
@@ -129,7 +163,7 @@ function genericCall(node: Node, scope: Scope, unit: Unit): Expr {
 
 function argument(arg: Node, scope: Scope, unit: Unit): Arg {
   const span = unit.span(arg);
-  if (arg.type === 'variadic_argument')
+  if (unit.text.startsWith('...', span.end - 3))
     return { spread: 'list', value: expression(arg.firstNamedChild, scope, unit), span };
   return { value: expression(arg, scope, unit), span };
 }

@@ -19,23 +19,23 @@ const NOTHING = new Set([
 ]);
 
 /** Lowers one statement into `block`. `ERROR` nodes give what can still be read in them. */
-export function statement(node: Node, block: BlockBuilder, unit: Unit): void {
+export function statement(node: Node, block: BlockBuilder, unit: Unit, type = node.type): void {
   if (unit.depth > MAX_DEPTH) return;
   unit.depth += 1;
-  lower(node, block, unit);
+  lower(node, type, block, unit);
   unit.depth -= 1;
 }
 
 /** The statements of a block, a case, or what could not be read. */
 export function statements(node: Node | null, block: BlockBuilder, unit: Unit): void {
   for (const child of node?.namedChildren ?? []) {
-    if (child.type === 'statement_list') statements(child, block, unit);
-    else statement(child, block, unit);
+    const { type } = child;
+    if (type === 'statement_list') statements(child, block, unit);
+    else statement(child, block, unit, type);
   }
 }
 
-function lower(node: Node, block: BlockBuilder, unit: Unit): void {
-  const { type } = node;
+function lower(node: Node, type: string, block: BlockBuilder, unit: Unit): void {
   if (NOTHING.has(type)) return;
   switch (type) {
     case 'import_declaration':
@@ -51,7 +51,7 @@ function lower(node: Node, block: BlockBuilder, unit: Unit): void {
     case 'var_declaration':
     case 'const_declaration':
     case 'var_spec_list':
-      for (const child of node.namedChildren) lower(child, block, unit);
+      for (const child of node.namedChildren) lower(child, child.type, block, unit);
       return;
     case 'var_spec':
     case 'const_spec':
@@ -221,7 +221,14 @@ function result(node: Node, block: BlockBuilder, unit: Unit): void {
 function arm(body: Node | null, test: Node | null, block: BlockBuilder, unit: Unit): Arm {
   const inner = new BlockBuilder(block.scope, block.next());
   if (body) statement(body, inner, unit);
-  return { test: test ? expression(test, block.scope, unit) : undefined, block: inner };
+  return { test: test ? condition(test, block.scope, unit) : undefined, block: inner };
+}
+
+/** Of a condition only what it calls matters. */
+function condition(test: Node, scope: Scope, unit: Unit): Expr {
+  return /[({]/.test(unit.textOf(test))
+    ? expression(test, scope, unit)
+    : { k: 'other', span: unit.span(test), parts: [] };
 }
 
 /** `else if` nests in the tree as deep as the chain is long: no recursion, unless it has a statement of its own. */
@@ -288,8 +295,8 @@ function loop(node: Node, block: BlockBuilder, unit: Unit): void {
   statements(node.childForFieldName('body'), body, unit);
   const update = clause?.childForFieldName('update');
   if (update) statement(update, body, unit);
-  const condition = clause ? clause.childForFieldName('condition') : head?.type === 'range_clause' ? null : head;
-  const test = condition ? expression(condition, block.scope, unit) : undefined;
+  const checked = clause ? clause.childForFieldName('condition') : head?.type === 'range_clause' ? null : head;
+  const test = checked ? condition(checked, block.scope, unit) : undefined;
   block.add({ k: 'branch', span: unit.span(node), arms: [{ test, block: body }], total: false, loops: true });
 }
 

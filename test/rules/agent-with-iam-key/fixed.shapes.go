@@ -65,8 +65,8 @@ func (s *Service) connect() (err error) {
 }
 
 func helper(provider common.ConfigurationProvider) {
-	make := generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider
-	client, _ := make(provider)
+	create := generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider
+	client, _ := create(provider)
 	defer client.Close()
 }
 
