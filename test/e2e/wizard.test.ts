@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { placeCredentials } from '../oci/harness/workload';
+import { LocalOci } from '../oci/server/local-oci';
+import { createWorld } from '../oci/server/world';
 import { Workbench } from './workbench';
 
 const THEMES = [
@@ -129,3 +135,75 @@ for (const [name, theme] of THEMES) {
     }
   });
 }
+
+describe('Checks against the local OCI', function () {
+  this.timeout(180_000);
+  let window: Workbench;
+  let oci: LocalOci;
+  let home: string;
+
+  before(async () => {
+    const world = await createWorld();
+    oci = await LocalOci.start(world);
+    home = mkdtempSync(path.join(os.tmpdir(), 'wizard-'));
+    placeCredentials(['iam-api-key'], home, world);
+    window = await Workbench.open(undefined, {
+      settings: { 'principled.trialEndpoint': oci.url, 'terminal.integrated.gpuAcceleration': 'off' },
+      env: { HOME: home },
+    });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await window.picture('failed-wizard-check');
+  });
+
+  after(async () => {
+    await window?.close();
+    await oci?.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('tests a credential of this machine and says what each plane answers', async () => {
+    await window.command('OCI GenAI Auth: Choose and Set Up Authentication');
+    for (const step of ['What do you call?', 'Where does it run?', 'What matters most?', 'In which language?']) {
+      await window.title(step).waitFor();
+      await window.quickInput.locator('.monaco-list-row.focused').waitFor();
+      await window.page.keyboard.press('Enter');
+    }
+    await window.title('In which region?').waitFor();
+    await window.quickInput.locator('.monaco-list-row.focused').waitFor();
+    await window.page.keyboard.press('Enter');
+    const page = window.webview;
+    await page.getByRole('combobox', { name: 'Credential' }).waitFor();
+    await page.getByRole('button', { name: 'Test Now' }).click();
+    const results = page.getByRole('list', { name: 'Result of the test' });
+    await results.getByText('agent runtime').waitFor();
+    await results.getByText('credential accepted').first().waitFor();
+    await results.scrollIntoViewIfNeeded();
+    await window.picture('wizard-check');
+    await window.command('View: Close All Editors');
+  });
+
+  it('turns an OCI error in the terminal into a link to its explanation', async () => {
+    await window.command('Terminal: Create New Terminal');
+    const terminal = window.page.locator('.terminal-wrapper.active');
+    await terminal.locator('.xterm-rows', { hasText: /[$#]/ }).waitFor();
+    const error = 'Error: 404-NotAuthorizedOrNotFound, Authorization failed';
+    await window.page.keyboard.type(`clear; echo ${error}`);
+    await window.page.keyboard.press('Enter');
+    const line = terminal.locator('.xterm-rows > div', { hasText: /^Error: 404-NotAuthorizedOrNotFound/ });
+    await line.waitFor();
+    await window.page.keyboard.down('Control');
+    const box = await line.boundingBox();
+    assert.ok(box);
+    await window.page.mouse.move(box.x + 100, box.y + box.height / 2);
+    await window.page.mouse.move(box.x + 120, box.y + box.height / 2);
+    await terminal.locator('.xterm-cursor-pointer').waitFor({ state: 'attached' });
+    await window.picture('wizard-terminal');
+    await window.page.mouse.down();
+    await window.page.mouse.up();
+    await window.page.keyboard.up('Control');
+    await window.webview.getByRole('heading', { name: 'Most likely first' }).waitFor();
+    await window.picture('wizard-terminal-explained');
+  });
+});

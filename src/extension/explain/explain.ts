@@ -10,8 +10,7 @@ import { textToExplain } from './sources';
 
 export const recognises = (text: string): boolean => causesOf(text).length > 0;
 
-const REFUSAL =
-  'This is no OCI authentication or authorization error that is known here. Select the whole message, with its status and code, and try again.';
+const REFUSAL = 'This is no OCI authentication error that is known here.';
 
 /** The causes of an error in the order of this workspace, on a page. */
 export async function explainError(session: Session, given?: string): Promise<void> {
