@@ -85,6 +85,7 @@ export class Evaluator implements Home {
   private readonly offsets = new Map<string, number[]>();
   private readonly exports = new Map<string, Values>();
   private readonly boundMemo = new Map<Block, Map<string, readonly Values[]>>();
+  private readonly starPaths = new Map<string, string>();
   private readonly fieldMemo = new Map<ClassDef, Map<string, Values>>();
 
   constructor(
@@ -237,7 +238,8 @@ export class Evaluator implements Home {
       if (active?.self && name === active.def.self) return [active.self];
       const reaching = fromInside ? definitionsSeenFrom(name, place) : reachingDefinitions(name, place);
       const sets = reaching.definitions.map((definition) => this.define(definition, active));
-      if (scope.kind === 'module' || fromInside) sets.push(...this.boundByFunctions(name, place.block));
+      if ((scope.kind === 'module' || fromInside) && this.mayBeBoundInside(name, place.block))
+        sets.push(...this.boundByFunctions(name, place.block));
       if (reaching.complete || (scope.kind === 'module' && sets.length > 0))
         return sets.length > 0 ? changed(this, join(...sets), inner, frame) : this.unknown(span, name);
       inner.unshift(...reaching.changes);
@@ -250,6 +252,11 @@ export class Evaluator implements Home {
       fromInside = true;
       if (scope.kind === 'function') active = active?.outer;
     }
+  }
+
+  /** Where members have bare names an assignment of an inner function is one to a variable that is bound here. */
+  private mayBeBoundInside(name: string, block: Block): boolean {
+    return !this.hasBareMembers || (block.scope.kind !== 'class' && block.touches.has(name));
   }
 
   /** What functions bind to a name of an outer scope: by `global name` in Python, elsewhere by plain assignment. */
@@ -435,11 +442,7 @@ export class Evaluator implements Home {
       const values = this.fromStar(star, name, span);
       if (values) return values;
     }
-    // A symbol that is known by name, in whatever package, before one that only its family tells.
-    const paths = stars.map((star) => `${star.module}.${name}`);
-    const path =
-      paths.find((one) => this.catalogue.named(one)) ??
-      (this.catalogue.named(name) ? undefined : paths.find((one) => this.catalogue.find(one)));
+    const path = this.pathIn(stars, name);
     if (path !== undefined) return [{ k: 'symbol', origin: this.origin(span), path }];
     const variable = this.environmentName(name);
     if (variable !== undefined) return [{ k: 'env', origin: this.origin(span), name: variable }];
@@ -449,6 +452,20 @@ export class Evaluator implements Home {
   /** Modules that share one scope with this one and mention or declare a name. */
   peers(name: string, how: 'mention' | 'declare' = 'mention'): readonly Evaluator[] {
     return this.modules?.peers(this.uri, this.program.language, name, how) ?? [];
+  }
+
+  /** A symbol that is known by name, in whatever package, before one that only its family tells. */
+  private pathIn(stars: readonly ImportName[], name: string): string | undefined {
+    if (stars.length === 0) return undefined;
+    const key = `${stars.length} ${name}`;
+    let path = this.starPaths.get(key);
+    if (path === undefined) {
+      const paths = stars.map((star) => `${star.module}.${name}`);
+      const known = this.catalogue.named(name) ? undefined : paths.find((one) => this.catalogue.find(one));
+      path = paths.find((one) => this.catalogue.named(one)) ?? known ?? '';
+      this.starPaths.set(key, path);
+    }
+    return path === '' ? undefined : path;
   }
 
   /** A module that some class stands in, by the rules of the language for what needs no import. */

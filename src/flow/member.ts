@@ -82,6 +82,7 @@ function instanceField(on: Evaluator, value: InstanceValue, key: string): Values
 }
 
 function findField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
+  if (!mayHave(value.def, key)) return undefined;
   const found = methodOf(home, value.def, key);
   if (found) {
     const { method } = found;
@@ -91,6 +92,10 @@ function findField(home: Evaluator, value: InstanceValue, key: string): Values |
   const kept = keptField(home, value, key);
   return kept && changedField(home, value, key, kept);
 }
+
+/** A class that declares all its fields has no others, unless it inherits them. */
+const mayHave = (def: ClassDef, key: string): boolean =>
+  !def.fields || def.bases.length > 0 || def.fields.has(key) || def.methods.has(key) || def.body.touches.has(key);
 
 /** What the methods of a class change in the value of a field. */
 function changedField(home: Evaluator, value: InstanceValue, key: string, kept: Values): Values {

@@ -54,7 +54,20 @@ func (k *K) M(c a.T, d ...string) (r *K, err error) {
 }
 `;
 
+const CSHARP = `using A = B.C; namespace N; record R(int A) : S(A) { static X x = new() { Y = { { "k", $"{v:N}" } } }; }
+partial class K<T>(P p) { K(int i) : this(i, @"q") { _a ??= b?.C[1]; } string V => z switch { 1 => , _ => throw e };
+async Task M() { await foreach (var (a, b) in c) { if (o is D d) lock (d) { } else using (e) { } } try { } catch (E f) when (f.G) { }
+#if X
+switch (h) { case 1: goto default; default: break; }
+#endif
+} }
+`;
+
 const SAMPLES: readonly Sample[] = [
+  { file: 'a.cs', open: 'f(', close: ')', start: 'var x = 1', token: ' + a.b("c")', whole: CSHARP },
+  { file: 'a.cs', open: 'class A { ', close: ' }', start: 'var x = new[] {', token: ' "s",', whole: CSHARP },
+  { file: 'a.cs', open: 'if (a) { ', close: ' }', start: 'x', token: '?.b(1)', whole: CSHARP },
+  { file: 'a.cs', open: 'namespace A { ', close: ' }', start: 'x = ', token: 'new A { B = ', whole: CSHARP },
   { file: 'a.go', open: 'f(', close: ')', start: 'var x = 1', token: ' + a.b("c")', whole: GO },
   { file: 'a.go', open: 'func() { if a { ', close: '} }', start: 'var x = []T{', token: '"s", ', whole: GO },
   { file: 'a.go', open: 'T{a: {', close: '}}', start: 'func f() { x', token: '; y.z = 2', whole: GO },
