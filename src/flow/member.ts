@@ -93,9 +93,14 @@ function findField(home: Evaluator, value: InstanceValue, key: string): Values |
   return kept && changedField(home, value, key, kept);
 }
 
-/** A class that declares all its fields has no others, unless it inherits them. */
+/** A class that declares all its fields has no others, unless it inherits them or has other parts. */
 const mayHave = (def: ClassDef, key: string): boolean =>
-  !def.fields || def.bases.length > 0 || def.fields.has(key) || def.methods.has(key) || def.body.touches.has(key);
+  !def.fields ||
+  def.isPartial ||
+  def.bases.length > 0 ||
+  def.fields.has(key) ||
+  def.methods.has(key) ||
+  def.body.touches.has(key);
 
 /** What the methods of a class change in the value of a field. */
 function changedField(home: Evaluator, value: InstanceValue, key: string, kept: Values): Values {
