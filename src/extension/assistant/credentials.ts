@@ -1,13 +1,17 @@
-import { workspace } from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 import type { Credential } from '../../credentials/credential';
 import type { LiveResult } from '../../live/main';
 import { standardSources, takeInventory } from '../../machine/inventory';
+import { StoredKeys } from '../../machine/sources/genai-keys';
 import type { Held } from '../../machine/sources/source';
+import { SecretVault } from '../explorer/key-vault';
+import { configFiles, trialEndpoint } from '../explorer/settings';
 
-/** The credentials of this machine; none where the workspace is not trusted. */
-export async function heldCredentials(): Promise<readonly Held[]> {
+/** The credentials of this machine and of the editor's secret storage; none where the workspace is not trusted. */
+export async function heldCredentials(context: ExtensionContext): Promise<readonly Held[]> {
   if (!workspace.isTrusted) return [];
-  return (await takeInventory(standardSources())).held;
+  const sources = [...standardSources({ extra: configFiles() }), new StoredKeys(new SecretVault(context))];
+  return (await takeInventory(sources)).held;
 }
 
 export interface TestRequest {
@@ -17,8 +21,11 @@ export interface TestRequest {
 }
 
 /** Asks OCI with one credential. The SDK is loaded now and not before. */
-export async function testCredential(request: TestRequest): Promise<readonly LiveResult[] | undefined> {
-  const held = (await heldCredentials()).find(({ credential }) => credential.id === request.credential);
+export async function testCredential(
+  context: ExtensionContext,
+  request: TestRequest,
+): Promise<readonly LiveResult[] | undefined> {
+  const held = (await heldCredentials(context)).find(({ credential }) => credential.id === request.credential);
   const material = await held?.material();
   if (!held || !material) return undefined;
   const { testConnection } = await import('../../live/main');
@@ -33,9 +40,5 @@ export async function testCredential(request: TestRequest): Promise<readonly Liv
   });
   return report.results;
 }
-
-/** A server on this machine that stands for OCI: the user's own setting counts, never a workspace's. */
-const trialEndpoint = (): string | undefined =>
-  workspace.getConfiguration('principled').inspect<string>('trialEndpoint')?.globalValue || undefined;
 
 export type { Credential, LiveResult };

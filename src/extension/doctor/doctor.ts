@@ -6,7 +6,10 @@ import { doctorReport } from './report';
 
 /** Writes what helps somebody else to help, into a document that is the reader's to send or not. */
 export async function doctor(session: Session): Promise<void> {
-  const [survey, held] = await Promise.all([session.survey().catch(() => NOTHING_FOUND), heldCredentials()]);
+  const [survey, held] = await Promise.all([
+    session.survey().catch(() => NOTHING_FOUND),
+    heldCredentials(session.context),
+  ]);
   const content = doctorReport({
     environment: environment(session),
     survey,

@@ -18,7 +18,10 @@ export async function explainError(session: Session, given?: string): Promise<vo
   if (!text?.trim()) return;
   // Not awaited: the answer to a message does not matter here.
   if (!recognises(text)) return void window.showInformationMessage(REFUSAL);
-  const [survey, held] = await Promise.all([session.survey().catch(() => NOTHING_FOUND), heldCredentials()]);
+  const [survey, held] = await Promise.all([
+    session.survey().catch(() => NOTHING_FOUND),
+    heldCredentials(session.context),
+  ]);
   const credentials = held.map(({ credential }) => credential);
   new ExplainPage(session, explainHere(text, survey, credentials), survey, credentials).render();
 }
@@ -39,7 +42,7 @@ class ExplainPage {
   private tested: readonly Tested[] | undefined;
 
   constructor(
-    session: Session,
+    private readonly session: Session,
     private readonly explanation: Explanation,
     survey: Survey,
     private readonly credentials: readonly Credential[],
@@ -94,7 +97,10 @@ class ExplainPage {
     const tested: Tested[] = [];
     for (const { id, label } of this.credentials) {
       if (test.signal.aborted) break;
-      tested.push({ label, results: await testCredential({ credential: id, signal: test.signal }) });
+      tested.push({
+        label,
+        results: await testCredential(this.session.context, { credential: id, signal: test.signal }),
+      });
     }
     this.test = undefined;
     this.tested = tested;

@@ -19,7 +19,7 @@ export class ResultPage {
   private test: AbortController | undefined;
 
   private constructor(
-    session: Session,
+    private readonly session: Session,
     private answers: Answers,
     private readonly survey: Survey,
     private readonly restart: () => Promise<void>,
@@ -62,7 +62,7 @@ export class ResultPage {
   }
 
   private async findCredentials(): Promise<void> {
-    this.credentials = (await heldCredentials()).map(({ credential }) => credential);
+    this.credentials = (await heldCredentials(this.session.context)).map(({ credential }) => credential);
     const { method } = planFor(this.answers).chosen;
     this.credential = (this.credentials.find((one) => one.method === method) ?? this.credentials[0])?.id;
     this.render();
@@ -113,7 +113,11 @@ export class ResultPage {
     this.results = undefined;
     this.render();
     const { compartment } = this.answers.places;
-    const found = await testCredential({ credential: this.credential, compartment, signal: test.signal });
+    const found = await testCredential(this.session.context, {
+      credential: this.credential,
+      compartment,
+      signal: test.signal,
+    });
     this.test = undefined;
     this.results = found ?? 'unusable';
     this.render();
