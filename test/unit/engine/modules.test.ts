@@ -198,3 +198,55 @@ describe('flow across Go packages', () => {
     assert.deepEqual(await lint(files, 'a/a.go'), ['agent-with-iam-key:11 <- a/a.go']);
   });
 });
+
+describe('flow across C# files', () => {
+  const USING = 'using Oci.Common.Auth;\nusing Oci.GenerativeaiagentruntimeService;\nusing App.Auth;\n';
+  const IAM = 'new ConfigFileAuthenticationDetailsProvider("DEFAULT")';
+  const helper = (made: string): string =>
+    `using Oci.Common.Auth;\nnamespace App.Auth;\npublic static class OciAuth\n{\n    public static IBasicAuthenticationDetailsProvider Make() => ${made};\n}\n`;
+
+  it('finds classes by namespace, beside the file, and behind using static', async () => {
+    const files = {
+      'App/Auth/OciAuth.cs': helper(IAM),
+      'App/Near.cs': `namespace App;\npublic class Near { public object Provider { get; } = ${IAM}; }\n`,
+      'App/Main.cs': `${USING}using static App.Auth.OciAuth;
+namespace App;
+class Main
+{
+    object a = new GenerativeAiAgentRuntimeClient(OciAuth.Make());
+    object b = new GenerativeAiAgentRuntimeClient(Make());
+    object c = new GenerativeAiAgentRuntimeClient(new Near().Provider);
+}
+`,
+    };
+    assert.deepEqual(await lint(files, 'App/Main.cs'), [
+      'agent-with-iam-key:8 <- App/Auth/OciAuth.cs',
+      'agent-with-iam-key:9 <- App/Auth/OciAuth.cs',
+      'agent-with-iam-key:10 <- App/Near.cs',
+    ]);
+  });
+
+  it('reads what Program.cs registers for a constructor elsewhere', async () => {
+    const service = `${USING}namespace App;
+class Service(IBasicAuthenticationDetailsProvider provider)
+{
+    object client = new GenerativeAiAgentRuntimeClient(provider);
+}
+`;
+    const program = `${USING}services.AddSingleton<IBasicAuthenticationDetailsProvider>(_ => OciAuth.Make());\n`;
+    const files = { 'App/Services/Service.cs': service, 'App/Program.cs': program };
+    const iam = await lint({ ...files, 'App/Auth/OciAuth.cs': helper(IAM) }, 'App/Services/Service.cs');
+    assert.deepEqual(iam, ['agent-with-iam-key:7 <- App/Auth/OciAuth.cs']);
+    const principal = helper('ResourcePrincipalAuthenticationDetailsProvider.GetProvider()');
+    assert.deepEqual(await lint({ ...files, 'App/Auth/OciAuth.cs': principal }, 'App/Services/Service.cs'), []);
+  });
+
+  it('ends in classes that make each other', async () => {
+    const files = {
+      'A.cs': 'class A { public static object Make() => B.Make(); }\n',
+      'B.cs': 'class B { public static object Make() => A.Make(); }\n',
+      'Main.cs': `${USING}var client = new GenerativeAiAgentRuntimeClient(A.Make());\n`,
+    };
+    assert.deepEqual(await lint(files, 'Main.cs'), []);
+  });
+});
