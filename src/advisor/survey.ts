@@ -31,6 +31,8 @@ export interface Spot {
 /** One place that reaches OCI. */
 export interface UseFact extends Spot, PlaneUse {
   readonly methods: readonly (Method | 'none' | 'unknown')[];
+  /** Profiles of the default config that the code is seen to read. */
+  readonly profiles: readonly string[];
   readonly region?: string;
   readonly language: string;
   readonly framework?: Framework;

@@ -1,5 +1,6 @@
-import { commands, type Disposable, EventEmitter, type ExtensionContext, type TreeItem, window } from 'vscode';
+import { commands, type Disposable, EventEmitter, type TreeItem, window } from 'vscode';
 import type { Explorer, Node } from './explorer/main';
+import type { Session } from './session';
 
 const VIEW = 'principled.credentials';
 
@@ -25,7 +26,7 @@ const COMMANDS = [
 ] as const;
 
 /** The view's frame. What fills it is loaded when somebody looks. */
-export function credentialsView(context: ExtensionContext): Disposable[] {
+export function credentialsView(session: Session): Disposable[] {
   const changed = new EventEmitter<Node | undefined>();
   const view = window.createTreeView<Node>(VIEW, {
     showCollapseAll: true,
@@ -39,8 +40,8 @@ export function credentialsView(context: ExtensionContext): Disposable[] {
   let loaded: Promise<Explorer> | undefined;
   const explorer = (): Promise<Explorer> => {
     loaded ??= import('./explorer/main').then(({ Explorer: Made }) => {
-      const made = new Made(context, view);
-      context.subscriptions.push(made.tree.onDidChangeTreeData((node) => changed.fire(node)));
+      const made = new Made(session, view);
+      session.context.subscriptions.push(made.tree.onDidChangeTreeData((node) => changed.fire(node)));
       return made;
     });
     return loaded;

@@ -16,6 +16,6 @@ export function activate(context: ExtensionContext): void {
     repair: (params, token) => linter.repair(params, token),
     lastError: () => watch.lastError,
   };
-  context.subscriptions.push(linter, watch, terminalLinks(), ...onDemand(session), ...credentialsView(context));
+  context.subscriptions.push(linter, watch, terminalLinks(), ...onDemand(session), ...credentialsView(session));
   void linter.start();
 }

@@ -1,5 +1,4 @@
-import { argOf } from '../flow/arguments';
-import type { CredentialFlow } from '../flow/credential';
+import { profileOf } from '../flow/profile';
 import type { Report, Rule } from './contract';
 import { useSession } from './repair/session';
 
@@ -9,25 +8,6 @@ const MESSAGES = {
   session: (profile: string) =>
     `Profile “${profile}” has no security_token_file: session authentication fails before the first request. Run oci session authenticate or name a session profile.`,
 };
-
-/** The profile that a credential reads, when the code says so: its argument, or DEFAULT. */
-function profileOf(flow: CredentialFlow): string | undefined {
-  const { maker } = flow;
-  if (maker?.k !== 'object' || maker.makes?.kind !== 'credential' || !maker.makes.profile) return undefined;
-  if (
-    maker.makes.file &&
-    argOf(maker.args, maker.makes.file)?.values.some(
-      (value) => value.k !== 'const' && (value.k !== 'text' || !isDefaultFile(value.text)),
-    )
-  )
-    return undefined;
-  const given = argOf(maker.args, maker.makes.profile);
-  if (!given) return 'DEFAULT';
-  const [only, more] = given.values;
-  return only?.k === 'text' && !more ? only.text : undefined;
-}
-
-const isDefaultFile = (path: string): boolean => path === '~/.oci/config' || path === '';
 
 export const sessionProfileWithoutToken: Rule = {
   id: 'session-profile-without-token',

@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { frameworkOf, NOTHING_FOUND, OCID_KINDS, type OcidKind, type Survey, type UseFact } from '../advisor';
 import type { Engine } from '../engine';
 import { isNotebook, languageOf } from '../engine/languages';
+import { profileOf } from '../flow/profile';
 import { REGIONS } from '../knowledge/region';
 import { standingPolicies } from '../machine/policies';
 import type { Surroundings } from '../machine/surroundings';
@@ -73,6 +74,7 @@ async function usesIn(engine: Engine, uri: string, text: string): Promise<UseFac
         plane: use.plane,
         operations: operations.get(use) ?? [],
         methods: [...new Set(use.flows.map(({ method }) => method))],
+        profiles: [...new Set(use.flows.flatMap((flow) => profileOf(flow) ?? []))],
         region: use.endpoint?.region,
         language,
         framework: frameworkOf(use.path),

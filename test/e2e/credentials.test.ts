@@ -33,7 +33,10 @@ describe('The credential explorer in the window', function () {
       `[SHARED]\n${identity}fingerprint=00:11:22:33:44:55:66:77:88:99:aa:bb:cc:dd:ee:ff\nkey_file=${home.path('.oci/open.pem')}\n`,
     ]);
     mkdirSync(path.join(folder, 'app'));
-    writeFileSync(path.join(folder, 'app/main.py'), 'print("hello")\n');
+    writeFileSync(
+      path.join(folder, 'app/main.py'),
+      'import oci\n\nconfig = oci.config.from_file(profile_name="SHARED")\nclient = oci.generative_ai_inference.GenerativeAiInferenceClient(config)\n',
+    );
     window = await Workbench.open(path.join(folder, 'app'), {
       env: { HOME: home.folder },
       settings: { 'principled.trialEndpoint': oci.url },
@@ -70,6 +73,12 @@ describe('The credential explorer in the window', function () {
     await row('Fingerprint').getByRole('button', { name: 'Repair' }).click();
     await row('Fingerprint').waitFor({ state: 'detached' });
     assert.match(readFileSync(home.path('.oci/config'), 'utf8'), /\[SHARED\][^[]*fingerprint=(?!00:11)[0-9a-f:]{47}/);
+  });
+
+  it('leads to the code that uses a profile', async () => {
+    await row('Used in').click();
+    await row('main.py:4').click();
+    await window.page.locator('.tab.active', { hasText: 'main.py' }).waitFor();
     await row('SHARED').click();
   });
 

@@ -5,7 +5,7 @@ import { standardSources, takeInventory } from '../../machine/inventory';
 import { StoredKeys } from '../../machine/sources/genai-keys';
 import type { Held } from '../../machine/sources/source';
 import { SecretVault } from '../explorer/key-vault';
-import { configFiles, trialEndpoint } from '../explorer/settings';
+import { configFiles, trialEndpoint } from '../settings';
 
 /** The credentials of this machine and of the editor's secret storage; none where the workspace is not trusted. */
 export async function heldCredentials(context: ExtensionContext): Promise<readonly Held[]> {

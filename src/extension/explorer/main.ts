@@ -1,5 +1,5 @@
-import type { ExtensionContext, TreeView } from 'vscode';
-import type { Machine } from '../../machine/machine';
+import type { TreeView } from 'vscode';
+import type { Session } from '../session';
 import { ACTIONS } from './actions';
 import type { Action, Actions } from './actions/context';
 import { openSpot } from './actions/open';
@@ -17,9 +17,9 @@ export class Explorer {
   readonly tree: CredentialTree;
   private readonly actions: Actions;
 
-  constructor(context: ExtensionContext, view: TreeView<Node>, machine?: () => Machine) {
+  constructor({ context, survey }: Pick<Session, 'context' | 'survey'>, view: TreeView<Node>) {
     const vault = new SecretVault(context);
-    this.model = new Model({ vault, machine });
+    this.model = new Model({ vault, survey });
     this.tree = new CredentialTree(this.model);
     this.actions = { model: this.model, vault, view, terminals: context.environmentVariableCollection };
     const badge = (): void => {

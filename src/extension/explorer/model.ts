@@ -1,13 +1,15 @@
 import { type Disposable, EventEmitter, languages, workspace } from 'vscode';
+import type { Survey, UseFact } from '../../advisor/survey';
 import type { LiveReport } from '../../live/main';
 import { FileWatch } from '../../machine/file-watch';
 import { type Inventory, standardSources, takeInventory } from '../../machine/inventory';
 import { type Machine, thisMachine } from '../../machine/machine';
 import { DotenvFiles, type KeyVault, StoredKeys } from '../../machine/sources/genai-keys';
 import type { CredentialSource, Held } from '../../machine/sources/source';
+import { configFiles } from '../settings';
 import { foundInWorkspace } from './found';
 import { childrenOf, countUnhealthy, type Node, type OriginNode, roots, type Spot, spotsOf } from './node';
-import { configFiles } from './settings';
+import { usesOf } from './uses';
 
 const NOTHING: Inventory = { held: [], places: [], files: [], cli: {} };
 /** Dependencies carry configuration of others. */
@@ -21,8 +23,8 @@ const COUNTDOWN_MS = 15_000;
 export interface ModelOptions {
   readonly vault: KeyVault;
   readonly machine?: () => Machine;
-  /** Where the workspace's code uses a credential. */
-  readonly uses?: (held: Held) => readonly Spot[];
+  /** What the language server finds in the workspace. */
+  readonly survey?: () => Promise<Survey>;
 }
 
 /** What the tree shows: read when somebody looks, and again when a file behind it changes. */
@@ -38,6 +40,8 @@ export class Model implements Disposable {
   private tree: readonly OriginNode[] = [];
   private found: readonly Spot[] = foundInWorkspace();
   private reading: Promise<void> | undefined;
+  private surveying: Promise<void> | undefined;
+  private uses: readonly UseFact[] = [];
   private again = false;
   private countdown: NodeJS.Timeout | undefined;
 
@@ -80,8 +84,21 @@ export class Model implements Disposable {
     if (node.kind === 'origin') return node.children;
     if (node.kind === 'usages') return spotsOf(node);
     if (node.kind !== 'credential') return [];
-    const held = this.held(node.id);
-    return childrenOf(node, (held && this.options.uses?.(held)) ?? []);
+    this.surveying ??= this.look();
+    return childrenOf(node, usesOf(node.credential, this.uses));
+  }
+
+  /** Code is looked through when somebody opens a credential, and again when asked. */
+  private async look(): Promise<void> {
+    const found = await this.options.survey?.().catch(() => undefined);
+    this.uses = found?.uses ?? [];
+    if (this.uses.length > 0) this.changed.fire(undefined);
+  }
+
+  /** Everything anew, code included. */
+  async refreshAll(): Promise<void> {
+    this.surveying = this.look();
+    await Promise.all([this.refresh(), this.surveying]);
   }
 
   /** Reads everything once more; callers meanwhile share one further reading. */

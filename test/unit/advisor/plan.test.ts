@@ -61,6 +61,7 @@ describe('The plan of the wizard', () => {
       plane: 'inference-native',
       operations: ['embed_text'],
       methods: ['resource-principal'],
+      profiles: [],
       language: 'python',
     } as const;
     const plan = planFor({ ...ANSWERS, call: 'chat' }, surveyOf(use));
@@ -85,6 +86,7 @@ describe('The plan of the wizard', () => {
         plane: 'agent-runtime',
         operations: [],
         methods: ['iam-api-key'],
+        profiles: [],
         region: 'us-chicago-1',
         language: 'python',
         framework: 'adk',

@@ -11,7 +11,7 @@ import { useInWorkspace } from './use-in-workspace';
 
 /** Commands by the name after `principled.`. */
 export const ACTIONS = {
-  refreshCredentials: ({ model }) => model.refresh(),
+  refreshCredentials: ({ model }) => model.refreshAll(),
   testConnection,
   stopTest,
   askMachine,

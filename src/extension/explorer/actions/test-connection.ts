@@ -2,7 +2,7 @@ import { window } from 'vscode';
 import type { LiveReport } from '../../../live/main';
 import { instancePrincipal } from '../../../machine/sources/principals';
 import type { Held } from '../../../machine/sources/source';
-import { trialEndpoint } from '../settings';
+import { trialEndpoint } from '../../settings';
 import { chosenCredential } from './choose';
 import type { Action, Actions } from './context';
 
