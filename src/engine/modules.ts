@@ -4,7 +4,7 @@ import { resolveCSharp } from '../source/csharp/resolve';
 import { declaresInGo, goPackage, resolveGo } from '../source/go/resolve';
 import type { FrontEnd, ImportName, Language, Program } from '../source/program';
 import { resolvePython } from '../source/python/resolve';
-import type { Resolver, WorkspaceFiles } from '../source/resolve';
+import type { Resolved, Resolver, WorkspaceFiles } from '../source/resolve';
 import { resolveSourced } from '../source/shell/resolve';
 import { resolveTypeScriptImport } from '../source/typescript/resolve';
 
@@ -30,6 +30,8 @@ const PACKAGES: Readonly<Partial<Record<Language, Package>>> = {
 
 /** A longer module is not read for the sake of another. */
 const MAX_MODULE_LENGTH = 1_000_000;
+/** Of a package so much is read for the sake of one of its files: larger ones are generated. */
+const MAX_PACKAGE_LENGTH = 400_000;
 
 interface Kept {
   readonly text: string;
@@ -71,10 +73,13 @@ export class ModuleCache {
     return (from, language) => {
       const known = read.get(from);
       if (known) return known;
+      let left = MAX_PACKAGE_LENGTH;
       const found = (PACKAGES[language]?.files(from, this.files) ?? []).flatMap((uri) => {
+        const text = left > 0 ? this.files.read(uri) : undefined;
+        left -= text?.length ?? 0;
+        if (text === undefined || left < 0) return [];
         looked.add(uri);
-        const text = this.files.read(uri);
-        return text === undefined || text.length > MAX_MODULE_LENGTH ? [] : [{ uri, text }];
+        return [{ uri, text }];
       });
       read.set(from, found);
       return found;
@@ -85,6 +90,7 @@ export class ModuleCache {
   reachableBy(root: { readonly uri: string; readonly frontEnd: FrontEnd; readonly analyzer: Analyzer }): Modules {
     const evaluators = new Map<string, Evaluator>();
     const looked = new Set<string>();
+    const resolutions = new Map<string, Resolved | undefined>();
     this.uses.set(root.uri, looked);
     const open = (uri: string, text?: string): Evaluator | undefined => {
       const known = evaluators.get(uri);
@@ -98,7 +104,10 @@ export class ModuleCache {
     const beside = this.besides(looked);
     const modules: Modules = {
       resolve: (from: string, language: string, name: ImportName, wanted?: string) => {
-        const resolved = RESOLVERS[language as Language]?.(from, name, this.files, wanted);
+        const key = `${from}\n${name.module}\n${name.name ?? ''}\n${wanted ?? ''}`;
+        if (!resolutions.has(key))
+          resolutions.set(key, RESOLVERS[language as Language]?.(from, name, this.files, wanted));
+        const resolved = resolutions.get(key);
         if (!resolved || resolved.uri === root.uri) return undefined;
         looked.add(resolved.uri);
         const evaluator = open(resolved.uri);

@@ -28,6 +28,7 @@ import {
 import { offered, wholeModule } from './exports';
 import { callFunction } from './functions';
 import { fieldOf, memberOf } from './member';
+import { type Method, methodsBeside } from './methods';
 import { heldByParameter } from './parameters';
 import { holdsAny, visitBlock } from './scopes';
 import { entryArgs, someSelf, typedLiteral } from './typed';
@@ -84,6 +85,8 @@ export class Evaluator implements Home {
   private globals: ReadonlyMap<string, number[]> | undefined;
   private readonly offsets = new Map<string, number[]>();
   private readonly exports = new Map<string, Values>();
+  private readonly peersBy = new Map<string, readonly Evaluator[]>();
+  private readonly methodMemo = new Map<ClassDef, readonly Method[]>();
   private readonly boundMemo = new Map<Block, Map<string, readonly Values[]>>();
   private readonly starPaths = new Map<string, string>();
   private readonly fieldMemo = new Map<ClassDef, Map<string, Values>>();
@@ -451,7 +454,13 @@ export class Evaluator implements Home {
 
   /** Modules that share one scope with this one and mention or declare a name. */
   peers(name: string, how: 'mention' | 'declare' = 'mention'): readonly Evaluator[] {
-    return this.modules?.peers(this.uri, this.program.language, name, how) ?? [];
+    const key = `${how} ${name}`;
+    let found = this.peersBy.get(key);
+    if (!found) {
+      found = this.modules?.peers(this.uri, this.program.language, name, how) ?? [];
+      this.peersBy.set(key, found);
+    }
+    return found;
   }
 
   /** A symbol that is known by name, in whatever package, before one that only its family tells. */
@@ -516,6 +525,16 @@ export class Evaluator implements Home {
       active = active.outer;
     }
     return same === 0 && (frame?.depth ?? 0) < MAX_FRAMES && this.budget.steps > 0;
+  }
+
+  /** The methods of a class that stand outside of it; looked for once. */
+  outsideMethods(def: ClassDef): readonly Method[] {
+    let found = this.methodMemo.get(def);
+    if (!found) {
+      found = methodsBeside(this, def);
+      this.methodMemo.set(def, found);
+    }
+    return found;
   }
 
   memoOfBlock(block: Block): Map<string, readonly Values[]> {

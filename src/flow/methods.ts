@@ -10,15 +10,16 @@ export interface Method {
 
 /** Methods inside a class and those that stand beside it, in its module or in one that shares its scope. */
 export function methodsOf(home: Evaluator, def: ClassDef): Method[] {
-  return [...[...def.methods.values()].map((method) => ({ method, home })), ...outside(home, def)];
+  return [...[...def.methods.values()].map((method) => ({ method, home })), ...home.outsideMethods(def)];
 }
 
 export function methodOf(home: Evaluator, def: ClassDef, name: string): Method | undefined {
   const method = def.methods.get(name);
-  return method ? { method, home } : outside(home, def).find((one) => one.method.name === name);
+  return method ? { method, home } : home.outsideMethods(def).find((one) => one.method.name === name);
 }
 
-function outside(home: Evaluator, def: ClassDef): Method[] {
+/** Those that stand beside it. */
+export function methodsBeside(home: Evaluator, def: ClassDef): Method[] {
   return [home, ...home.peers(def.name)].flatMap((one) => {
     const { stmts, touches } = one.program.module.block();
     return (touches.get(methodsName(def.name)) ?? []).flatMap((index) => {
