@@ -1,9 +1,12 @@
 import {
   type CodeLanguage,
   codeFor,
+  codeForOther,
   DEFAULT_PLACES,
   type Framework,
   LANGUAGES,
+  OTHER_CALL_LANGUAGES,
+  type OtherCall,
   type Places,
   pythonFramework,
   type Target,
@@ -75,7 +78,7 @@ export function planFor(answers: Answers, survey?: Survey): Plan {
     ...written,
     policy: leastPrivilege(usesFor(answers, plane, survey), granteeOf(answers, method)),
     deployment: deployment(answers.on, method, region),
-    smokeTest: target && smokeTest(answers, method, target),
+    smokeTest: chosen.verdict === 'refused' ? undefined : smokeTest(answers, method, target),
   };
 }
 
@@ -105,8 +108,9 @@ function codeOf(answers: Answers, advice: Advice, survey?: Survey): Written {
   const { method } = advice;
   const targets = targetsFor(answers, advice, survey);
   if (advice.verdict === 'refused') return { codeNote: advice.possibleIf && `Possible if ${advice.possibleIf}.` };
+  if (call === 'hosted-application' || call === 'management') return otherCode(answers, call, method);
   const [first] = targets;
-  if (!first) return { codeNote: 'There is no template for this call; the client takes the same credential.' };
+  if (!first) return {};
   const all = { ...DEFAULT_PLACES, ...places };
   for (const target of targets) {
     const framed = framework && fits(framework, target) ? pythonFramework(framework, method, all) : undefined;
@@ -123,11 +127,22 @@ function codeOf(answers: Answers, advice: Advice, survey?: Survey): Written {
   return { target: first, codeNote: withoutCode(language, method, first, places) };
 }
 
+function otherCode({ language, places }: Answers, call: OtherCall, method: Method): Written {
+  const text = codeForOther(language, method, call, places);
+  if (text !== undefined) return { code: { language, text, file: FILES[language] } };
+  const others = OTHER_CALL_LANGUAGES.filter((one) => codeForOther(one, method, call, places) !== undefined);
+  return { codeNote: without(language, method, others) };
+}
+
 /** The ADK speaks to agents, the others to models. */
 const fits = (framework: Framework, target: Target): boolean => (framework === 'adk') === (target === 'agents');
 
 function withoutCode(language: CodeLanguage, method: Method, target: Target, places: Partial<Places>): string {
   const others = LANGUAGES.filter((one) => one !== language && codeFor(one, method, target, places) !== undefined);
+  return without(language, method, others);
+}
+
+function without(language: CodeLanguage, method: Method, others: readonly CodeLanguage[]): string {
   const named = others.map((one) => LANGUAGE_LABELS[one]).join(', ');
   const lead = `${LANGUAGE_LABELS[language]} has no ready way for the ${METHOD_FACTS[method].label} here`;
   return named ? `${lead}; ${named} ${others.length > 1 ? 'have' : 'has'}.` : `${lead}.`;
@@ -147,9 +162,12 @@ const otherOperation = (call: Call): string | undefined =>
     ? `The client is what matters: call ${call === 'embeddings' ? 'embed text' : 'rerank text'} instead of chat.`
     : undefined;
 
-function smokeTest({ places }: Answers, method: Method, target: Target): PlanCode | undefined {
+function smokeTest({ call, places }: Answers, method: Method, target: Target | undefined): PlanCode | undefined {
+  const other = call === 'hosted-application' || call === 'management' ? call : undefined;
   // The CLI has no command for the OpenAI-compatible API: a signed native call proves the same identity.
-  const text = codeFor('shell', method, target, places) ?? codeFor('shell', method, 'inference', places);
+  const text = other
+    ? codeForOther('shell', method, other, places)
+    : target && (codeFor('shell', method, target, places) ?? codeFor('shell', method, 'inference', places));
   return text === undefined ? undefined : { language: 'shell', text, file: 'genai-smoke-test.sh' };
 }
 

@@ -184,6 +184,21 @@ describe('Checks against the local OCI', function () {
     await window.command('View: Close All Editors');
   });
 
+  it('opens the walkthrough and the report', async () => {
+    await window.command('Welcome: Open Walkthrough');
+    await window.quickInput.locator('input').fill('Get auth right');
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'Get auth right in five minutes' }).waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.page.getByText('Choose the method').first().waitFor();
+    await window.page.keyboard.press('Control+B');
+    await window.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await window.picture('wizard-walkthrough');
+    await window.command('OCI GenAI Auth: Doctor');
+    await window.line('OCI GenAI Auth: Doctor').waitFor();
+    await window.picture('wizard-doctor');
+    await window.command('View: Close All Editors');
+  });
+
   it('turns an OCI error in the terminal into a link to its explanation', async () => {
     await window.command('Terminal: Create New Terminal');
     const terminal = window.page.locator('.terminal-wrapper.active');
@@ -198,7 +213,7 @@ describe('Checks against the local OCI', function () {
     assert.ok(box);
     await window.page.mouse.move(box.x + 100, box.y + box.height / 2);
     await window.page.mouse.move(box.x + 120, box.y + box.height / 2);
-    await terminal.locator('.xterm-cursor-pointer').waitFor({ state: 'attached' });
+    await window.page.getByText('Explain this OCI error').waitFor();
     await window.picture('wizard-terminal');
     await window.page.mouse.down();
     await window.page.mouse.up();

@@ -10,6 +10,7 @@ import { shell } from './shell';
 import { typescript } from './typescript';
 
 export { type CodeLanguage, DEFAULT_PLACES, LANGUAGES, type Places, TARGETS, type Target } from './contract';
+export { codeForOther, OTHER_CALL_LANGUAGES, type OtherCall } from './other-calls';
 export { FRAMEWORKS, type Framework, pythonFramework } from './python-frameworks';
 
 const WRITERS: Readonly<Record<CodeLanguage, Writer>> = { python, typescript, java, go, csharp, shell };

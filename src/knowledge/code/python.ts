@@ -2,7 +2,7 @@ import type { Method } from '../method';
 import { agentHost, inferenceHost, type Places, type Target } from './contract';
 
 /** oci-python-sdk 2.189 `oci.auth.signers`, oci-genai-auth 1.1. Each leaves `config` and `signer` behind. */
-function signing(method: Method, { region, profile }: Places): readonly string[] | undefined {
+export function signing(method: Method, { region, profile }: Places): readonly string[] | undefined {
   const bare = `config = {"region": "${region}"}`;
   switch (method) {
     case 'iam-api-key':
@@ -59,9 +59,13 @@ export function python(method: Method, target: Target, places: Places): string |
   if (target === 'openai') return openAi(method, places);
   const sign = signing(method, places);
   if (!sign) return undefined;
-  const imports = sign.some((line) => line.includes('os.')) ? ['import os', '', 'import oci'] : ['import oci'];
-  return [...imports, '', ...sign, ...(target === 'agents' ? agents(places) : inference(places)), ''].join('\n');
+  return [...importsFor(sign), '', ...sign, ...(target === 'agents' ? agents(places) : inference(places)), ''].join(
+    '\n',
+  );
 }
+
+export const importsFor = (sign: readonly string[]): readonly string[] =>
+  sign.some((line) => line.includes('os.')) ? ['import os', '', 'import oci'] : ['import oci'];
 
 const inference = ({ region, model, compartment }: Places): readonly string[] => [
   'client = oci.generative_ai_inference.GenerativeAiInferenceClient(',

@@ -13,10 +13,15 @@ const AUTH: Readonly<Partial<Record<Method, string>>> = {
 
 export function shell(method: Method, target: Target, places: Places): string | undefined {
   if (target === 'openai' && method === 'genai-api-key') return withCurl(places);
+  const how = target === 'openai' ? undefined : cliAuth(method, places);
+  return how && `${raw(target, places)} ${how}\n`;
+}
+
+/** The options by which the CLI takes a credential. */
+export function cliAuth(method: Method, { profile, region }: Places): string | undefined {
   const auth = AUTH[method];
-  if (!auth || target === 'openai') return undefined;
-  const profile = method === 'iam-api-key' || method === 'session-token' ? ` --profile ${places.profile}` : '';
-  return `${raw(target, places)} --auth ${auth}${profile} --region ${places.region}\n`;
+  const named = method === 'iam-api-key' || method === 'session-token' ? ` --profile ${profile}` : '';
+  return auth && `--auth ${auth}${named} --region ${region}`;
 }
 
 /** A signed request whatever commands the installed CLI has. */

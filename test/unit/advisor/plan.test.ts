@@ -78,6 +78,19 @@ describe('The plan of the wizard', () => {
     assert.match(oke.codeNote ?? '', /framework/);
   });
 
+  it('invokes hosted applications with a token of the identity domain or a signature, and lists models to manage', () => {
+    const hosted = planFor({ ...ANSWERS, call: 'hosted-application', on: 'laptop' });
+    assert.equal(hosted.chosen.method, 'idcs-oauth');
+    assert.match(hosted.code?.text ?? '', /client_credentials[\s\S]*hostedApplications\//);
+    assert.match(hosted.smokeTest?.text ?? '', /oauth2\/v1\/token/);
+    const inside = planFor({ ...ANSWERS, call: 'hosted-application', method: 'resource-principal' });
+    assert.match(inside.code?.text ?? '', /hostedApplicationsIam[\s\S]*auth=signer/);
+    const management = planFor({ ...ANSWERS, call: 'management' });
+    assert.match(management.code?.text ?? '', /list_models/);
+    const java = planFor({ ...ANSWERS, call: 'management', language: 'java' });
+    assert.match(java.codeNote ?? '', /Python, Shell have/);
+  });
+
   it('suggests what a workspace shows, with the file that shows it', () => {
     const survey: Survey = {
       ...surveyOf({
