@@ -5,12 +5,14 @@ import { isNotebook, languageOf, mayBeCredential } from '../engine/languages';
 import { repairText } from '../engine/repair-text';
 import { automatic } from '../engine/repairs';
 import { grammarsIn } from '../machine/grammar-files';
+import type { SettingsFile } from '../machine/settings-file';
 import { type FileSurroundings, Surroundings } from '../machine/surroundings';
 import { readText, type TextFile } from '../machine/text-file';
 import { filesUnder, reasonOf } from '../machine/walk';
 import { DiskFiles } from '../machine/workspace-files';
 import type { Fix, LineAddition } from '../rules/contract';
 import { readNotebook } from '../source/notebook';
+import { Positions } from './positions';
 
 export interface FileResult {
   readonly file: string;
@@ -49,7 +51,11 @@ export interface LintOptions {
 /** Lints files one after the other, so that memory stays that of one file. */
 export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResult> {
   const engine = createEngine({ grammars: grammarsIn(options.grammars), files: new DiskFiles() });
-  const surroundings = new Surroundings({ roots: options.paths, userConfig: options.userConfig ?? false });
+  const surroundings = new Surroundings({
+    roots: options.paths,
+    userConfig: options.userConfig ?? false,
+    settings: { read: (settings) => tellSettings(settings, options) },
+  });
   const failed = ({ path: at, named, reason }: { path: string; named: boolean; reason: string }): void =>
     options.trouble({ path: at, reason, fatal: named });
   for await (const { file, named } of filesUnder(options.paths, failed)) {
@@ -78,6 +84,16 @@ export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResul
     } finally {
       engine.close(uri);
     }
+  }
+}
+
+/** Settings that cannot be read as they are meant must not pass in CI. */
+function tellSettings({ file, text, problems }: SettingsFile, { trouble }: LintOptions): void {
+  const positions = new Positions(text);
+  const name = path.relative('', file);
+  for (const { message, span } of problems) {
+    const { line, column } = positions.at(span.start);
+    trouble({ path: name, reason: `${line}:${column}: ${message}`, fatal: true });
   }
 }
 

@@ -4,7 +4,8 @@ import type { PolicyStatement } from '../knowledge/policy';
 import { catalogueOf } from '../knowledge/sdks';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
 import { RULES } from '../rules';
-import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, TextEdit } from '../rules/contract';
+import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, Severity, TextEdit } from '../rules/contract';
+import type { FileSettings } from '../rules/settings/settings';
 import { findSecrets, type Secret } from '../secrets';
 import type { GrammarSource } from '../source/grammar';
 import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
@@ -12,7 +13,7 @@ import type { Change, FrontEnd, Language, Program, Span } from '../source/progra
 import type { WorkspaceFiles } from '../source/resolve';
 import { allowHere } from './allow';
 import { evidenceIn } from './evidence';
-import type { Finding, Located } from './finding';
+import { atLeast, type Finding, type Located } from './finding';
 import { FrontEnds, idByContent, isNotebook, languageOf } from './languages';
 import { ModuleCache } from './modules';
 import { mayMatter, mayMatterAfter } from './prefilter';
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly profiles?: readonly ProfileFact[];
   readonly policies?: readonly PolicyStatement[];
   readonly ignored?: boolean;
+  /** What the project's settings say of this document. */
+  readonly settings?: FileSettings;
   /** The folder of the project, without a slash at its end: paths in it say more than the way to it. */
   readonly root?: string;
 }
@@ -147,6 +150,12 @@ export class Engine {
   private run(uri: string, held: Held, around: Surroundings): readonly Finding[] {
     const { program, frontEnd } = held;
     if (!program || !frontEnd) return [];
+    const { settings } = around;
+    if (settings?.excluded) {
+      held.context = undefined;
+      held.located = [];
+      return [];
+    }
     const analyzer = new Analyzer(program, uri, this.catalogue(program.language));
     const { uses, evaluator } = analyzer.run(this.modules?.reachableBy({ uri, frontEnd, analyzer }));
     const path = pathIn(around.root, uri);
@@ -154,7 +163,7 @@ export class Engine {
     held.context = {
       uri,
       path,
-      secrets: () => (secrets ??= findSecrets(program, path)),
+      secrets: () => (secrets ??= findSecrets(program, path, settings?.placeholders)),
       program,
       uses,
       evaluator,
@@ -169,17 +178,18 @@ export class Engine {
     const suppressions = reports.length > 0 ? suppressionsOf(program) : [];
     const lines = suppressions.length > 0 ? new Lines(program.text) : undefined;
     held.located = reports
+      .filter(({ rule }) => settings?.level(rule.id) !== 'off')
       .filter(({ rule, report }) => !lines || !suppressed(rule.id, report.span, suppressions, lines))
-      .map(({ rule, report }) => ({ finding: this.finding(rule, report, uri, held), report }));
+      .map(({ rule, report }) => ({ finding: this.finding(rule, report, uri, held, settings), report }));
     return held.located.map((one) => one.finding);
   }
 
-  private finding(rule: Rule, report: Report, uri: string, held: Held): Finding {
+  private finding(rule: Rule, report: Report, uri: string, held: Held, settings?: FileSettings): Finding {
     const place = (span: Span): Span =>
       held.notebook ? held.notebook.toFile(span) : { start: span.start, end: span.end };
     return {
       rule: rule.id,
-      severity: report.severity ?? rule.severity,
+      severity: severityOf(rule, report, settings),
       confidence: report.confidence ?? 'high',
       message: report.message,
       span: place(report.span),
@@ -249,6 +259,13 @@ export class Engine {
     }
     return catalogue;
   }
+}
+
+/** The settings speak for the rule; what a report says of itself goes no higher by them. */
+function severityOf(rule: Rule, report: Report, settings: FileSettings | undefined): Severity {
+  const level = settings?.level(rule.id);
+  const own = level === undefined || level === 'off' ? rule.severity : level;
+  return report.severity && atLeast(own, report.severity) ? report.severity : own;
 }
 
 /** The path of a document in its project; the whole path where the project is not known. */

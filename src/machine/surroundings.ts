@@ -4,12 +4,14 @@ import { readConfig } from '../credentials/config-file';
 import { profilesOf } from '../credentials/profile';
 import type { PolicyStatement } from '../knowledge/policy';
 import type { Evidence, ProfileFact } from '../rules/contract';
+import type { FileSettings } from '../rules/settings/settings';
 import { configLocations } from './config-location';
 import { readCredentialFile } from './credential-file';
 import { EvidenceFolders } from './evidence';
 import { isIgnoredByGit } from './git-tree';
 import { thisMachine } from './machine';
 import { policiesUnder } from './policies';
+import { SettingsFiles, type SettingsSource } from './settings-file';
 
 /** What rules may know around a file. */
 export interface FileSurroundings {
@@ -17,6 +19,7 @@ export interface FileSurroundings {
   readonly ignored: boolean;
   readonly policies: readonly PolicyStatement[];
   readonly profiles?: readonly ProfileFact[];
+  readonly settings?: FileSettings;
   /** The folder of the workspace in which it lies. */
   readonly root?: string;
 }
@@ -26,6 +29,7 @@ export interface SurroundingsOptions {
   readonly roots: readonly string[];
   /** Whether the user's own OCI config may be looked at. */
   readonly userConfig: boolean;
+  readonly settings?: SettingsSource;
 }
 
 /** Looks around the files of one workspace and remembers what it saw until told to forget. */
@@ -35,18 +39,23 @@ export class Surroundings {
   private policies: Promise<readonly PolicyStatement[]> | undefined;
   private profiles: Promise<readonly ProfileFact[]> | undefined;
 
-  constructor(private readonly options: SurroundingsOptions) {}
+  private readonly settings: SettingsFiles;
+
+  constructor(private readonly options: SurroundingsOptions) {
+    this.settings = new SettingsFiles(options.settings);
+  }
 
   async of(file: string): Promise<FileSurroundings> {
     this.policies ??= policiesUnder(this.options.roots);
     if (this.options.userConfig) this.profiles ??= userProfiles();
-    const [evidence, ignored, policies, profiles] = await Promise.all([
+    const [evidence, ignored, policies, profiles, settings] = await Promise.all([
       this.evidence.of(file),
       this.isIgnored(file),
       this.policies,
       this.profiles,
+      this.settings.of(file),
     ]);
-    return { evidence, ignored, policies, profiles, root: this.rootOf(file) };
+    return { evidence, ignored, policies, profiles, settings, root: this.rootOf(file) };
   }
 
   private rootOf(file: string): string | undefined {
@@ -65,7 +74,12 @@ export class Surroundings {
     return ignored;
   }
 
+  forgetSettings(): void {
+    this.settings.forget();
+  }
+
   forget(): void {
+    this.settings.forget();
     this.evidence.forget();
     this.ignored.clear();
     this.policies = undefined;

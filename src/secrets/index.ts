@@ -12,8 +12,9 @@ const TRIGGER =
 
 /**
  * The literal credentials of a program. `path` is relative to the project: in tests and their data confidence is low.
+ * `placeholders`, in lower case, mark values that the project made up.
  */
-export function findSecrets(program: Program, path: string): readonly Secret[] {
+export function findSecrets(program: Program, path: string, placeholders: readonly string[] = []): readonly Secret[] {
   if (!TRIGGER.test(program.text)) return [];
   const confidence = isTestPath(path) ? 'low' : 'high';
   const bindings = bindingsOf(program);
@@ -27,6 +28,7 @@ export function findSecrets(program: Program, path: string): readonly Secret[] {
   const seen = new Set<string>();
   return secrets.filter((one) => {
     const place = `${one.kind}:${one.span.start}`;
+    if (placeholders.some((text) => one.reveal().toLowerCase().includes(text))) return false;
     return !seen.has(place) && Boolean(seen.add(place));
   });
 }

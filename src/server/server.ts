@@ -11,13 +11,16 @@ import {
 import { SURVEY_REQUEST } from '../advisor';
 import { REPAIR_REQUEST, type RepairParams } from '../advisor/repair-request';
 import type { Engine, WorkspaceFiles } from '../engine';
+import type { SettingsSource } from '../machine/settings-file';
 import { Surroundings } from '../machine/surroundings';
 import { DiskFiles } from '../machine/workspace-files';
+import { SETTINGS_FILE } from '../rules/settings/settings';
 import { codeActions, FIX_ALL } from './code-actions';
 import { useHover, useLenses } from './insight';
 import { type Linted, Linter } from './linter';
 import { type OpenDocument, openDocuments } from './open-document';
 import { policyCompletions, policyHover } from './policy-insight';
+import { settingsDiagnostics } from './settings-diagnostics';
 import { survey } from './survey';
 import { documentUnit, fileOf, notebookUnit, type Unit } from './units';
 import { repairWorkspace } from './workspace-repairs';
@@ -38,7 +41,11 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   const notebooks = new NotebookDocuments<OpenDocument>(openDocuments);
   const files = new EditorFiles((uri) => documents.get(uri)?.text);
   const engine = engineOver(files);
-  let surroundings = new Surroundings({ roots: [], userConfig: false });
+  const settings: SettingsSource = {
+    text: (uri) => documents.get(uri)?.text,
+    read: (read) => void connection.sendDiagnostics(settingsDiagnostics(read)),
+  };
+  let surroundings = new Surroundings({ roots: [], userConfig: false, settings });
   const linter = new Linter({
     engine,
     surroundings: (file) => surroundings.of(file),
@@ -64,6 +71,17 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
     });
   const lintNotebook = (uri: string): void => linter.schedule(uri, () => notebookNow(uri));
 
+  /** Open files follow the settings while they are typed. */
+  const settingsChanged = (uri: string): void => {
+    surroundings.forgetSettings();
+    // Of a file that is gone nothing is read, and nothing else takes back what was wrong in it.
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    // Its problems are told even where no file asks for it.
+    const file = fileOf(uri);
+    if (file) void surroundings.of(file);
+    linter.again();
+  };
+
   let watches = false;
   let roots: readonly string[] = [];
   let lenses = false;
@@ -71,7 +89,7 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   let commands = false;
   connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }): InitializeResult => {
     roots = (workspaceFolders ?? []).map(({ uri }) => fileOf(uri)).filter((root) => root !== undefined);
-    surroundings = new Surroundings({ roots, userConfig: initializationOptions?.userConfig === true });
+    surroundings = new Surroundings({ roots, userConfig: initializationOptions?.userConfig === true, settings });
     lenses = initializationOptions?.codeLens === true;
     commands = initializationOptions?.commands === true;
     creates = capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
@@ -92,20 +110,25 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   });
   connection.onInitialized(() => {
     if (!watches) return;
-    const watchers = [{ globPattern: '**/{.gitignore,*.{yaml,yml,tf,py,policy,go},go.mod}' }];
+    const watchers = [{ globPattern: '**/{.gitignore,principled.json,*.{yaml,yml,tf,py,policy,go},go.mod}' }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
     surroundings.forget();
     files.forget();
+    for (const { uri } of changes.filter((one) => isSettings(one.uri))) settingsChanged(uri);
     linter.again();
   });
 
   documents.onDidChangeContent(({ document }) => {
+    if (isSettings(document.uri)) return settingsChanged(document.uri);
     lintDocument(document.uri);
     for (const uri of engine.dependents(document.uri)) if (documents.get(uri)) lintDocument(uri);
   });
-  documents.onDidClose(({ document }) => linter.forget(document.uri));
+  documents.onDidClose(({ document }) => {
+    if (isSettings(document.uri)) settingsChanged(document.uri);
+    else linter.forget(document.uri);
+  });
   notebooks.onDidOpen(({ uri }) => lintNotebook(uri));
   notebooks.onDidChange(({ notebookDocument }) => lintNotebook(notebookDocument.uri));
   notebooks.onDidClose(({ uri }) => linter.forget(uri));
@@ -150,6 +173,8 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   notebooks.listen(connection);
   connection.listen();
 }
+
+const isSettings = (uri: string): boolean => uri.endsWith(`/${SETTINGS_FILE}`);
 
 /** The files of the workspace with the unsaved text of open documents over them. */
 class EditorFiles extends DiskFiles {

@@ -86,6 +86,16 @@ export class Editor {
     return heard.diagnostics;
   }
 
+  /** The next diagnostics of a document that fit. */
+  next(uri: string, fits: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    return new Promise((done) => {
+      this.waiting.push({
+        fits: (one) => one.uri === uri && fits(one.diagnostics),
+        done: (one) => done(one.diagnostics),
+      });
+    });
+  }
+
   actions(uri: string, { range }: Diagnostic, only?: string[]): Promise<CodeAction[]> {
     return this.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri },
