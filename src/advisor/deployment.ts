@@ -10,14 +10,27 @@ export interface DeploymentPiece {
 }
 
 /** What to deploy so that the method has its credential there; empty where code alone is enough. */
-export function deployment(place: Place, method: Method, region = 'us-chicago-1'): readonly DeploymentPiece[] {
+export function deployment(
+  place: Place,
+  method: Method,
+  region = 'us-chicago-1',
+  account: ServiceAccount = DEFAULT_SERVICE_ACCOUNT,
+): readonly DeploymentPiece[] {
   const pieces: DeploymentPiece[] = [];
   if (place === 'functions' && method === 'resource-principal') pieces.push(functionManifest(region));
-  if (place === 'oke' && method === 'oke-workload-identity') pieces.push(serviceAccount(region));
+  if (place === 'oke' && method === 'oke-workload-identity') pieces.push(serviceAccount(region, account));
   if (place === 'ci' && method === 'token-exchange') pieces.push(githubActions(region));
   if (IMAGES.has(place)) pieces.push(DOCKERIGNORE);
   return pieces;
 }
+
+/** The Kubernetes identity that both the manifest and the policy name. */
+export interface ServiceAccount {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+export const DEFAULT_SERVICE_ACCOUNT: ServiceAccount = { namespace: 'genai', name: 'genai-caller' };
 
 const IMAGES: ReadonlySet<Place> = new Set(['functions', 'oke', 'container-instances', 'hosted-application']);
 
@@ -43,20 +56,20 @@ config:
 });
 
 /** OCI_RESOURCE_PRINCIPAL_*: what the SDKs' workload signers read (oke_workload_identity_resource_principal_signer.py). */
-const serviceAccount = (region: string): DeploymentPiece => ({
+const serviceAccount = (region: string, { namespace, name }: ServiceAccount): DeploymentPiece => ({
   title: 'The policy names this namespace and service account',
   file: 'k8s/genai-caller.yaml',
   text: `apiVersion: v1
 kind: ServiceAccount
 metadata:
-  name: genai-caller
-  namespace: genai
+  name: ${name}
+  namespace: ${namespace}
 ---
 apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: genai-caller
-  namespace: genai
+  namespace: ${namespace}
 spec:
   selector:
     matchLabels:
@@ -66,7 +79,7 @@ spec:
       labels:
         app: genai-caller
     spec:
-      serviceAccountName: genai-caller
+      serviceAccountName: ${name}
       automountServiceAccountToken: true
       containers:
         - name: app

@@ -15,7 +15,7 @@ import { METHOD_FACTS, type Method } from '../knowledge/method';
 import { type Place, placeLabel } from '../knowledge/place';
 import type { Plane } from '../knowledge/plane';
 import { type Advice, advise } from './decide';
-import { type DeploymentPiece, deployment } from './deployment';
+import { DEFAULT_SERVICE_ACCOUNT, type DeploymentPiece, deployment, type ServiceAccount } from './deployment';
 import { CALL_FACTS, type Call, type Need } from './need';
 import { type Grantee, type LeastPrivilege, leastPrivilege, type PlaneUse } from './policy';
 import type { Survey } from './survey';
@@ -77,7 +77,7 @@ export function planFor(answers: Answers, survey?: Survey): Plan {
     headline: `${METHOD_FACTS[method].label}, to ${CALL_FACTS[answers.call].label} from ${placeLabel(answers.on)}`,
     ...written,
     policy: leastPrivilege(usesFor(answers, plane, survey), granteeOf(answers, method)),
-    deployment: deployment(answers.on, method, region),
+    deployment: deployment(answers.on, method, region, accountOf(answers)),
     smokeTest: chosen.verdict === 'refused' ? undefined : smokeTest(answers, method, target),
   };
 }
@@ -186,14 +186,24 @@ function usesFor({ call }: Answers, plane: Plane, survey: Survey | undefined): r
   return [{ plane, operations: OPERATIONS[call]?.[plane] ?? [] }, ...reached];
 }
 
-const granteeOf = ({ on, group, domain, namespace, serviceAccount, places }: Answers, method: Method): Grantee => ({
-  place: on,
+/** Names of Kubernetes have letters, digits, dots and dashes: anything else would end up as YAML. */
+function accountOf({ namespace, serviceAccount }: Answers): ServiceAccount {
+  const named = (text: string | undefined, otherwise: string): string =>
+    text && /^[a-z0-9.-]{1,253}$/.test(text) ? text : otherwise;
+  return {
+    namespace: named(namespace, DEFAULT_SERVICE_ACCOUNT.namespace),
+    name: named(serviceAccount, DEFAULT_SERVICE_ACCOUNT.name),
+  };
+}
+
+const granteeOf = (answers: Answers, method: Method): Grantee => ({
+  place: answers.on,
   method,
-  group,
-  domain,
-  namespace,
-  serviceAccount,
-  compartment: places.compartment,
+  group: answers.group,
+  domain: answers.domain,
+  namespace: accountOf(answers).namespace,
+  serviceAccount: accountOf(answers).name,
+  compartment: answers.places.compartment,
 });
 
 /** Which answers a workspace suggests, each with what shows it. */
@@ -210,10 +220,12 @@ export interface Suggested<T> {
   readonly because: string;
 }
 
-export function suggestionsFrom(survey: Survey): Suggestions {
+/** What is called in the file at hand, where there is one, counts before the rest. */
+export function suggestionsFrom(survey: Survey, atHand?: string): Suggestions {
   const workload = survey.workloads.find(({ certain }) => certain) ?? survey.workloads[0];
   const language = survey.languages.map((one) => (one === 'javascript' ? 'typescript' : one)).find(isCodeLanguage);
-  const call = callOf(survey);
+  const here = survey.uses.filter(({ uri }) => uri === atHand);
+  const call = callOf(here.length > 0 ? here : survey.uses);
   return {
     call,
     on: workload && { value: workload.place, because: decodeURIComponent(workload.uri.split('/').pop() ?? '') },
@@ -235,7 +247,7 @@ const CALL_OF_PLANE: Readonly<Partial<Record<Plane, Call>>> = {
   'genai-management': 'management',
 };
 
-function callOf({ uses }: Survey): Suggested<Call> | undefined {
+function callOf(uses: Survey['uses']): Suggested<Call> | undefined {
   const plane = mostFrequent(uses.map((use) => use.plane).filter((one) => CALL_OF_PLANE[one] !== undefined));
   const value = plane && CALL_OF_PLANE[plane];
   const first = uses.find((use) => use.plane === plane);

@@ -1,3 +1,4 @@
+import { window } from 'vscode';
 import { type Answers, NOTHING_FOUND, type Suggestions, type Survey, suggestionsFrom } from '../../advisor';
 import type { Session } from '../session';
 import { ask } from './ask';
@@ -12,7 +13,8 @@ const PATIENCE_MS = 6_000;
 /** Asks step by step, then shows what is to be done. */
 export async function chooseAndSetUp(session: Session, given: Draft = {}): Promise<void> {
   const survey = surveyInTime(session);
-  const suggestions = survey.then(suggestionsFrom);
+  const atHand = window.activeTextEditor?.document.uri.toString();
+  const suggestions = survey.then((found) => suggestionsFrom(found, atHand));
   const remembered = session.context.workspaceState.get<Draft>(REMEMBERED, {});
   const draft = await askAll(suggestions, { ...remembered, method: undefined, ...given });
   if (!draft) return;

@@ -91,6 +91,18 @@ describe('The plan of the wizard', () => {
     assert.match(java.codeNote ?? '', /Python, Shell have/);
   });
 
+  it('names the same Kubernetes identity in the manifest and in the policy', () => {
+    const answers = { ...ANSWERS, on: 'oke', namespace: 'shop', serviceAccount: 'caller' } as const;
+    const plan = planFor(answers);
+    assert.match(plan.policy.statements[0] ?? '', /namespace = 'shop', request\.principal\.service_account = 'caller'/);
+    assert.match(
+      plan.deployment[0]?.text ?? '',
+      /name: caller\n {2}namespace: shop\n[\s\S]*serviceAccountName: caller/,
+    );
+    const hostile = planFor({ ...answers, namespace: 'x\nkind: Secret' });
+    assert.doesNotMatch(hostile.deployment[0]?.text ?? '', /Secret/);
+  });
+
   it('suggests what a workspace shows, with the file that shows it', () => {
     const survey: Survey = {
       ...surveyOf({
