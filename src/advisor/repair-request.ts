@@ -7,3 +7,26 @@ export interface RepairParams {
   /** One rule only. */
   readonly rule?: string;
 }
+
+/** The extension's command that stores a literal key and takes it out of the code. */
+export const KEEP_SECRET = 'principled.keepSecret';
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Range {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** Where the key stands in the document, and what takes its place: never the key. */
+export interface KeepParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: Range;
+  /** The variable from which it is read from now on. */
+  readonly name: string;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}

@@ -9,10 +9,15 @@ export function automatic(fixes: readonly Fix[], unsafe: boolean): Fix | undefin
 export function compatible(fixes: readonly Fix[]): readonly TextEdit[] {
   const taken: TextEdit[] = [];
   for (const { edits } of fixes) {
-    if (edits.every((edit) => taken.every((other) => !collide(edit, other)))) taken.push(...edits);
+    // Two fixes that need one import share its edit.
+    const own = edits.filter((edit) => !taken.some((other) => same(edit, other)));
+    if (own.every((edit) => taken.every((other) => !collide(edit, other)))) taken.push(...own);
   }
   return taken;
 }
+
+const same = (a: TextEdit, b: TextEdit): boolean =>
+  a.uri === b.uri && a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 
 /** Two insertions at one place collide too: their order would be an accident. */
 function collide(a: TextEdit, b: TextEdit): boolean {

@@ -1,4 +1,5 @@
 import { commands, type Disposable } from 'vscode';
+import { KEEP_SECRET } from '../advisor/repair-request';
 import type { Session } from './session';
 
 type Assistant = typeof import('./assistant/main');
@@ -8,6 +9,7 @@ export function onDemand(session: Session): Disposable[] {
   const command = (id: string, run: (assistant: Assistant, given: unknown) => Promise<void>): Disposable =>
     commands.registerCommand(id, async (given: unknown) => run(await import('./assistant/main'), given));
   return [
+    command(KEEP_SECRET, ({ keepSecret }, given) => keepSecret(session, given)),
     command('principled.switchWorkspace', ({ repairWorkspace }) => repairWorkspace(session, { mode: 'switch' })),
     command('principled.fixWorkspace', ({ repairWorkspace }, rule) =>
       repairWorkspace(session, { mode: 'safe', rule: typeof rule === 'string' ? rule : undefined }),

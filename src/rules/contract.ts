@@ -80,6 +80,8 @@ export interface Fix {
   readonly preferred?: boolean;
   readonly edits: readonly TextEdit[];
   readonly additions?: readonly LineAddition[];
+  /** The variable from which a secret is read that the edits take away. */
+  readonly variable?: string;
   /** It changes how the code authenticates. */
   readonly switches?: boolean;
 }

@@ -4,14 +4,19 @@ import {
   type CodeActionParams,
   CreateFile,
   type Diagnostic,
+  type TextEdit as ProtocolTextEdit,
   type Range,
   TextDocumentEdit,
 } from 'vscode-languageserver';
+import { KEEP_SECRET, type KeepParams } from '../advisor/repair-request';
 import type { Engine, Finding, WorkspaceFiles } from '../engine';
 import { automatic, compatible } from '../engine/repairs';
 import type { Fix, LineAddition, TextEdit } from '../rules/contract';
 import { SOURCE } from './diagnostics';
 import type { Linted } from './linter';
+
+/** The editor's secret storage holds GenAI API keys. */
+const KEPT_RULE = 'hardcoded-genai-key';
 
 /** The extension's command; takes a rule. */
 const FIX_WORKSPACE = 'principled.fixWorkspace';
@@ -64,7 +69,40 @@ function quickFixes(
     const { title, preferred: isPreferred } = fix;
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit: { documentChanges } }];
   });
-  return [...single, ...allOfRule(engine, linted, finding, diagnostics, editing)];
+  return [
+    ...single,
+    ...kept(engine, linted, finding, diagnostics, editing),
+    ...allOfRule(engine, linted, finding, diagnostics, editing),
+  ];
+}
+
+/**
+ * A key that moves into the secret storage of the editor. Nothing here holds it: the extension reads it from its place in
+ * the document when the command runs.
+ */
+function kept(
+  engine: Engine,
+  linted: Linted,
+  finding: Finding,
+  diagnostics: Diagnostic[],
+  { commands }: Editing,
+): CodeAction[] {
+  const fix = engine.fixes(linted.unit.uri, finding).find(({ variable }) => variable !== undefined);
+  const at = linted.unit.place(finding.span);
+  const [change, more] = (fix && changesOf(linted, fix.edits)) ?? [];
+  if (!commands || finding.rule !== KEPT_RULE || !fix?.variable || !at || !change || more) return [];
+  const { variable: name } = fix;
+  const given: KeepParams = {
+    uri: at.uri,
+    version: at.version,
+    range: at.range,
+    name,
+    edits: change.edits as ProtocolTextEdit[],
+  };
+  const title = `Keep it in the editor’s secret storage and read it from ${name}`;
+  return [
+    { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: KEEP_SECRET, arguments: [given] } },
+  ];
 }
 
 /** Every safe fix of one rule, where there are several. */

@@ -42,7 +42,13 @@ export function moveSecret(context: RuleContext, { secret }: Report): readonly F
   if (!write?.({ context, secret, variable })) return KEPT_AS_FILES.has(language) ? ignored(context) : [];
   const edits = everywhere(context, secret, (one) => write({ context, secret: one, variable }));
   const from = language === 'terraform' ? `a sensitive variable` : `${variable} in the environment`;
-  const fix: Fix = { title: `Read it from ${from}, then rotate it`, safety: 'unsafe', preferred: true, edits };
+  const fix: Fix = {
+    title: `Read it from ${from}, then rotate it`,
+    safety: 'unsafe',
+    preferred: true,
+    edits,
+    variable,
+  };
   const additions = dotenvLines(context, variable);
   if (additions.length === 0) return [fix];
   const noted = `${fix.title} (name it in .env and .env.example)`;

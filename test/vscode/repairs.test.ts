@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { commands, workspace } from 'vscode';
+import { codeOf, diagnosticsOf, quickFixes, untitled } from './editor';
+
+const KEY = `sk-${randomBytes(36).toString('base64url').replace(/[_-]/g, 'x')}`;
+
+const CLIENT = [
+  'from openai import OpenAI',
+  '',
+  'client = OpenAI(',
+  '    base_url="https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/openai/v1",',
+  `    api_key="${KEY}",`,
+  ')',
+  '',
+].join('\n');
+
+const PATHS = 'one = open("~/.oci/sessions/ONE/token")\ntwo = open("~/.oci/sessions/TWO/token")\n';
+
+describe('Repairs in the editor', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('keep a literal key in the secret storage, and no command or edit ever holds it', async () => {
+    const document = await untitled(CLIENT);
+    const [found] = await diagnosticsOf(document.uri, (all) =>
+      all.some((one) => codeOf(one) === 'hardcoded-genai-key'),
+    );
+    assert.ok(found);
+    const fixes = await quickFixes(document.uri, found);
+    const keep = fixes.find(({ command }) => command?.command === 'principled.keepSecret')?.command;
+    assert.ok(keep, fixes.map(({ title }) => title).join());
+    assert.ok(!JSON.stringify(keep).includes(KEY));
+    for (const { edit } of fixes)
+      for (const [, edits] of edit?.entries() ?? []) for (const { newText } of edits) assert.ok(!newText.includes(KEY));
+    await commands.executeCommand(keep.command, ...(keep.arguments ?? []));
+    assert.ok(!document.getText().includes(KEY), document.getText());
+    assert.ok(document.getText().includes('os.environ["OCI_GENAI_API_KEY"]'));
+  });
+
+  it('change nothing when the file changed since the fix was offered', async () => {
+    const document = await untitled(CLIENT);
+    const given = { start: { line: 4, character: 13 }, end: { line: 4, character: 13 + KEY.length } };
+    const name = 'OCI_GENAI_API_KEY';
+    const edits = [{ range: given, newText: '' }];
+    await commands.executeCommand('principled.keepSecret', {
+      uri: document.uri.toString(),
+      version: document.version + 7,
+      range: given,
+      name,
+      edits,
+    });
+    assert.equal(document.getText(), CLIENT);
+  });
+
+  it('of one rule go in one step', async () => {
+    const document = await untitled(PATHS);
+    const [found] = await diagnosticsOf(document.uri, (all) => all.length === 2);
+    assert.ok(found);
+    const all = (await quickFixes(document.uri, found)).find(({ title }) => title.startsWith('Fix all 2 of'));
+    assert.ok(all?.edit);
+    assert.ok(await workspace.applyEdit(all.edit));
+    assert.equal(document.getText().match(/expanduser/g)?.length, 2, document.getText());
+  });
+
+  it('of the whole workspace are commands', async () => {
+    const known = await commands.getCommands(true);
+    for (const name of ['switchWorkspace', 'fixWorkspace']) assert.ok(known.includes(`principled.${name}`), name);
+  });
+});
