@@ -5,8 +5,10 @@ const SENSITIVE: ReadonlyArray<readonly [pattern: RegExp, mask: string]> = [
   [/\bsk-[A-Za-z0-9_-]{6,400}/g, 'sk-…'],
   [/\b(?:ST\$)?eyJ[A-Za-z0-9_.-]{10,8000}/g, '<token>'],
   [/\b(?:[0-9a-f]{2}:){15}[0-9a-f]{2}\b/gi, '<fingerprint>'],
+  // The scheme of a header is no secret, what follows it is.
+  [/\b(authorization["']?\s?[:=]\s{0,3}["']?(?:bearer|basic)\s{1,3})[^\s"',}]{1,8000}/gi, '$1…'],
   [
-    /\b(bearer|keyid=|signature=|authorization:|pass_?phrase["']?\s?[=:]|password["']?\s?[=:]|client_secret["']?\s?[=:])(\s{0,3})["']?[^\s"',}]{1,8000}["']?/gi,
+    /\b(bearer(?![\w-])(?:["']?\s?[:=])?|keyid=|signature=|authorization:|pass_?phrase["']?\s?[=:]|password["']?\s?[=:]|client_secret["']?\s?[=:])(\s{0,3})["']?[^\s"',}]{1,8000}["']?/gi,
     '$1$2…',
   ],
   [/[A-Za-z0-9+/_-]{48,8000}={0,2}/g, '…'],

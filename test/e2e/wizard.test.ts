@@ -184,21 +184,6 @@ describe('Checks against the local OCI', function () {
     await window.command('View: Close All Editors');
   });
 
-  it('opens the walkthrough and the report', async () => {
-    await window.command('Welcome: Open Walkthrough');
-    await window.quickInput.locator('input').fill('Get auth right');
-    await window.quickInput.locator('.monaco-list-row', { hasText: 'Get auth right in five minutes' }).waitFor();
-    await window.page.keyboard.press('Enter');
-    await window.page.getByText('Choose the method').first().waitFor();
-    await window.page.keyboard.press('Control+B');
-    await window.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
-    await window.picture('wizard-walkthrough');
-    await window.command('OCI GenAI Auth: Doctor');
-    await window.line('OCI GenAI Auth: Doctor').waitFor();
-    await window.picture('wizard-doctor');
-    await window.command('View: Close All Editors');
-  });
-
   it('turns an OCI error in the terminal into a link to its explanation', async () => {
     await window.command('Terminal: Create New Terminal');
     const terminal = window.page.locator('.terminal-wrapper.active');
@@ -220,5 +205,19 @@ describe('Checks against the local OCI', function () {
     await window.page.keyboard.up('Control');
     await window.webview.getByRole('heading', { name: 'Most likely first' }).waitFor();
     await window.picture('wizard-terminal-explained');
+  });
+
+  it('opens the walkthrough and the report', async () => {
+    await window.command('Welcome: Open Walkthrough');
+    await window.quickInput.locator('input').fill('Get auth right');
+    await window.quickInput.locator('.monaco-list-row', { hasText: 'Get auth right in five minutes' }).waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.page.getByText('Choose the method').first().waitFor();
+    await window.page.keyboard.press('Control+B');
+    await window.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await window.picture('wizard-walkthrough');
+    await window.command('OCI GenAI Auth: Doctor');
+    await window.line('OCI GenAI Auth: Doctor').waitFor();
+    await window.picture('wizard-doctor');
   });
 });

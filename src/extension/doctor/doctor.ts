@@ -26,7 +26,8 @@ function environment({ context }: Session): Record<string, string> {
     Extension: String((packageJSON as { version?: unknown }).version ?? 'unknown'),
     Editor: `${env.appName} ${version}`,
     System: `${process.platform} ${process.arch}, Node ${process.versions.node}`,
-    Remote: env.remoteName ?? 'no',
+    // Some hosts put their address there.
+    Remote: /^[a-z-]{1,40}$/.test(env.remoteName ?? 'no') ? (env.remoteName ?? 'no') : 'yes',
     Folders: String(workspace.workspaceFolders?.length ?? 0),
     Trusted: workspace.isTrusted ? 'yes' : 'no',
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explain, NOTHING_FOUND, planFor } from '../../../src/advisor';
+import { explain, maskEcho, NOTHING_FOUND, planFor } from '../../../src/advisor';
 import type { Credential } from '../../../src/credentials/credential';
 import { doctorReport } from '../../../src/extension/doctor/report';
 import { mayBeOciError } from '../../../src/extension/explain/error-words';
@@ -101,6 +101,17 @@ describe('Pages of the editor', () => {
     for (const other of [undefined, 3, {}, { body: null }, { type: 'event', event: 'output', body: { output: 7 } }])
       assert.equal(errorIn(other), undefined);
     assert.equal(errorIn({ type: 'event', event: 'output', body: { output: 'Hello' } }), undefined);
+  });
+
+  it('keep names of files that only begin like a header', () => {
+    assert.equal(maskEcho('laptop/bearer_agent.py:12'), 'laptop/bearer_agent.py:12');
+    for (const header of [
+      'Authorization: Bearer abcdefgh',
+      'bearer abcdefgh',
+      'bearer: abcdefgh',
+      '"bearer": "abcdefgh"',
+    ])
+      assert.doesNotMatch(maskEcho(header), /abcdefgh/, header);
   });
 
   it('report without OCIDs, names of people and profiles', () => {
