@@ -12,6 +12,7 @@ import { tomlFrontEnd } from '../source/data/toml';
 import { yamlFrontEnd } from '../source/data/yaml';
 import { GO_GRAMMAR, goFrontEnd } from '../source/go';
 import { type GrammarSource, Grammars } from '../source/grammar';
+import { JAVA_GRAMMAR, javaFrontEnd } from '../source/java';
 import { POWERSHELL_GRAMMAR, powershellFrontEnd } from '../source/powershell';
 import type { FrontEnd, Language } from '../source/program';
 import { PYTHON_GRAMMAR, pythonFrontEnd } from '../source/python';
@@ -71,6 +72,12 @@ const LANGUAGES: readonly LanguageEntry[] = [
     ids: ['csharp'],
     extensions: ['cs', 'csx'],
     load: async (grammars) => csharpFrontEnd(await grammars.parser(CSHARP_GRAMMAR)),
+  },
+  {
+    language: 'java',
+    ids: ['java'],
+    extensions: ['java'],
+    load: async (grammars) => javaFrontEnd(await grammars.parser(JAVA_GRAMMAR)),
   },
   {
     language: 'shell',

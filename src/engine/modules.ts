@@ -2,6 +2,7 @@ import type { Analyzer } from '../flow/analyze';
 import type { Evaluator, Modules } from '../flow/evaluate';
 import { resolveCSharp } from '../source/csharp/resolve';
 import { declaresInGo, goPackage, resolveGo } from '../source/go/resolve';
+import { resolveJava } from '../source/java/resolve';
 import type { FrontEnd, ImportName, Language, Program } from '../source/program';
 import { resolvePython } from '../source/python/resolve';
 import type { Resolved, Resolver, WorkspaceFiles } from '../source/resolve';
@@ -15,6 +16,7 @@ const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = {
   shell: resolveSourced,
   powershell: resolveSourced,
   csharp: resolveCSharp,
+  java: resolveJava,
   go: resolveGo,
 };
 

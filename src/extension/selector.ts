@@ -7,6 +7,7 @@ const LANGUAGES = [
   'typescriptreact',
   'javascript',
   'javascriptreact',
+  'java',
   'csharp',
   'shellscript',
   'powershell',

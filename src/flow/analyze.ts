@@ -3,6 +3,7 @@ import type { CallExpr, Expr, Program, Span, Stmt } from '../source/program';
 import { Budget, Evaluator, type Modules } from './evaluate';
 import { type CallPlace, callsAround, holdsAny, visitBlock } from './scopes';
 import { withSettings } from './settings';
+import { builtBy } from './steps';
 import { mergeUses, type ServiceUse, useOf } from './uses';
 import type { ObjectValue } from './value';
 
@@ -119,7 +120,11 @@ function collectAliases(stmt: Stmt, offsets: readonly number[], aliases: Set<str
   }
 }
 
+/** `b = X.builder()`: what it builds is made by a call on the name. */
+const startsBuilder = ({ callee }: CallExpr): boolean =>
+  (callee.k === 'member' || callee.k === 'name') && builtBy(`.${callee.name}`) !== undefined;
+
 function isReference(value: Expr, offsets: readonly number[]): boolean {
   if (!holds(offsets, value.span)) return false;
-  return value.k !== 'call' || !holds(offsets, value.callee.span);
+  return value.k !== 'call' || !holds(offsets, value.callee.span) || startsBuilder(value);
 }

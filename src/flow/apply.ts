@@ -1,11 +1,13 @@
 import type { Makes, SymbolFact } from '../knowledge/sdks/fact';
 import type { CallExpr, Point } from '../source/program';
 import { argOf, held } from './arguments';
+import { calledMethods } from './called';
 import type { Evaluator } from './evaluate';
 import { callFunction, externalBase, positional, superArguments } from './functions';
 import { fieldOf } from './member';
-import { appended, formatted, madeText, passed, recordFrom, variable } from './plain-calls';
+import { appended, formatted, madeText, passed, recordFrom, recordOfPairs, variable } from './plain-calls';
 import { recordMethod, textMethod } from './plain-methods';
+import { builderStep, builtBy, isBuilder, takenStep } from './steps';
 import { registered } from './registrations';
 import {
   type ArgValue,
@@ -23,7 +25,7 @@ import {
 const NO_FIELDS: ReadonlyMap<string, Values> = new Map();
 
 export function applyCall(on: Evaluator, call: CallExpr, at: Point, frame?: Frame): Values {
-  const callees = on.evaluate(call.callee, at, frame);
+  const callees = calledMethods(on, call.callee, at, frame) ?? on.evaluate(call.callee, at, frame);
   const args = on.args(call, at, frame);
   return on.each(callees, (callee) => applyValue(on, callee, args, call, frame));
 }
@@ -68,10 +70,9 @@ function applyPartial(
 function applySymbol(on: Evaluator, callee: SymbolValue, args: readonly ArgValue[], call: CallExpr): Values {
   const fact = on.catalogue.find(callee.path);
   if (fact) return applyFact(on, fact, callee.path, args, call);
-  const owner = callee.path.endsWith('.builder')
-    ? on.catalogue.find(callee.path.slice(0, -'.builder'.length))
-    : undefined;
-  if (owner?.builder) return [builder(on, callee.path, args, call)];
+  const owner = builtBy(callee.path);
+  if (owner !== undefined && on.catalogue.find(owner)?.builder)
+    return [objectOf(on, `${owner}.builder`, undefined, args, call)];
   return [objectOf(on, callee.path, undefined, args, call)];
 }
 
@@ -85,9 +86,6 @@ function objectOf(
 ): ObjectValue {
   return { k: 'object', origin: on.origin(call.span), path, makes, args, fields: NO_FIELDS, receiver, call };
 }
-
-const builder = (on: Evaluator, path: string, args: readonly ArgValue[], call: CallExpr): ObjectValue =>
-  objectOf(on, path, undefined, args, call);
 
 function applyFact(
   on: Evaluator,
@@ -114,7 +112,11 @@ function applyFact(
     case 'append':
       return appended(on, args, call);
     case 'record':
-      return [recordFrom(on, args, call)];
+      return [makes.pairs ? recordOfPairs(on, args, call) : recordFrom(on, args, call)];
+    case 'list':
+      return [{ k: 'list', origin: on.origin(call.span), items: args.map((arg) => arg.values) }];
+    case 'provides':
+      return on.unknown(call.span);
     case 'environment':
     case 'registration':
       return on.unknown(call.span);
@@ -169,6 +171,9 @@ function construct(on: Evaluator, callee: ClassValue, args: readonly ArgValue[],
   return [{ k: 'instance', origin, def: callee.def, home: callee.home, args: given, fields }];
 }
 
+/** How an object that is a function is called. */
+const CALLS = /^(?:Do|Invoke|invoke|call|apply|get|run|accept|test)$/;
+
 function applyMethod(on: Evaluator, callee: MethodValue, args: readonly ArgValue[], call: CallExpr): Values {
   const { receiver, name } = callee;
   switch (receiver.k) {
@@ -190,7 +195,7 @@ function applyMethod(on: Evaluator, callee: MethodValue, args: readonly ArgValue
     case 'instance':
       return on.unknown(call.span, name);
     case 'function':
-      return name === 'Do' || name === 'call' || name === 'apply'
+      return CALLS.test(name)
         ? callFunction(receiver.home as Evaluator, receiver, [], undefined, call.span)
         : on.unknown(call.span, name);
     default:
@@ -211,9 +216,14 @@ function objectMethod(
     if (member) return memberCall(on, receiver, name, member, args, call);
   }
   if (isBuilder(on, receiver.path)) return buildStep(on, receiver, name, args, call);
+  const own = on.catalogue.find(receiver.path);
+  const stepped = own && takenStep(on, own, receiver, name, args);
+  if (stepped) return [stepped];
   const path = `${receiver.path}.${name}`;
   const fact = on.catalogue.find(path) ?? on.catalogue.extension(name);
-  if (fact) return applyFact(on, fact, path, args, call, receiver);
+  if (fact) return applyFact(on, fact, path, makes?.kind === 'holder' ? [...args, ...named(receiver)] : args, call, receiver);
+  // The other methods of an object that is put together step by step give it back.
+  if (own?.sets) return [receiver];
   if (makes?.kind === 'credential' && /^(?:get|copy|items|keys|values|pop)$/.test(name)) {
     const key = args[0]?.values[0];
     if (name === 'copy') return [receiver];
@@ -241,8 +251,6 @@ function memberCall(
   return [made];
 }
 
-const isBuilder = (on: Evaluator, path: string): boolean =>
-  path.endsWith('.builder') && on.catalogue.find(path.slice(0, -'.builder'.length))?.builder === true;
 
 function buildStep(
   on: Evaluator,
@@ -258,9 +266,7 @@ function buildStep(
       ? applyFact(on, fact, path, [...receiver.args, ...named(receiver), ...args], call, receiver)
       : on.unknown(call.span);
   }
-  const [first] = args;
-  const fields = first ? new Map(receiver.fields).set(name, first.values) : receiver.fields;
-  return [{ ...receiver, fields, origin: on.origin(call.span) }];
+  return [{ ...builderStep(on, receiver, name, args), origin: on.origin(call.span) }];
 }
 
 function named(object: ObjectValue): ArgValue[] {

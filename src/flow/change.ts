@@ -1,6 +1,7 @@
 import type { CallExpr, Expr, Point } from '../source/program';
 import type { ChangeOf } from './definitions';
 import type { Evaluator } from './evaluate';
+import { builderStep, isBuilder, takenStep } from './steps';
 import type { Frame, InstanceValue, ObjectValue, RecordValue, Value, Values } from './value';
 
 /** Applies in-place changes to a value, oldest first. */
@@ -56,6 +57,8 @@ function changedByCall(
 ): Value {
   const { callee } = call;
   const first = call.args[0];
+  const stepped = steppedBy(on, value, call, at, frame);
+  if (stepped) return stepped;
   if (callee.k !== 'member' || !first) return value;
   if (callee.name === 'update' || callee.name === 'putAll') {
     const added = on.evaluate(first.value, at, frame);
@@ -76,6 +79,22 @@ function changedByCall(
   const setter = /^set_?([A-Za-z]\w*)$/.exec(callee.name)?.[1];
   if (setter === undefined || callee.object.k !== 'name') return value;
   return withField(value, setter.charAt(0).toLowerCase() + setter.slice(1), on.evaluate(first.value, at, frame));
+}
+
+/** `builder.header(k, v);` as a statement of its own. */
+function steppedBy(
+  on: Evaluator,
+  value: RecordValue | ObjectValue | InstanceValue,
+  { callee, args }: CallExpr,
+  at: Point,
+  frame?: Frame,
+): ObjectValue | undefined {
+  if (value.k !== 'object' || callee.k !== 'member' || callee.object.k !== 'name') return undefined;
+  const given = () =>
+    args.map((arg) => ({ values: on.evaluate(arg.value, at, frame), origin: on.origin(arg.value.span) }));
+  if (isBuilder(on, value.path) && callee.name !== 'build') return builderStep(on, value, callee.name, given());
+  const fact = on.catalogue.find(value.path);
+  return fact?.pairs || fact?.sets ? takenStep(on, fact, value, callee.name, given()) : undefined;
 }
 
 /** `headers.set(k, v)`, `map.put(k, v)`, `req.Header.Set(k, v)`. */

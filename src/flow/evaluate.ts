@@ -105,6 +105,11 @@ export class Evaluator implements Home {
     return hasBareMembersIn(this.program);
   }
 
+  /** Whether a field and a method of a class may share a name. */
+  get separatesMethods(): boolean {
+    return this.program.language === 'java';
+  }
+
   origin(span: Span): Origin {
     return { uri: this.uri, span };
   }
@@ -239,6 +244,9 @@ export class Evaluator implements Home {
       const { scope } = place.block;
       self ??= active?.self;
       if (active?.self && name === active.def.self) return [active.self];
+      // Any method may set what a class declares: the field as a whole arrives, not only its initialiser.
+      const field = fromInside && scope.kind === 'class' ? this.outside(name, place, active, span, self) : undefined;
+      if (field) return changed(this, field, inner, frame);
       const reaching = fromInside ? definitionsSeenFrom(name, place) : reachingDefinitions(name, place);
       const sets = reaching.definitions.map((definition) => this.define(definition, active));
       if ((scope.kind === 'module' || fromInside) && this.mayBeBoundInside(name, place.block))

@@ -83,7 +83,7 @@ function instanceField(on: Evaluator, value: InstanceValue, key: string): Values
 
 function findField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
   if (!mayHave(value.def, key)) return undefined;
-  const found = methodOf(home, value.def, key);
+  const found = home.separatesMethods && value.def.fields?.has(key) ? undefined : methodOf(home, value.def, key);
   if (found) {
     const { method } = found;
     const held = found.home.functionValue(method, undefined, value);

@@ -67,6 +67,16 @@ export function recordFrom(on: Evaluator, args: readonly ArgValue[], call: CallE
   return { k: 'record', origin: on.origin(call.span), fields, bases };
 }
 
+/** `Map.of("a", 1, "b", 2)` */
+export function recordOfPairs(on: Evaluator, args: readonly ArgValue[], call: CallExpr): RecordValue {
+  const fields = new Map<string, Values>();
+  for (let at = 0; at + 1 < args.length; at += 2) {
+    const [key, more] = args[at]?.values ?? [];
+    if (key?.k === 'text' && !more) fields.set(key.text, args[at + 1]?.values ?? []);
+  }
+  return { k: 'record', origin: on.origin(call.span), fields, bases: [] };
+}
+
 export function variable(
   on: Evaluator,
   args: readonly ArgValue[],

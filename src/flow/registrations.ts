@@ -1,6 +1,6 @@
-import type { CallExpr, Expr, Span } from '../source/program';
+import type { CallExpr, Expr, FunctionDef, Span } from '../source/program';
 import type { Evaluator } from './evaluate';
-import { callsAround } from './scopes';
+import { callsAround, visitBlock } from './scopes';
 import { join, type Value, type Values } from './value';
 
 /** A program that registers more than this is no example of anything. */
@@ -13,8 +13,8 @@ const MAX_REGISTRATIONS = 100;
 export function registered(on: Evaluator, type: Expr, span: Span): Values | undefined {
   const { names, homes } = on.catalogue.registrations;
   const name = typeName(type);
-  if (names.length === 0 || name === undefined) return undefined;
-  const here = inModule(on, name, names);
+  if (name === undefined) return undefined;
+  const here = inModule(on, name, names) ?? provided(on, name, span);
   if (here) return here;
   for (const home of homes) {
     const other = on.neighbour(home, span);
@@ -23,6 +23,28 @@ export function registered(on: Evaluator, type: Expr, span: Span): Values | unde
   }
   return undefined;
 }
+
+/** What functions that are marked as providers give for a type (`@Bean T make()`). */
+function provided(on: Evaluator, type: string, span: Span): Values | undefined {
+  const marks = on.catalogue.providers.filter((mark) => on.offsetsOf(`@${mark}`).length > 0);
+  if (marks.length === 0) return undefined;
+  const found: Values[] = [];
+  visitBlock(on.program.module.block(), {
+    expr: () => {},
+    stmt: (stmt) => {
+      if (stmt.k !== 'class') return;
+      const { def } = stmt;
+      for (const method of def.methods.values()) {
+        if (!method.returns || typeName(method.returns) !== type || !isMarked(method, marks)) continue;
+        found.push(on.call(on.functionValue(method, undefined, on.someInstance(def)), [], undefined, span));
+      }
+    },
+  });
+  return found.length > 0 ? join(...found) : undefined;
+}
+
+const isMarked = (def: FunctionDef, marks: readonly string[]): boolean =>
+  def.decorators.some((one) => marks.includes(typeName(one.k === 'call' ? one.callee : one) ?? ''));
 
 const typeName = (type: Expr): string | undefined => (type.k === 'name' || type.k === 'member' ? type.name : undefined);
 

@@ -254,6 +254,8 @@ export interface FunctionDef {
   readonly isStatic?: boolean;
   /** A property read runs it (`@property`, C# `get`). */
   readonly isGetter?: boolean;
+  /** The written type of what it gives, where the language has one. */
+  readonly returns?: Expr;
   /** The class it is a method of. */
   readonly owner?: ClassDef;
   /** The name of its class, for a method that stands outside of it (Go); nobody calls it by its own name alone. */

@@ -8,6 +8,7 @@ export class Catalogue {
   /** Package → what it exports by default. */
   private readonly defaults = new Map<string, SymbolFact>();
   private readonly registering: { readonly names: readonly string[]; readonly homes: readonly string[] };
+  private readonly providing: readonly string[];
   private readonly clientPattern: RegExp;
   private readonly requestPattern: RegExp;
 
@@ -17,6 +18,9 @@ export class Catalogue {
     const requests = new Set<string>();
     for (const sdk of sdks) for (const fact of sdk.facts) namesOf(fact, clients, requests);
     this.registering = registrationsOf(sdks);
+    this.providing = sdks.flatMap((sdk) =>
+      sdk.facts.flatMap((fact) => (fact.makes.kind === 'provides' ? fact.names : [])),
+    );
     this.clientPattern = pattern(clients, this.patterns());
     this.requestPattern = pattern(new Set([...clients, ...requests]), this.patterns());
   }
@@ -74,6 +78,11 @@ export class Catalogue {
   /** The methods that register, and the classes where programs do so. */
   get registrations(): { readonly names: readonly string[]; readonly homes: readonly string[] } {
     return this.registering;
+  }
+
+  /** The annotations of functions whose result a container hands out. */
+  get providers(): readonly string[] {
+    return this.providing;
   }
 
   /** The fact of a method whose object nobody knows. */

@@ -113,7 +113,11 @@ export type Makes =
   /** The items of a list and what is put behind them (`append(list, item)`). */
   | { readonly kind: 'append' }
   /** A record: named arguments are its fields, positional ones are spread into it (`dict`). */
-  | { readonly kind: 'record' }
+  | { readonly kind: 'record' /** The arguments are keys and values by turns. */; readonly pairs?: boolean }
+  /** A list of its arguments. */
+  | { readonly kind: 'list' }
+  /** An annotation: what the function gives is what a container hands to parameters of that type. */
+  | { readonly kind: 'provides' }
   /** The module that a literal argument names (`require('m')`, `import('m')`). */
   | { readonly kind: 'module'; readonly arg: ArgRef; readonly async?: boolean }
   /** Registers what an argument is, or makes, for its type argument; `homes` are the classes where programs do so. */
@@ -137,6 +141,10 @@ export interface SymbolFact {
   readonly makes: Makes;
   /** `X.builder()….build()` makes it too: builder methods are named arguments, arguments of `build` positional ones. */
   readonly builder?: boolean;
+  /** Methods that set an entry of a field, by key and value (`header("A", v)`), and give the object back. */
+  readonly pairs?: Readonly<Record<string, string>>;
+  /** Methods that set a field and give the object back. */
+  readonly sets?: Readonly<Record<string, string>>;
   /** Also the default export of its packages, and the package itself where CommonJS loads it. */
   readonly isDefault?: boolean;
   /** A method that any object may have (an extension method); where nothing tells the object, the name decides. */

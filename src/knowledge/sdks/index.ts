@@ -6,6 +6,9 @@ import type { Sdk } from './fact';
 import { GO_FRAMEWORKS } from './go-frameworks';
 import { GO_HTTP, GO_STANDARD } from './go-http';
 import { GO_OCI } from './go-oci';
+import { JAVA_FRAMEWORKS } from './java-frameworks';
+import { JAVA_HTTP, JAVA_STANDARD } from './java-http';
+import { JAVA_OCI } from './java-oci';
 import { POWERSHELL } from './powershell';
 import { PYTHON_FRAMEWORKS } from './python-frameworks';
 import { PYTHON_HTTP, PYTHON_STANDARD } from './python-http';
@@ -33,6 +36,10 @@ export const SDKS: readonly Sdk[] = [
   CSHARP_FRAMEWORKS,
   CSHARP_HTTP,
   CSHARP_STANDARD,
+  JAVA_OCI,
+  JAVA_FRAMEWORKS,
+  JAVA_HTTP,
+  JAVA_STANDARD,
   SHELL,
   POWERSHELL,
 ];

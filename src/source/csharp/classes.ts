@@ -4,7 +4,7 @@ import type { Unit } from '../lowering';
 import type { ClassDef, Expr, FunctionDef, Param, Scope } from '../program';
 import { args, expression } from './expressions';
 import { callOf, functionOf, modifiers, parameters } from './functions';
-import { declareTyped, TypedScope } from './scope';
+import { declareTyped, TypedScope } from '../typed-scope';
 import { statement } from './statements';
 import { typeOf } from './types';
 

@@ -4,7 +4,7 @@ import type { Arg, CallExpr, Expr, Scope } from '../program';
 import { concatenation } from '../text';
 import { anonymousObject, changedCopy, construction, items } from './creation';
 import { functionExpr, isFunction } from './functions';
-import { typeOfName } from './scope';
+import { typeOfName } from '../typed-scope';
 import { isString, operands, stringOf } from './strings';
 import { assignmentTarget, declaredTarget } from './targets';
 import { typeArguments, typeOf } from './types';

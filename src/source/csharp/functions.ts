@@ -4,7 +4,7 @@ import { BlockBuilder as Builder } from '../block';
 import type { Unit } from '../lowering';
 import type { Arg, ClassDef, FunctionDef, FunctionExpr, Param, Scope, Span } from '../program';
 import { args, expression } from './expressions';
-import { declareTyped, TypedScope } from './scope';
+import { declareTyped, TypedScope } from '../typed-scope';
 import { bodyStatements } from './statements';
 import { resultType, typeOf } from './types';
 

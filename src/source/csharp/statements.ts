@@ -8,7 +8,7 @@ import { classOf, isClass } from './classes';
 import { assignedType, expression, isSilent, unwrapped } from './expressions';
 import { functionOf } from './functions';
 import { usingDirective } from './imports';
-import { declareTyped, returnType } from './scope';
+import { declareTyped, returnType } from '../typed-scope';
 import { assignmentTarget, declaredTarget } from './targets';
 import { typeOf } from './types';
 

@@ -3,7 +3,7 @@ import type { Unit } from '../lowering';
 import type { Expr, Scope, Target } from '../program';
 import { assign } from '../scope';
 import { expression, unwrapped } from './expressions';
-import { declareTyped, isMemberName } from './scope';
+import { declareTyped, isMemberName } from '../typed-scope';
 import { typeOf } from './types';
 
 const DISCARD = '_';

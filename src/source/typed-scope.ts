@@ -1,5 +1,5 @@
-import type { Expr, Scope } from '../program';
-import { LexicalScope } from '../scope';
+import type { Expr, Scope } from './program';
+import { LexicalScope } from './scope';
 
 /** A scope that knows the written types of its names, which `new(…)` leaves out. */
 export class TypedScope extends LexicalScope {
