@@ -7,8 +7,8 @@ import { callFunction, externalBase, positional, superArguments } from './functi
 import { fieldOf } from './member';
 import { appended, formatted, madeText, passed, recordFrom, recordOfPairs, variable } from './plain-calls';
 import { recordMethod, textMethod } from './plain-methods';
-import { builderStep, builtBy, isBuilder, takenStep } from './steps';
 import { registered } from './registrations';
+import { builderStep, builtBy, isBuilder, takenStep } from './steps';
 import {
   type ArgValue,
   type ClassValue,
@@ -221,7 +221,8 @@ function objectMethod(
   if (stepped) return [stepped];
   const path = `${receiver.path}.${name}`;
   const fact = on.catalogue.find(path) ?? on.catalogue.extension(name);
-  if (fact) return applyFact(on, fact, path, makes?.kind === 'holder' ? [...args, ...named(receiver)] : args, call, receiver);
+  if (fact)
+    return applyFact(on, fact, path, makes?.kind === 'holder' ? [...args, ...named(receiver)] : args, call, receiver);
   // The other methods of an object that is put together step by step give it back.
   if (own?.sets) return [receiver];
   if (makes?.kind === 'credential' && /^(?:get|copy|items|keys|values|pop)$/.test(name)) {
@@ -250,7 +251,6 @@ function memberCall(
   on.seen(made);
   return [made];
 }
-
 
 function buildStep(
   on: Evaluator,

@@ -244,15 +244,14 @@ export class Evaluator implements Home {
       const { scope } = place.block;
       self ??= active?.self;
       if (active?.self && name === active.def.self) return [active.self];
-      // Any method may set what a class declares: the field as a whole arrives, not only its initialiser.
-      const field = fromInside && scope.kind === 'class' ? this.outside(name, place, active, span, self) : undefined;
+      const field = fromInside ? this.fieldAround(name, place, active, span, self) : undefined;
       if (field) return changed(this, field, inner, frame);
       const reaching = fromInside ? definitionsSeenFrom(name, place) : reachingDefinitions(name, place);
       const sets = reaching.definitions.map((definition) => this.define(definition, active));
       if ((scope.kind === 'module' || fromInside) && this.mayBeBoundInside(name, place.block))
         sets.push(...this.boundByFunctions(name, place.block));
       if (reaching.complete || (scope.kind === 'module' && sets.length > 0))
-        return sets.length > 0 ? changed(this, join(...sets), inner, frame) : this.unknown(span, name);
+        return this.joined(sets, name, span, inner, frame);
       inner.unshift(...reaching.changes);
       const outer = this.outside(name, place, active, span, self);
       if (outer) return changed(this, join(...sets, outer), inner, frame);
@@ -268,6 +267,15 @@ export class Evaluator implements Home {
   /** Where members have bare names an assignment of an inner function is one to a variable that is bound here. */
   private mayBeBoundInside(name: string, block: Block): boolean {
     return !this.hasBareMembers || (block.scope.kind !== 'class' && block.touches.has(name));
+  }
+
+  private joined(sets: Values[], name: string, span: Span, inner: readonly ChangeOf[], frame?: Frame): Values {
+    return sets.length > 0 ? changed(this, join(...sets), inner, frame) : this.unknown(span, name);
+  }
+
+  /** Any method may set what a class declares: the field as a whole arrives, not only its initialiser. */
+  private fieldAround(name: string, at: Point, frame: Frame | undefined, span: Span, self?: Value): Values | undefined {
+    return at.block.scope.kind === 'class' ? this.outside(name, at, frame, span, self) : undefined;
   }
 
   /** What functions bind to a name of an outer scope: by `global name` in Python, elsewhere by plain assignment. */

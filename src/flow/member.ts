@@ -81,9 +81,13 @@ function instanceField(on: Evaluator, value: InstanceValue, key: string): Values
   return found;
 }
 
+/** Read as a value, a name that a field and a method share is the field. */
+const isOnlyField = (home: Evaluator, def: ClassDef, key: string): boolean =>
+  home.separatesMethods && def.fields?.has(key) === true;
+
 function findField(home: Evaluator, value: InstanceValue, key: string): Values | undefined {
   if (!mayHave(value.def, key)) return undefined;
-  const found = home.separatesMethods && value.def.fields?.has(key) ? undefined : methodOf(home, value.def, key);
+  const found = isOnlyField(home, value.def, key) ? undefined : methodOf(home, value.def, key);
   if (found) {
     const { method } = found;
     const held = found.home.functionValue(method, undefined, value);
@@ -210,7 +214,7 @@ export function classField(home: Evaluator, def: ClassDef, key: string): Values 
     const values = home.lookup(key, end, undefined, def.nameSpan);
     return values.flatMap((value) => defaultOf(value));
   }
-  const method = def.methods.get(key);
+  const method = isOnlyField(home, def, key) ? undefined : def.methods.get(key);
   return method ? [home.functionValue(method)] : undefined;
 }
 

@@ -5,8 +5,7 @@ import type { ArgValue, ObjectValue, RecordValue, Values } from './value';
 const STARTS = /\.(?:builder|newBuilder|Builder)$/;
 
 /** What `X.builder()`, `X.newBuilder()` and `new X.Builder()` build. */
-export const builtBy = (path: string): string | undefined =>
-  STARTS.test(path) ? path.replace(STARTS, '') : undefined;
+export const builtBy = (path: string): string | undefined => (STARTS.test(path) ? path.replace(STARTS, '') : undefined);
 
 /** Builders of either form are kept under one path. */
 export const isBuilder = (on: Evaluator, path: string): boolean =>

@@ -5,7 +5,12 @@ const SOURCE = 'docs.oracle.com java.net; square.github.io/okhttp; docs.spring.i
 
 const AUTH: readonly AuthRule[] = [{ as: 'headers', arg: { name: ['headers', 'kept'] } }];
 
-const request = (...url: ArgRef[]): ClientFact => ({ kind: 'client', reach: { url }, auth: AUTH, operation: 'request' });
+const request = (...url: ArgRef[]): ClientFact => ({
+  kind: 'client',
+  reach: { url },
+  auth: AUTH,
+  operation: 'request',
+});
 
 const members = (names: readonly string[], fact: ClientFact): Record<string, ClientFact> =>
   Object.fromEntries(names.map((name) => [name, fact]));
@@ -71,10 +76,7 @@ export const JAVA_HTTP: Sdk = {
       makes: {
         kind: 'holder',
         fields: { url: { name: 'url' } },
-        members: members(
-          ['getResponseCode', 'getInputStream', 'getOutputStream', 'connect'],
-          request({ name: 'url' }),
-        ),
+        members: members(['getResponseCode', 'getInputStream', 'getOutputStream', 'connect'], request({ name: 'url' })),
       },
       pairs: { setRequestProperty: 'headers', addRequestProperty: 'headers' },
       source: SOURCE,

@@ -2,9 +2,9 @@ import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
 import type { Unit } from '../lowering';
 import type { ClassDef, Expr, FunctionDef, Param, Scope } from '../program';
+import { declareTyped, TypedScope } from '../typed-scope';
 import { args, expression } from './expressions';
 import { callOf, functionOf, modifiers, parameters } from './functions';
-import { declareTyped, TypedScope } from '../typed-scope';
 import { statement } from './statements';
 import { typeOf } from './types';
 

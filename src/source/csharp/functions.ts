@@ -3,8 +3,8 @@ import type { BlockBuilder } from '../block';
 import { BlockBuilder as Builder } from '../block';
 import type { Unit } from '../lowering';
 import type { Arg, ClassDef, FunctionDef, FunctionExpr, Param, Scope, Span } from '../program';
-import { args, expression } from './expressions';
 import { declareTyped, TypedScope } from '../typed-scope';
+import { args, expression } from './expressions';
 import { bodyStatements } from './statements';
 import { resultType, typeOf } from './types';
 

@@ -3,12 +3,12 @@ import type { BlockBuilder } from '../block';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Entry, Expr, Scope } from '../program';
 import { concatenation } from '../text';
+import { declareTyped, returnType } from '../typed-scope';
 import { branch } from './branches';
 import { classOf, isClass } from './classes';
 import { assignedType, expression, isSilent, unwrapped } from './expressions';
 import { functionOf } from './functions';
 import { usingDirective } from './imports';
-import { declareTyped, returnType } from '../typed-scope';
 import { assignmentTarget, declaredTarget } from './targets';
 import { typeOf } from './types';
 

@@ -2,8 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { Unit } from '../lowering';
 import type { Expr, Scope, Target } from '../program';
 import { assign } from '../scope';
-import { expression, unwrapped } from './expressions';
 import { declareTyped, isMemberName } from '../typed-scope';
+import { expression, unwrapped } from './expressions';
 import { typeOf } from './types';
 
 const DISCARD = '_';

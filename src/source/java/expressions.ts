@@ -13,7 +13,9 @@ export function unwrapped(node: Node): Node {
   let at = node;
   while (at.type === 'parenthesized_expression' || at.type === 'cast_expression') {
     const inner: Node | null | undefined =
-      at.type === 'cast_expression' ? at.childForFieldName('value') : at.namedChildren.find((one) => !isSilent(one.type));
+      at.type === 'cast_expression'
+        ? at.childForFieldName('value')
+        : at.namedChildren.find((one) => !isSilent(one.type));
     if (!inner) return at;
     at = inner;
   }
@@ -167,7 +169,7 @@ function construction(node: Node, scope: Scope, unit: Unit): Expr {
 function reference(node: Node, scope: Scope, unit: Unit): Expr {
   const [owner, named] = node.namedChildren.filter((one) => one.type !== 'type_arguments');
   const object = expression(owner ?? null, scope, unit);
-  if (!named || named.type !== 'identifier') return object;
+  if (named?.type !== 'identifier') return object;
   return { k: 'member', span: unit.span(node), object, name: unit.textOf(named) };
 }
 

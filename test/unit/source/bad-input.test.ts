@@ -63,11 +63,25 @@ switch (h) { case 1: goto default; default: break; }
 } }
 `;
 
+const JAVA = `package a.b; import static a.B.*; import a.C;
+@A("x") public class K<T> extends C implements D { private final T p = f(), q; static { q = 1; }
+  K(T p, int... r) { this(p); this.p = p; } enum E { A("a") { void f() {} }; } record R(T a) { R { a = 1; } }
+  @Bean T m(Object o) throws E { try (X x = new X(); y) { return (T) x; } catch (A | B e) { throw e; } finally { g(); }
+    var v = switch (o) { case "a", "b" -> new A(); case B b when b.x() -> { yield f(b); } default -> null; };
+    switch (o) { case 1: f(); break; default: g(); } for (X z : zs) f(z); for (int i = 0; i < 1; i++) { }
+    F g = a -> a, h = X::new; new I() { int n = 1; public void run() { f(); } }; String t = """
+      a "b" \\
+      c"""; if (a instanceof B c && d) f(); else { x += a ? "b" : "c" + 1; arr[0] = new int[]{1}; } } }
+`;
+
 const SAMPLES: readonly Sample[] = [
   { file: 'a.cs', open: 'f(', close: ')', start: 'var x = 1', token: ' + a.b("c")', whole: CSHARP },
   { file: 'a.cs', open: 'class A { ', close: ' }', start: 'var x = new[] {', token: ' "s",', whole: CSHARP },
   { file: 'a.cs', open: 'if (a) { ', close: ' }', start: 'x', token: '?.b(1)', whole: CSHARP },
   { file: 'a.cs', open: 'namespace A { ', close: ' }', start: 'x = ', token: 'new A { B = ', whole: CSHARP },
+  { file: 'A.java', open: 'f(', close: ')', start: 'class A { int x = 1', token: ' + a.b("c")', whole: JAVA },
+  { file: 'A.java', open: 'class A { ', close: ' }', start: 'class A { Object x = a', token: '.b(1)', whole: JAVA },
+  { file: 'A.java', open: '{ if (a) ', close: '}', start: 'class A { int[] x = {', token: "'s', ", whole: JAVA },
   { file: 'a.go', open: 'f(', close: ')', start: 'var x = 1', token: ' + a.b("c")', whole: GO },
   { file: 'a.go', open: 'func() { if a { ', close: '} }', start: 'var x = []T{', token: '"s", ', whole: GO },
   { file: 'a.go', open: 'T{a: {', close: '}}', start: 'func f() { x', token: '; y.z = 2', whole: GO },
