@@ -6,6 +6,7 @@ import type { Catalogue } from '../knowledge/sdks/catalogue';
 import { RULES } from '../rules';
 import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, Severity, TextEdit } from '../rules/contract';
 import type { FileSettings } from '../rules/settings/settings';
+import { uselessSuppression } from '../rules/useless-suppression';
 import { findSecrets, type Secret } from '../secrets';
 import type { GrammarSource } from '../source/grammar';
 import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
@@ -14,10 +15,11 @@ import type { WorkspaceFiles } from '../source/resolve';
 import { allowHere } from './allow';
 import { evidenceIn } from './evidence';
 import { atLeast, type Finding, type Located } from './finding';
+import { judged } from './judged';
 import { FrontEnds, idByContent, isNotebook, languageOf } from './languages';
 import { ModuleCache } from './modules';
 import { mayMatter, mayMatterAfter } from './prefilter';
-import { Lines, suppressed, suppressionsOf } from './suppression';
+import { factsOf, Lines, type Place, suppressed, suppressionsOf } from './suppression';
 
 export interface EngineOptions {
   readonly grammars: GrammarSource;
@@ -172,14 +174,23 @@ export class Engine {
       policies: around.policies,
       ignored: around.ignored ?? false,
     };
-    const reports = RULES.flatMap((rule) =>
-      [...rule.check(held.context as RuleContext)].map((report) => ({ rule, report })),
-    );
-    const suppressions = reports.length > 0 ? suppressionsOf(program) : [];
+    const context = held.context;
+    const check = (rule: Rule, about: RuleContext) => [...rule.check(about)].map((report) => ({ rule, report }));
+    const found = RULES.filter((rule) => rule !== uselessSuppression).flatMap((rule) => check(rule, context));
+    const suppressions = suppressionsOf(program);
     const lines = suppressions.length > 0 ? new Lines(program.text) : undefined;
+    const places = found.map(({ rule, report }) => ({ rule: rule.id, span: report.span }));
+    const reports = lines
+      ? [
+          ...found.filter((_, at) => !suppressed(places[at] as Place, suppressions, lines)),
+          ...check(uselessSuppression, {
+            ...context,
+            suppressions: factsOf(suppressions, places, lines, (rule) => judged(rule, around)),
+          }),
+        ]
+      : found;
     held.located = reports
       .filter(({ rule }) => settings?.level(rule.id) !== 'off')
-      .filter(({ rule, report }) => !lines || !suppressed(rule.id, report.span, suppressions, lines))
       .map(({ rule, report }) => ({ finding: this.finding(rule, report, uri, held, settings), report }));
     return held.located.map((one) => one.finding);
   }
@@ -211,7 +222,7 @@ export class Engine {
     if (!held?.context || !held.program || !located || !rule) return [];
     const fixes = [
       ...(rule.fixes?.(held.context, located.report) ?? []),
-      ...allowHere(held.program, rule.id, located.report.span),
+      ...(rule === uselessSuppression ? [] : allowHere(held.program, rule.id, located.report.span)),
     ];
     const { notebook } = held;
     if (!notebook) return fixes;

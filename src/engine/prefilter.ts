@@ -8,7 +8,7 @@ const LONGEST = 20;
  * twenty through ("associate", "social").
  */
 const PATTERN =
-  /generative-?_?[aA][iI]|Generative[aA][iI]|genai[-_]agent|oracle|O[cC][iI]|\boci\b|\boci[-._/]|_oci\b|PRIVATE KEY|ocid1\.|fingerprint|\bsk-|LS0tLS1CRUdJTi|private_key|pass_?phrase|security_token|key_content|\bocir\b|eyJraWQiOiJ|\bMII[A-Z][A-Za-z0-9]BA|adk/;
+  /generative-?_?[aA][iI]|Generative[aA][iI]|genai[-_]agent|oracle|O[cC][iI]|\boci\b|\boci[-._/]|_oci\b|PRIVATE KEY|ocid1\.|fingerprint|\bsk-|LS0tLS1CRUdJTi|private_key|pass_?phrase|security_token|key_content|\bocir\b|eyJraWQiOiJ|\bMII[A-Z][A-Za-z0-9]BA|adk|principled:/;
 
 /** Whether a text can hold findings at all. */
 export function mayMatter(text: string): boolean {

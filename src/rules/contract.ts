@@ -23,6 +23,21 @@ export interface ProfileFact {
   readonly session: boolean;
 }
 
+/** What became of one rule that a comment allows; `unjudged` where this lint could not have found it. */
+export interface Allowed {
+  readonly rule: string;
+  readonly state: 'used' | 'unused' | 'unknown' | 'unjudged';
+}
+
+/** A comment that allows rules. */
+export interface SuppressionFact {
+  readonly span: Span;
+  /** The rules as the comment writes them. */
+  readonly list: string;
+  readonly allowed: readonly Allowed[];
+  readonly reason: string;
+}
+
 export interface RuleContext {
   readonly uri: string;
   readonly program: Program;
@@ -38,6 +53,8 @@ export interface RuleContext {
   readonly policies?: readonly PolicyStatement[];
   /** The path of the file in its project, for rules that know tests and file names. */
   readonly path: string;
+  /** Comments that allow rules; known to the rule about them, which runs when all others have. */
+  readonly suppressions?: readonly SuppressionFact[];
   /** Whether git ignores this file; false where there is no repository. */
   readonly ignored: boolean;
 }
@@ -58,6 +75,7 @@ export interface Report {
   /** What the fixes of this finding start from. */
   readonly use?: ServiceUse;
   readonly secret?: Secret;
+  readonly suppression?: SuppressionFact;
 }
 
 export interface TextEdit {

@@ -21,6 +21,7 @@ import { signerNone } from './signer-none';
 import { unawaitedProvider } from './unawaited-provider';
 import { unexpandedTokenPath } from './unexpanded-token-path';
 import { unsupportedAuthType } from './unsupported-auth-type';
+import { uselessSuppression } from './useless-suppression';
 import { workloadWithIamKey } from './workload-with-iam-key';
 import { wrongPrincipalForWorkload } from './wrong-principal-for-workload';
 
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   policyUnknownResourceType,
   policyOverbroad,
   policyPlaneGap,
+  uselessSuppression,
 ];
 
 /** Rules whose findings stand on a secret: their span may be marked, never shown. */

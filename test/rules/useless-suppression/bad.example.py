@@ -1,0 +1,9 @@
+import oci
+
+# principled: allow agent-with-iam-key -- a laptop demo <- useless-suppression
+signer = oci.auth.signers.get_resource_principals_signer()
+AgentClient = oci.generative_ai_agent_runtime.GenerativeAiAgentRuntimeClient
+client = AgentClient({}, signer=signer)  # principled: allow signer-nul -- mistyped <- useless-suppression
+config = oci.config.from_file()
+# principled: allow agent-with-iam-key, signer-none -- a laptop demo <- useless-suppression
+other = AgentClient(config)
