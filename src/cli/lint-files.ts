@@ -29,6 +29,8 @@ export interface FileResult {
   fixes(finding: Finding): readonly Fix[];
   /** The places that reach OCI. */
   readonly uses: ReturnType<Engine['uses']>;
+  /** What each of them calls; looked for when somebody asks, before the next file is read. */
+  operations(): ReturnType<Engine['operations']>;
 }
 
 export interface Trouble {
@@ -118,5 +120,6 @@ async function lintOne(
     ...repaired,
     fixes: (finding) => engine.fixes(uri, finding),
     uses: engine.uses(uri),
+    operations: () => engine.operations(uri),
   };
 }

@@ -41,29 +41,37 @@ export function register(program: Command): void {
   check(policy);
 }
 
-/** The planes that the code under these paths reaches. */
+/** The planes that the code under these paths reaches, with the operations that it calls there. */
 async function usesIn(paths: readonly string[]): Promise<readonly PlaneUse[]> {
-  const planes = new Set<Plane>();
+  const found: PlaneUse[] = [];
   const trouble = (one: { path: string; reason: string; fatal: boolean }): void => {
     process.stderr.write(`${one.path}: ${one.reason}\n`);
     if (one.fatal) process.exitCode = 2;
   };
-  for await (const { uses } of lintFiles({ paths, grammars: path.join(__dirname, 'grammars'), trouble })) {
-    for (const use of uses) planes.add(use.plane);
+  for await (const { uses, operations } of lintFiles({
+    paths,
+    grammars: path.join(__dirname, 'grammars'),
+    trouble,
+  })) {
+    const called = uses.length > 0 ? operations() : undefined;
+    for (const use of uses) found.push({ plane: use.plane, operations: called?.get(use) ?? [] });
   }
-  planes.delete('other-oci');
-  return [...planes].map((plane) => ({ plane, operations: [] }));
+  return found.filter(({ plane }) => plane !== 'other-oci');
 }
+
+const planesOf = (uses: readonly PlaneUse[]): readonly Plane[] => [...new Set(uses.map(({ plane }) => plane))];
 
 function print(uses: readonly PlaneUse[], options: Options): string {
   const least = leastPrivilege(uses, { ...options, place: options.on, method: options.method as Method | undefined });
   if (options.format === 'json') {
-    return `${JSON.stringify({ planes: uses.map(({ plane }) => plane), ...least }, undefined, 2)}\n`;
+    return `${JSON.stringify({ planes: planesOf(uses), ...least }, undefined, 2)}\n`;
   }
   if (least.statements.length === 0) return noStatements(least);
   if (options.format === 'terraform') return asTerraform(least);
   if (options.format === 'cli') return asCli(least);
-  const reached = uses.map(({ plane }) => PLANE_FACTS[plane].label).join(', ');
+  const reached = planesOf(uses)
+    .map((plane) => PLANE_FACTS[plane].label)
+    .join(', ');
   return `# reaches: ${reached}\n${asConsoleText(least)}`;
 }
 

@@ -35,7 +35,7 @@ const CALL_WORDS: Readonly<Record<Call, Words>> = {
 };
 
 const PLACE_WORDS: Readonly<Record<Place, Words>> = {
-  compute: ['vm', 'Compute', 'A virtual machine or bare metal instance'],
+  compute: ['server', 'Compute', 'A virtual machine or bare metal instance'],
   oke: ['symbol-namespace', 'Kubernetes (OKE)', 'A pod of a cluster'],
   functions: ['zap', 'Functions', 'A function with func.yaml'],
   'container-instances': ['package', 'Container Instances', 'Containers without a cluster'],
