@@ -104,7 +104,8 @@ export class SarifReport implements Report {
 }
 
 /** SARIF knows replacements in files that exist. */
-const editsOf = (fixes: readonly Fix[]): readonly Fix[] => fixes.filter(({ edits }) => edits.length > 0);
+const editsOf = (fixes: readonly Fix[]): readonly Fix[] =>
+  fixes.filter(({ edits, additions }) => edits.length > 0 && !additions);
 
 /** Places of one file in SARIF's terms. */
 class Places {

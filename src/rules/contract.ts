@@ -89,6 +89,8 @@ export interface TextEdit {
 export interface LineAddition {
   readonly uri: string;
   readonly line: string;
+  /** Only where the file is there: a project says by itself how it lists what it needs. */
+  readonly onlyThere?: boolean;
 }
 
 export interface Fix {

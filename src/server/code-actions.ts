@@ -65,6 +65,8 @@ function quickFixes(
     const changes = changesOf(linted, fix.edits);
     const additions = additionsOf(fix.additions ?? [], editing);
     if (!changes || !additions || changes.length + additions.length === 0) return [];
+    // Everything that it would add is there already: then the fix without additions says the same.
+    if (fix.additions && additions.length === 0) return [];
     const documentChanges = [...changes, ...additions];
     const { title, preferred: isPreferred } = fix;
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit: { documentChanges } }];
@@ -164,10 +166,10 @@ function changesOf({ unit }: Linted, edits: readonly TextEdit[]): TextDocumentEd
 /** Lines that other files gain, unless they have them; undefined where one would have to be made and cannot be. */
 function additionsOf(additions: readonly LineAddition[], { files, creates }: Editing) {
   const changes: (CreateFile | TextDocumentEdit)[] = [];
-  for (const { uri, line } of additions) {
+  for (const { uri, line, onlyThere } of additions) {
     const text = files.read(uri);
-    if (text === undefined && !creates) return undefined;
-    if (text?.split(/\r?\n/).some((one) => one === line || isAssignment(one, line))) continue;
+    if (text === undefined && (onlyThere || !creates)) return undefined;
+    if (text?.split(/\r?\n/).some((one) => one === line || isAssignment(one, line) || isListed(one, line))) continue;
     if (text === undefined) changes.push(CreateFile.create(uri, { ignoreIfExists: true }));
     const at = { line: 0, character: 0 };
     const edit = { range: { start: at, end: at }, newText: `${line}\n` };
@@ -175,6 +177,10 @@ function additionsOf(additions: readonly LineAddition[], { files, creates }: Edi
   }
   return changes;
 }
+
+/** `oci>=2.1` lists `oci`, `oci-cli` does not. */
+const isListed = (one: string, line: string): boolean =>
+  /^[a-z][a-z-]*$/.test(line) && one.toLowerCase().startsWith(line) && !/[\w.-]/.test(one[line.length] ?? '');
 
 /** `NAME=value` has the name that `NAME=` would add. */
 const isAssignment = (one: string, line: string): boolean => line.endsWith('=') && one.startsWith(line);

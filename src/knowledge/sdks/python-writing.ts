@@ -106,3 +106,10 @@ export const LITELLM_IDENTITY: readonly string[] = [
   'oci_key',
   'oci_key_file',
 ];
+
+/** Packages by the module that a repair may import. */
+export const PYTHON_PACKAGES: Readonly<Record<string, string>> = {
+  oci: 'oci',
+  oci_genai_auth: 'oci-genai-auth',
+  httpx: 'httpx',
+};

@@ -13,5 +13,5 @@ export function useSession(context: RuleContext, use: ServiceUse): readonly Fix[
   }
   return switchMethod(context, use)
     .filter(({ target }) => target === 'session-token')
-    .map((fix) => ({ ...fix, preferred: true }));
+    .map((fix) => ({ ...fix, preferred: !fix.additions }));
 }

@@ -6,6 +6,7 @@ import type { Fix, RuleContext, TextEdit } from '../contract';
 import { isOpenAiOnAgents } from '../flows';
 import { switchCommand } from './command';
 import { switchCsharp } from './csharp';
+import { withDependencies } from './dependencies';
 import { switchGo } from './go';
 import { switchPython } from './python';
 import { switchTypeScript } from './typescript';
@@ -43,15 +44,12 @@ export function switchMethod(context: RuleContext, use: ServiceUse): readonly Sw
   for (const target of [first, ...others]) {
     const edits = target && write(context.program, use, target);
     // Only what the evidence says, or what fits everywhere, may be applied without a person choosing.
-    if (edits)
-      fixes.push({
-        target,
-        switches: true,
-        title: TARGET_TITLES[target],
-        safety: 'unsafe',
-        preferred: target === first,
-        edits,
-      });
+    if (!edits) continue;
+    const title = TARGET_TITLES[target];
+    const preferred = target === first;
+    fixes.push(
+      ...withDependencies<Switch>(context, { target, switches: true, title, safety: 'unsafe', preferred, edits }),
+    );
   }
   return fixes;
 }

@@ -101,7 +101,7 @@ function dotenvLines(context: RuleContext, variable: string): readonly LineAddit
 }
 
 /** The folder of the project; undefined where the path in it is not known. */
-function rootOf({ uri, path }: RuleContext): string | undefined {
+export function rootOf({ uri, path }: RuleContext): string | undefined {
   const encoded = path.split('/').map(encodeURIComponent).join('/');
   if (path === uri || path.includes(':')) return undefined;
   if (uri.endsWith(`/${path}`)) return uri.slice(0, -path.length - 1);
