@@ -256,6 +256,11 @@ export class Engine {
     return this.modules?.dependents(uri) ?? [];
   }
 
+  /** The modules that this document's findings come from, besides itself. */
+  modulesOf(uri: string): readonly string[] {
+    return this.modules?.modulesOf(uri) ?? [];
+  }
+
   close(uri: string): void {
     const held = this.held.get(uri);
     held?.program?.dispose();

@@ -64,6 +64,11 @@ export class ModuleCache {
     this.uses.delete(uri);
   }
 
+  /** The modules that the last analysis of a document looked into. */
+  modulesOf(uri: string): readonly string[] {
+    return [...(this.uses.get(uri) ?? [])];
+  }
+
   /** Documents whose last analysis looked into a module. */
   dependents(uri: string): readonly string[] {
     return [...this.uses].filter(([, modules]) => modules.has(uri)).map(([document]) => document);

@@ -15,11 +15,21 @@ import {
 } from 'vscode-languageclient/node';
 import { REPAIR_REQUEST, type RepairParams } from '../advisor/repair-request';
 import { SURVEY_REQUEST, type Survey } from '../advisor/survey';
+import { type PassWish, STOP_PASS } from '../engine/pass-wish';
 import { LinterStatus } from './linter-status';
 import { SELECTOR } from './selector';
 
 const RESTART = 'Restart';
 const SHOW_LOG = 'Show Log';
+
+const PASS = 'principled.workspace.enabled';
+
+/** Files that nobody has open are linted too, but for those that the user hides. */
+function passWish(): PassWish | undefined {
+  if (!workspace.getConfiguration().get(PASS, true)) return undefined;
+  const hidden = workspace.getConfiguration('files').get<Record<string, boolean | object>>('exclude', {});
+  return { exclude: Object.keys(hidden).filter((pattern) => hidden[pattern] === true) };
+}
 
 const LENS = 'principled.codeLens.enabled';
 const lensesAreOn = (): boolean => workspace.getConfiguration().get(LENS, false);
@@ -41,7 +51,12 @@ export class LinterClient implements Disposable {
         documentSelector: SELECTOR,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         // A workspace that nobody trusts must not steer what is read of the user's own files.
-        initializationOptions: () => ({ userConfig: workspace.isTrusted, codeLens: true, commands: true }),
+        initializationOptions: () => ({
+          userConfig: workspace.isTrusted,
+          codeLens: true,
+          commands: true,
+          workspacePass: passWish(),
+        }),
         middleware: {
           provideCodeLenses: (document, token, next) => (lensesAreOn() ? next(document, token) : []),
         },
@@ -50,9 +65,11 @@ export class LinterClient implements Disposable {
     this.client.onDidChangeState(({ newState }) => this.status.show(newState));
     this.commands = [
       commands.registerCommand('principled.restartServer', () => this.restart()),
+      commands.registerCommand('principled.stopWorkspacePass', () => this.client.sendNotification(STOP_PASS)),
       commands.registerCommand('principled.showLog', () => this.client.outputChannel.show()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(LENS)) this.refreshLenses();
+        if (change.affectsConfiguration(PASS) || change.affectsConfiguration('files.exclude')) void this.restart();
       }),
     ];
   }

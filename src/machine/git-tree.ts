@@ -1,48 +1,62 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import ignore from 'ignore';
-
-const LEVELS = 40;
+import ignore, { type Ignore } from 'ignore';
 
 /** The root of the git work tree that would publish a file; undefined outside of one, or where git ignores the file. */
 export async function publishedBy(file: string): Promise<string | undefined> {
-  const root = await workTreeOf(path.dirname(file));
-  if (root === undefined) return undefined;
-  return (await isIgnored(file, root)) ? undefined : root;
+  const git = new GitIgnore();
+  const root = await git.workTreeOf(path.dirname(file));
+  return root !== undefined && !(await git.ignores(file)) ? root : undefined;
 }
 
-/** Whether git ignores a file; false outside of a work tree. */
-export async function isIgnoredByGit(file: string): Promise<boolean> {
-  const root = await workTreeOf(path.dirname(file));
-  return root !== undefined && (await isIgnored(file, root));
-}
+/** What git ignores. Remembers the rules that it read. */
+export class GitIgnore {
+  private readonly trees = new Map<string, Promise<string | undefined>>();
+  private readonly rules = new Map<string, Promise<Ignore>>();
 
-async function workTreeOf(folder: string): Promise<string | undefined> {
-  let current = folder;
-  for (let level = 0; level < LEVELS; level += 1) {
-    if (await exists(path.join(current, '.git'))) return current;
-    const above = path.dirname(current);
-    if (above === current) return undefined;
-    current = above;
+  /** False outside of a work tree. */
+  async ignores(file: string, isFolder = false): Promise<boolean> {
+    let folder = path.dirname(file);
+    const root = await this.workTreeOf(folder);
+    if (root === undefined || file === root) return false;
+    for (;;) {
+      const relative = path.relative(folder, file).split(path.sep).join('/') + (isFolder ? '/' : '');
+      const { ignored, unignored } = (await this.rulesIn(folder, root)).test(relative);
+      if (ignored) return true;
+      if (unignored || folder === root) return false;
+      folder = path.dirname(folder);
+    }
   }
-  return undefined;
-}
 
-async function isIgnored(file: string, root: string): Promise<boolean> {
-  let folder = path.dirname(file);
-  for (;;) {
-    const relative = path.relative(folder, file).split(path.sep).join('/');
-    const rules = await rulesIn(folder, root);
-    const { ignored, unignored } = ignore().add(rules).test(relative);
-    if (ignored) return true;
-    if (unignored || folder === root) return false;
-    folder = path.dirname(folder);
+  workTreeOf(folder: string): Promise<string | undefined> {
+    let tree = this.trees.get(folder);
+    if (!tree) {
+      tree = this.findTree(folder);
+      this.trees.set(folder, tree);
+    }
+    return tree;
+  }
+
+  private async findTree(folder: string): Promise<string | undefined> {
+    if (await exists(path.join(folder, '.git'))) return folder;
+    const above = path.dirname(folder);
+    return above === folder ? undefined : this.workTreeOf(above);
+  }
+
+  private rulesIn(folder: string, root: string): Promise<Ignore> {
+    let rules = this.rules.get(folder);
+    if (!rules) {
+      rules = rulesOf(folder, root);
+      this.rules.set(folder, rules);
+    }
+    return rules;
   }
 }
 
-async function rulesIn(folder: string, root: string): Promise<string> {
+async function rulesOf(folder: string, root: string): Promise<Ignore> {
   const own = await textOf(path.join(folder, '.gitignore'));
-  return folder === root ? `${await textOf(path.join(root, '.git', 'info', 'exclude'))}\n${own}` : own;
+  const rules = folder === root ? `${await textOf(path.join(root, '.git', 'info', 'exclude'))}\n${own}` : own;
+  return ignore().add(rules);
 }
 
 const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');

@@ -8,7 +8,7 @@ import type { FileSettings } from '../rules/settings/settings';
 import { configLocations } from './config-location';
 import { readCredentialFile } from './credential-file';
 import { EvidenceFolders } from './evidence';
-import { isIgnoredByGit } from './git-tree';
+import { GitIgnore } from './git-tree';
 import { thisMachine } from './machine';
 import { policiesUnder } from './policies';
 import { SettingsFiles, type SettingsSource } from './settings-file';
@@ -35,7 +35,7 @@ export interface SurroundingsOptions {
 /** Looks around the files of one workspace and remembers what it saw until told to forget. */
 export class Surroundings {
   private readonly evidence = new EvidenceFolders();
-  private readonly ignored = new Map<string, Promise<boolean>>();
+  private git = new GitIgnore();
   private policies: Promise<readonly PolicyStatement[]> | undefined;
   private profiles: Promise<readonly ProfileFact[]> | undefined;
 
@@ -50,7 +50,7 @@ export class Surroundings {
     if (this.options.userConfig) this.profiles ??= userProfiles();
     const [evidence, ignored, policies, profiles, settings] = await Promise.all([
       this.evidence.of(file),
-      this.isIgnored(file),
+      this.git.ignores(file),
       this.policies,
       this.profiles,
       this.settings.of(file),
@@ -65,15 +65,6 @@ export class Surroundings {
     return outermost && pathToFileURL(outermost).href.replace(/\/$/, '');
   }
 
-  private isIgnored(file: string): Promise<boolean> {
-    let ignored = this.ignored.get(file);
-    if (!ignored) {
-      ignored = isIgnoredByGit(file);
-      this.ignored.set(file, ignored);
-    }
-    return ignored;
-  }
-
   forgetSettings(): void {
     this.settings.forget();
   }
@@ -81,7 +72,7 @@ export class Surroundings {
   forget(): void {
     this.settings.forget();
     this.evidence.forget();
-    this.ignored.clear();
+    this.git = new GitIgnore();
     this.policies = undefined;
     this.profiles = undefined;
   }

@@ -16,11 +16,18 @@ export interface WalkError {
   readonly reason: string;
 }
 
+/** Whether a file or folder that is met on the way counts. */
+export type Wanted = (at: string, isFolder: boolean) => Promise<boolean>;
+
 /** The files under the given paths, in a stable order. Dot files and dot folders too; links met on the way are not followed. */
-export async function* filesUnder(paths: readonly string[], failed: (error: WalkError) => void): AsyncGenerator<Found> {
+export async function* filesUnder(
+  paths: readonly string[],
+  failed: (error: WalkError) => void,
+  wanted: Wanted = async () => true,
+): AsyncGenerator<Found> {
   for (const root of paths) {
     try {
-      if ((await stat(root)).isDirectory()) yield* folder(root, failed);
+      if ((await stat(root)).isDirectory()) yield* folder(root, failed, wanted);
       else yield { file: root, named: true };
     } catch (error) {
       failed({ path: root, named: true, reason: reasonOf(error) });
@@ -28,7 +35,7 @@ export async function* filesUnder(paths: readonly string[], failed: (error: Walk
   }
 }
 
-async function* folder(at: string, failed: (error: WalkError) => void): AsyncGenerator<Found> {
+async function* folder(at: string, failed: (error: WalkError) => void, wanted: Wanted): AsyncGenerator<Found> {
   let names: string[];
   try {
     names = (await readdir(at)).sort();
@@ -39,8 +46,10 @@ async function* folder(at: string, failed: (error: WalkError) => void): AsyncGen
   for (const name of names) {
     const file = path.join(at, name);
     const kind = await lstat(file).catch(() => undefined);
-    if (kind?.isFile()) yield { file, named: false };
-    else if (kind?.isDirectory() && !SKIPPED.has(name)) yield* folder(file, failed);
+    const isFolder = kind?.isDirectory() === true;
+    if ((!kind?.isFile() && !isFolder) || (isFolder && SKIPPED.has(name)) || !(await wanted(file, isFolder))) continue;
+    if (isFolder) yield* folder(file, failed, wanted);
+    else yield { file, named: false };
   }
 }
 

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeResult,
   NotebookDocuments,
   TextDocumentSyncKind,
@@ -11,6 +12,7 @@ import {
 import { SURVEY_REQUEST } from '../advisor';
 import { REPAIR_REQUEST, type RepairParams } from '../advisor/repair-request';
 import type { Engine, WorkspaceFiles } from '../engine';
+import { passWish, STOP_PASS } from '../engine/pass-wish';
 import type { SettingsSource } from '../machine/settings-file';
 import { Surroundings } from '../machine/surroundings';
 import { DiskFiles } from '../machine/workspace-files';
@@ -19,6 +21,8 @@ import { codeActions, FIX_ALL } from './code-actions';
 import { useHover, useLenses } from './insight';
 import { type Linted, Linter } from './linter';
 import { type OpenDocument, openDocuments } from './open-document';
+import { passProgress } from './pass/progress';
+import { WorkspacePass } from './pass/workspace-pass';
 import { policyCompletions, policyHover } from './policy-insight';
 import { settingsDiagnostics } from './settings-diagnostics';
 import { survey } from './survey';
@@ -28,15 +32,22 @@ import { repairWorkspace } from './workspace-repairs';
 /** Languages of notebook cells that are programs. */
 const CELL_LANGUAGES = ['python'];
 
+/** Files whose change may change what is found, there or elsewhere. */
+const WATCHED =
+  '**/*.{py,ipynb,ts,mts,cts,tsx,js,mjs,cjs,jsx,java,go,cs,sh,bash,ps1,tf,tfvars,yaml,yml,json,toml,env,ini,cfg,conf,properties,md,sql,pem,policy,mod,gitignore}';
+const DECIDES_FOR_OTHERS = /\/(?:\.gitignore|func\.ya?ml|principled\.json|go\.mod|[^/]*\.(?:tf|policy))$/;
+
 export interface ServerOptions {
   /** Makes the engine over the files as the editor has them. */
   engine(files: WorkspaceFiles): Engine;
   readonly version: string;
   page(rule: string): string;
+  /** The bundle that lints files which nobody has open, in a worker; absent where none can be started. */
+  readonly background?: string;
 }
 
 /** Wires the engine to an editor. */
-export function serve(connection: Connection, { engine: engineOver, version, page }: ServerOptions): void {
+export function serve(connection: Connection, { engine: engineOver, version, page, background }: ServerOptions): void {
   const documents = new TextDocuments<OpenDocument>(openDocuments);
   const notebooks = new NotebookDocuments<OpenDocument>(openDocuments);
   const files = new EditorFiles((uri) => documents.get(uri)?.text);
@@ -82,6 +93,7 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
     linter.again();
   };
 
+  let pass: WorkspacePass | undefined;
   let watches = false;
   let roots: readonly string[] = [];
   let lenses = false;
@@ -90,6 +102,18 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }): InitializeResult => {
     roots = (workspaceFolders ?? []).map(({ uri }) => fileOf(uri)).filter((root) => root !== undefined);
     surroundings = new Surroundings({ roots, userConfig: initializationOptions?.userConfig === true, settings });
+    const wish = passWish(initializationOptions?.workspacePass);
+    pass =
+      background && wish && roots.length > 0
+        ? new WorkspacePass({
+            script: background,
+            job: { roots, exclude: wish.exclude, userConfig: initializationOptions?.userConfig === true },
+            isOpen: (uri) => documents.get(uri) !== undefined || notebooks.getNotebookDocument(uri) !== undefined,
+            publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+            progress: passProgress(connection, capabilities.window?.workDoneProgress === true),
+            failed: (error) => connection.console.error(`The workspace: ${String(error)}`),
+          })
+        : undefined;
     lenses = initializationOptions?.codeLens === true;
     commands = initializationOptions?.commands === true;
     creates = capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
@@ -109,8 +133,9 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
     };
   });
   connection.onInitialized(() => {
+    pass?.everything();
     if (!watches) return;
-    const watchers = [{ globPattern: '**/{.gitignore,principled.json,*.{yaml,yml,tf,py,policy,go},go.mod}' }];
+    const watchers = [{ globPattern: WATCHED }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -118,20 +143,35 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
     files.forget();
     for (const { uri } of changes.filter((one) => isSettings(one.uri))) settingsChanged(uri);
     linter.again();
+    if (changes.some(({ uri }) => DECIDES_FOR_OTHERS.test(uri))) pass?.everything();
+    for (const { uri } of changes.filter(({ type }) => type === FileChangeType.Deleted)) pass?.removed(uri);
+    pass?.changed(changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
   });
+  connection.onNotification(STOP_PASS, () => pass?.stop());
+  connection.onShutdown(() => pass?.stop());
 
   documents.onDidChangeContent(({ document }) => {
     if (isSettings(document.uri)) return settingsChanged(document.uri);
     lintDocument(document.uri);
     for (const uri of engine.dependents(document.uri)) if (documents.get(uri)) lintDocument(uri);
   });
+  documents.onDidOpen(({ document }) => pass?.opened(document.uri));
   documents.onDidClose(({ document }) => {
     if (isSettings(document.uri)) settingsChanged(document.uri);
     else linter.forget(document.uri);
+    pass?.changed([document.uri]);
   });
-  notebooks.onDidOpen(({ uri }) => lintNotebook(uri));
+  notebooks.onDidOpen(({ uri }) => {
+    // Its cells speak from now on.
+    if (pass) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    pass?.opened(uri);
+    lintNotebook(uri);
+  });
   notebooks.onDidChange(({ notebookDocument }) => lintNotebook(notebookDocument.uri));
-  notebooks.onDidClose(({ uri }) => linter.forget(uri));
+  notebooks.onDidClose(({ uri }) => {
+    linter.forget(uri);
+    pass?.changed([uri]);
+  });
 
   const settled = (uri: string): Promise<Linted | undefined> =>
     linter.settled(notebooks.findNotebookDocumentForCell(uri)?.uri ?? uri);

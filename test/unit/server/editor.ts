@@ -3,6 +3,7 @@ import {
   type CodeAction,
   createProtocolConnection,
   type Diagnostic,
+  type FileChangeType,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -32,7 +33,7 @@ export class Editor {
     });
   }
 
-  static async start(): Promise<Editor> {
+  static async start(initialize: object = {}): Promise<Editor> {
     ensureBuilt();
     const child = spawn(process.execPath, [CLI, 'server', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
@@ -41,7 +42,12 @@ export class Editor {
     );
     const editor = new Editor(child, connection);
     connection.listen();
-    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+      ...initialize,
+    });
     await connection.sendNotification('initialized', {});
     return editor;
   }
@@ -94,6 +100,26 @@ export class Editor {
         done: (one) => done(one.diagnostics),
       });
     });
+  }
+
+  /** The diagnostics of a document as soon as the last word about it fits. */
+  async settled(uri: string, fits: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+    const last = this.heard.findLast((one) => one.uri === uri);
+    if (last && fits(last.diagnostics)) return last.diagnostics;
+    const heard = await new Promise<PublishDiagnosticsParams>((done) =>
+      this.waiting.push({ fits: (one) => one.uri === uri && fits(one.diagnostics), done }),
+    );
+    return heard.diagnostics;
+  }
+
+  /** Everything that the editor shows now, by document. */
+  get shown(): ReadonlyMap<string, readonly Diagnostic[]> {
+    const shown = new Map(this.heard.map(({ uri, diagnostics }) => [uri, diagnostics]));
+    return new Map([...shown].filter(([, diagnostics]) => diagnostics.length > 0));
+  }
+
+  changedOnDisk(uri: string, type: FileChangeType): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
   }
 
   actions(uri: string, { range }: Diagnostic, only?: string[]): Promise<CodeAction[]> {

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ignore from 'ignore';
+import { createEngine, type Engine, type Finding } from '../../engine';
+import { isNotebook, languageOf, mayBeCredential } from '../../engine/languages';
+import { Lines } from '../../engine/suppression';
+import { GitIgnore } from '../../machine/git-tree';
+import { grammarsIn } from '../../machine/grammar-files';
+import { Surroundings } from '../../machine/surroundings';
+import { readText } from '../../machine/text-file';
+import { filesUnder } from '../../machine/walk';
+import { DiskFiles } from '../../machine/workspace-files';
+import type { Span } from '../../source/program';
+import { diagnosticOf } from '../diagnostics';
+import type { PassJob, PassMessage } from './job';
+
+/** A larger workspace is looked at so far and no further. */
+const MAX_FILES = 20_000;
+/** How many files pass between two words about the progress. */
+const STEP = 50;
+
+export interface PassTools {
+  readonly grammars: string;
+  page(rule: string): string;
+  tell(message: PassMessage): void;
+}
+
+/** Lints files from disk, one after the other, and keeps nothing of them. */
+export async function lintUnopened(job: PassJob, tools: PassTools): Promise<void> {
+  const engine = createEngine({ grammars: grammarsIn(tools.grammars), files: new DiskFiles() });
+  const surroundings = new Surroundings({ roots: job.roots, userConfig: job.userConfig });
+  const files = job.files ? await chosen(job, job.files) : await everything(job);
+  for (const [done, file] of files.entries()) {
+    if (done % STEP === 0) tools.tell({ kind: 'progress', done, total: files.length });
+    tools.tell(await lintFile(engine, surroundings, file, tools.page));
+  }
+  tools.tell({ kind: 'end' });
+}
+
+async function lintFile(
+  engine: Engine,
+  surroundings: Surroundings,
+  file: string,
+  page: PassTools['page'],
+): Promise<PassMessage> {
+  const uri = pathToFileURL(file).href;
+  try {
+    const text = (await readText(file))?.text;
+    if (text === undefined) return { kind: 'gone', uri };
+    const findings = await engine.lint({ uri, text }, await surroundings.of(file));
+    const diagnostics = diagnosticsOf(uri, text, findings, page);
+    return { kind: 'linted', uri, diagnostics, modules: engine.modulesOf(uri) };
+  } catch {
+    // What cannot be read now is linted when somebody opens it.
+    return { kind: 'gone', uri };
+  } finally {
+    engine.close(uri);
+  }
+}
+
+function diagnosticsOf(
+  uri: string,
+  text: string,
+  findings: readonly Finding[],
+  page: PassTools['page'],
+): ReturnType<typeof diagnosticOf>[] {
+  if (findings.length === 0) return [];
+  const lines = new Lines(text);
+  const position = (offset: number): { line: number; character: number } => {
+    const line = lines.at(offset);
+    return { line, character: offset - lines.startOf(line) };
+  };
+  const range = ({ start, end }: Span): { start: ReturnType<typeof position>; end: ReturnType<typeof position> } => ({
+    start: position(start),
+    end: position(end),
+  });
+  return findings.map((finding) =>
+    diagnosticOf(
+      finding,
+      range(finding.span),
+      (at, span) => (at === uri ? { uri, range: range(span) } : undefined),
+      page,
+    ),
+  );
+}
+
+const worthReading = (file: string): boolean => {
+  const uri = pathToFileURL(file).href;
+  return isNotebook(uri) || languageOf(uri) !== undefined || mayBeCredential(uri);
+};
+
+async function everything(job: PassJob): Promise<string[]> {
+  const wanted = wantedIn(job);
+  const found: string[] = [];
+  for await (const { file } of filesUnder(job.roots, () => {}, wanted)) {
+    if (!worthReading(file)) continue;
+    found.push(file);
+    if (found.length >= MAX_FILES) break;
+  }
+  return found;
+}
+
+async function chosen(job: PassJob, files: readonly string[]): Promise<string[]> {
+  const wanted = wantedIn(job);
+  const checked = await Promise.all(files.map(async (file) => worthReading(file) && (await wanted(file, false))));
+  return files.filter((_, at) => checked[at]);
+}
+
+/** What neither git nor the user leaves out. */
+function wantedIn({ roots, exclude }: PassJob): (file: string, folder: boolean) => Promise<boolean> {
+  const hidden = ignore().add([...exclude]);
+  const git = new GitIgnore();
+  return async (file, folder) => {
+    const root = roots.find((one) => file.startsWith(one + path.sep));
+    if (root === undefined) return false;
+    const relative = path.relative(root, file).split(path.sep).join('/') + (folder ? '/' : '');
+    return !hidden.ignores(relative) && !(await git.ignores(file, folder));
+  };
+}
