@@ -248,8 +248,7 @@ export class Evaluator implements Home {
       if (field) return changed(this, field, inner, frame);
       const reaching = fromInside ? definitionsSeenFrom(name, place) : reachingDefinitions(name, place);
       const sets = reaching.definitions.map((definition) => this.define(definition, active));
-      if ((scope.kind === 'module' || fromInside) && this.mayBeBoundInside(name, place.block))
-        sets.push(...this.boundByFunctions(name, place.block));
+      if (scope.kind === 'module' || fromInside) sets.push(...this.boundByFunctions(name, place.block));
       if (reaching.complete || (scope.kind === 'module' && sets.length > 0))
         return this.joined(sets, name, span, inner, frame);
       inner.unshift(...reaching.changes);
