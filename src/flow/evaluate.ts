@@ -279,6 +279,7 @@ export class Evaluator implements Home {
 
   /** What functions bind to a name of an outer scope: by `global name` in Python, elsewhere by plain assignment. */
   private boundByFunctions(name: string, block: Block): readonly Values[] {
+    if (!this.mayBeBoundInside(name, block)) return [];
     if (this.program.language !== 'python') return boundInside(this, name, block);
     const offsets = block === this.program.module.block() ? this.globalStatements().get(name) : undefined;
     if (!offsets) return [];

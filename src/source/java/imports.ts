@@ -14,7 +14,20 @@ export function importDeclaration(node: Node, block: BlockBuilder, unit: Unit): 
     block.add({ k: 'import', span, names: [{ module, name: '*', ...(isStatic ? { members: true } : {}), span }] });
     return;
   }
-  const dot = module.lastIndexOf('.');
-  const name = module.slice(dot + 1);
-  block.add({ k: 'import', span, names: [{ local: name, module: module.slice(0, Math.max(dot, 0)), name, span }] });
+  const dot = Math.max(module.lastIndexOf('.'), 0);
+  const name = module.slice(dot + (dot > 0 ? 1 : 0));
+  const owner = module.slice(0, dot);
+  if (!isStatic && !IN_CLASS.test(owner)) {
+    block.add({ k: 'import', span, names: [{ local: name, module: owner, name, span }] });
+    return;
+  }
+  // A member of a class, static or a class itself: the class is imported under a name that nobody else can write.
+  const last = owner.lastIndexOf('.');
+  const from = { module: owner.slice(0, Math.max(last, 0)), name: owner.slice(last + 1) };
+  block.add({ k: 'import', span, names: [{ local: owner, ...from, span }] });
+  const value = { k: 'member' as const, span, object: { k: 'name' as const, span, name: owner }, name };
+  block.add({ k: 'bind', span, target: { k: 'name', name, span }, value });
 }
+
+/** The last part of a path names a class, as all code writes them. */
+const IN_CLASS = /(?:^|\.)[A-Z]\w*$/;

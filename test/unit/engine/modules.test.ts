@@ -250,3 +250,48 @@ class Service(IBasicAuthenticationDetailsProvider provider)
     assert.deepEqual(await lint(files, 'Main.cs'), []);
   });
 });
+
+describe('flow across Java classes', () => {
+  const USE = `import com.oracle.bmc.generativeaiagentruntime.GenerativeAiAgentRuntimeClient;`;
+  const auth = (name: string, body: string): string =>
+    `package app.auth;\nimport com.oracle.bmc.auth.*;\npublic class ${name} ${body}\n`;
+  const MAKE =
+    '{ public static AuthenticationDetailsProvider make() { return new ConfigFileAuthenticationDetailsProvider("A"); } }';
+  const main = (imports: string, body: string): string =>
+    `package app;\n${imports}\n${USE}\nclass Main {\n  void run() { ${body} }\n}\n`;
+  const BUILD = 'GenerativeAiAgentRuntimeClient.builder().build';
+
+  it('follows a class by its package, a star import, a static import and the full name', async () => {
+    const files = { 'src/main/java/app/auth/Keys.java': auth('Keys', MAKE) };
+    for (const [imports, call] of [
+      ['import app.auth.Keys;', 'Keys.make()'],
+      ['import app.auth.*;', 'Keys.make()'],
+      ['import static app.auth.Keys.make;', 'make()'],
+      ['import static app.auth.Keys.*;', 'make()'],
+    ] as const) {
+      const found = await lint(
+        { ...files, 'src/main/java/app/Main.java': main(imports, `${BUILD}(${call});`) },
+        'src/main/java/app/Main.java',
+      );
+      assert.deepEqual(found, ['agent-with-iam-key:5 <- src/main/java/app/auth/Keys.java'], imports);
+    }
+  });
+
+  it('follows a class of the same package, a base class, and main sources from tests', async () => {
+    const files = {
+      'src/main/java/app/Base.java': auth(
+        'Base',
+        '{ protected AuthenticationDetailsProvider provider = new ConfigFileAuthenticationDetailsProvider("A"); }',
+      ).replace('app.auth', 'app'),
+    };
+    for (const [path, text] of [
+      ['src/main/java/app/Main.java', main('', `${BUILD}(new Base().provider);`)],
+      ['src/main/java/app/Main.java', main('', `${BUILD}(provider);`).replace('class Main', 'class Main extends Base')],
+      ['src/test/java/app/Main.java', main('', `${BUILD}(new Base().provider);`)],
+    ] as const) {
+      assert.deepEqual(await lint({ ...files, [path]: text }, path), [
+        'agent-with-iam-key:5 <- src/main/java/app/Base.java',
+      ]);
+    }
+  });
+});
