@@ -79,7 +79,10 @@ function problemsOf(statement: PolicyStatement): string[] {
   ];
 }
 
-const POLICY_FILE = /\.policy$|polic(?:y|ies)[^/]{0,60}\.txt$/i;
+function isPolicyFile(uri: string): boolean {
+  const name = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
+  return name.endsWith('.policy') || (name.endsWith('.txt') && /polic(?:y|ies)/.test(name));
+}
 
 /** What may follow in the statement in which the cursor stands. */
 export function policyCompletions(document: OpenDocument, offset: number): CompletionItem[] {
@@ -100,7 +103,7 @@ export function policyCompletions(document: OpenDocument, offset: number): Compl
 
 /** A policy file's line that holds no more than the beginning of its first word. */
 function startOf({ uri }: OpenDocument, offset: number, line: ReturnType<typeof lineAround>): number | undefined {
-  if (!line || !POLICY_FILE.test(uri)) return undefined;
+  if (!line || !isPolicyFile(uri)) return undefined;
   const before = line.text.slice(0, offset - line.start);
   return /^[ \t]*[a-z]{0,10}$/i.test(before) ? line.start + before.length - before.trimStart().length : undefined;
 }

@@ -163,16 +163,23 @@ describe('Checks against the local OCI', function () {
     rmSync(home, { recursive: true, force: true });
   });
 
-  it('tests a credential of this machine and says what each plane answers', async () => {
+  const answerAll = async (): Promise<void> => {
     await window.command('OCI GenAI Auth: Choose and Set Up Authentication');
-    for (const step of ['What do you call?', 'Where does it run?', 'What matters most?', 'In which language?']) {
+    for (const step of [
+      'What do you call?',
+      'Where does it run?',
+      'What matters most?',
+      'In which language?',
+      'In which region?',
+    ]) {
       await window.title(step).waitFor();
       await window.quickInput.locator('.monaco-list-row.focused').waitFor();
       await window.page.keyboard.press('Enter');
     }
-    await window.title('In which region?').waitFor();
-    await window.quickInput.locator('.monaco-list-row.focused').waitFor();
-    await window.page.keyboard.press('Enter');
+  };
+
+  it('tests a credential of this machine and says what each plane answers', async () => {
+    await answerAll();
     const page = window.webview;
     await page.getByRole('combobox', { name: 'Credential' }).waitFor();
     await page.getByRole('button', { name: 'Test Now' }).click();
@@ -181,6 +188,37 @@ describe('Checks against the local OCI', function () {
     await results.getByText('credential accepted').first().waitFor();
     await results.scrollIntoViewIfNeeded();
     await window.picture('wizard-check');
+    await window.command('View: Close All Editors');
+  });
+
+  it('puts code at the cursor, opens it as a file, and never replaces one', async () => {
+    await window.openFile('requirements.txt');
+    await window.line('oci').click();
+    await window.page.keyboard.press('Control+End');
+    await window.page.locator('.statusbar-item', { hasText: 'Ln 3, Col 1' }).waitFor();
+    await answerAll();
+    const page = window.webview;
+    await page.getByRole('button', { name: 'New File: the code' }).click();
+    await window.page.locator('.tab.active', { hasText: 'genai_client.py' }).waitFor();
+    await window.line('get_resource_principals_signer').waitFor();
+    await window.save();
+    assert.match(window.read('genai_client.py'), /^import oci\n[\s\S]*get_resource_principals_signer/);
+    await window.picture('wizard-new-file');
+    await page.getByRole('button', { name: 'New File: the code' }).click();
+    await page.getByText('genai_client.py exists').waitFor();
+    await page.getByRole('button', { name: 'Insert: .dockerignore' }).click();
+    await window.page.locator('.tab.active', { hasText: 'requirements.txt' }).waitFor();
+    await window.save();
+    assert.match(window.read('function', 'requirements.txt'), /^fdk\noci\n\.oci\n\*\.pem\n\.env\n$/);
+    await window.command('View: Close All Editors');
+  });
+
+  it('tells at a client what arrives there, above it too', async () => {
+    await window.openFile('support_agent.py');
+    await window.page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+    await window.line('GenerativeAiAgentRuntimeClient(').getByText('GenerativeAiAgentRuntimeClient').hover();
+    await window.page.locator('.monaco-hover', { hasText: 'Agent runtime' }).first().waitFor();
+    await window.picture('wizard-hover');
     await window.command('View: Close All Editors');
   });
 

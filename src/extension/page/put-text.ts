@@ -17,9 +17,11 @@ export async function copy({ text }: Piece): Promise<string> {
 
 /** Into the editor that was used last; without one, into a new document. */
 export async function insertAtCursor(piece: Piece, last: TextEditor | undefined): Promise<string> {
+  // A page in front of it hides the editor, and its cursor with it.
+  const where = last?.selection;
   const editor = last && window.visibleTextEditors.includes(last) ? last : await reopened(last);
-  if (!editor) return openAsFile(piece);
-  await editor.insertSnippet(new SnippetString().appendText(piece.text));
+  if (!editor || !where) return openAsFile(piece);
+  await editor.insertSnippet(new SnippetString().appendText(piece.text), where);
   await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
   return `Inserted into ${path.basename(editor.document.fileName)}`;
 }
