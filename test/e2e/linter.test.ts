@@ -57,7 +57,7 @@ describe('The packaged extension in the window', function () {
   it('speaks in a notebook, where the first cell decides', async () => {
     await window.openFile('support_agent.ipynb');
     await window.page.locator('.notebookOverlay .monaco-editor .squiggly-warning').first().waitFor();
-    await window.problem('agent-with-iam-key').first().waitFor();
+    await window.problem('agent-with-iam-key').waitFor();
     await window.picture('notebook');
   });
 

@@ -99,9 +99,9 @@ export class Workbench {
     return this.page.locator('iframe.webview.ready').last().contentFrame().frameLocator('iframe');
   }
 
-  /** The entry of the Problems view that carries the text. */
+  /** The first entry of the Problems view that carries the text; other files may have it too. */
   problem(text: string): Locator {
-    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
   }
 
   /** Saves the change in the editor; waits first until the window knows of one, or there would be nothing to save. */
