@@ -1,5 +1,6 @@
 import type { Analyzer } from '../flow/analyze';
-import type { Evaluator, Modules } from '../flow/evaluate';
+import type { Evaluator } from '../flow/evaluate';
+import type { Modules } from '../flow/imports';
 import { resolveCSharp } from '../source/csharp/resolve';
 import { declaresInGo, goPackage, resolveGo } from '../source/go/resolve';
 import { resolveJava } from '../source/java/resolve';

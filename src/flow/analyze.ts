@@ -1,6 +1,7 @@
 import type { Catalogue } from '../knowledge/sdks/catalogue';
 import type { CallExpr, Expr, Program, Span, Stmt } from '../source/program';
-import { Budget, Evaluator, type Modules } from './evaluate';
+import { Budget, Evaluator } from './evaluate';
+import type { Modules } from './imports';
 import { type CallPlace, callsAround, holdsAny, visitBlock } from './scopes';
 import { withSettings } from './settings';
 import { builtBy } from './steps';
