@@ -1,5 +1,6 @@
 import type { Edit, Node, Parser, Point as Position, Tree } from 'web-tree-sitter';
 import { BlockBuilder, touchedNames } from './block';
+import { healed, type Lexis } from './heal';
 import type { Block, Change, Comment, Language, Program, Scope, Span, Stmt, StringExpr } from './program';
 
 /** Syntax nests at most this deep for us; what is deeper stays unknown (a parser's test file nests 10,000 levels). */
@@ -15,12 +16,19 @@ export interface Syntax {
   /** Every string literal of the tree, adjacent literals and concatenations joined. */
   strings(root: Node, unit: Unit): StringExpr[];
   comments(root: Node, unit: Unit): Comment[];
+  /** For code that is half typed; without it the parser's own recovery has to do. */
+  readonly lexis?: Lexis;
 }
 
 /** The tree that lazily lowered bodies read from; replaced as a whole on edit. */
 interface Holder {
+  /** Of the text as it stands. */
+  raw: Tree;
+  /** What is lowered: the same, or the tree of a text whose open ends were mended. */
   tree: Tree;
   text: string;
+  /** The text of `tree`; its offsets are those of the text, and it may be longer. */
+  parsed: string;
   readonly scope: Scope;
   readonly module: BlockBuilder;
 }
@@ -84,8 +92,10 @@ export class Unit {
     return this.range(node.startIndex, node.endIndex);
   }
 
+  /** Brackets that were closed for the user stand behind the end. */
   range(start: number, end: number): Span {
-    const span = { start, end };
+    const { length } = this.holder.text;
+    const span = { start: Math.min(start, length), end: Math.min(end, length) };
     this.spans.push(span);
     return span;
   }
@@ -112,9 +122,11 @@ export class Unit {
   }
 
   private nodeAt(at: Span, type: string): Node | undefined {
+    const { length } = this.holder.text;
+    const endOf = (one: Node): number => Math.min(one.endIndex, length);
     let node: Node | null = this.holder.tree.rootNode.descendantForIndex(at.start, at.end);
-    while (node && !(node.type === type && node.startIndex === at.start && node.endIndex === at.end)) {
-      if (node.startIndex < at.start || node.endIndex > at.end) return undefined;
+    while (node && !(node.type === type && node.startIndex === at.start && endOf(node) === at.end)) {
+      if (node.startIndex < at.start || endOf(node) > at.end) return undefined;
       node = node.parent;
     }
     return node ?? undefined;
@@ -141,41 +153,51 @@ export class TreeProgram implements Program {
   }
 
   get broken(): boolean {
-    return this.holder.tree.rootNode.hasError;
+    return this.holder.raw.rootNode.hasError;
   }
 
   strings(): readonly StringExpr[] {
-    return this.syntax.strings(this.holder.tree.rootNode, new Unit(this.holder));
+    return this.syntax.strings(this.holder.raw.rootNode, new Unit(this.holder));
   }
 
   comments(): readonly Comment[] {
-    return this.syntax.comments(this.holder.tree.rootNode, new Unit(this.holder));
+    return this.syntax.comments(this.holder.raw.rootNode, new Unit(this.holder));
   }
 
   dispose(): void {
-    this.holder.tree.delete();
+    release(this.holder);
   }
 
   static parse(syntax: Syntax, parser: Parser, text: string): TreeProgram {
-    const tree = read(parser, text);
+    const raw = read(parser, text);
+    const { tree, parsed } = mended(syntax, parser, text, raw) ?? { tree: raw, parsed: text };
     const scope: Scope = { kind: 'module', block: () => module };
     const module: BlockBuilder = new BlockBuilder(scope);
-    return TreeProgram.lower(syntax, { tree, text, scope, module }, []);
+    return TreeProgram.lower(syntax, { raw, tree, text, parsed, scope, module }, []);
   }
 
   /** Lowers what the edit touched; other top-level statements keep their lowered form, shifted where needed. */
   update(parser: Parser, text: string, change: Change): TreeProgram {
     const { holder } = this;
-    const old = holder.tree;
-    old.edit(editOf(holder.text, text, change));
-    const tree = read(parser, text, old);
+    const before = { raw: holder.raw, tree: holder.tree };
+    const earlier = holder.raw.copy();
+    earlier.edit(editOf(holder.text, text, change));
+    const raw = read(parser, text, earlier);
+    earlier.delete();
+    // Between mended texts lies another edit than between the texts themselves.
+    const wasPlain = holder.tree === holder.raw;
+    const other = mended(this.syntax, parser, text, raw, wasPlain ? undefined : holder);
+    const { tree, parsed } = other ?? { tree: raw, parsed: text };
+    const edit = wasPlain && !other ? change : changeBetween(holder.parsed, parsed);
+    const old = holder.tree.copy();
+    old.edit(editOf(holder.parsed, parsed, edit));
     const changed = old.getChangedRanges(tree);
     old.delete();
-    const kept = this.untouched(change).filter(
+    release(before);
+    const kept = this.untouched(edit).filter(
       (chunk) => !changed.some((range) => chunk.start <= range.endIndex && chunk.end >= range.startIndex),
     );
-    holder.tree = tree;
-    holder.text = text;
+    Object.assign(holder, { raw, tree, text, parsed });
     holder.module.clear();
     return TreeProgram.lower(this.syntax, holder, kept);
   }
@@ -218,6 +240,52 @@ export class TreeProgram implements Program {
     }
     return new TreeProgram(syntax, holder, chunks);
   }
+}
+
+function release({ raw, tree }: Pick<Holder, 'raw' | 'tree'>): void {
+  if (tree !== raw) tree.delete();
+  raw.delete();
+}
+
+/** The tree of the text with its open ends mended, where that leaves less unread. */
+function mended(
+  { lexis }: Syntax,
+  parser: Parser,
+  text: string,
+  raw: Tree,
+  before?: Pick<Holder, 'tree' | 'parsed'>,
+): Pick<Holder, 'tree' | 'parsed'> | undefined {
+  if (!lexis || !raw.rootNode.hasError) return undefined;
+  const parsed = healed(text, lexis);
+  if (parsed === undefined) return undefined;
+  const old = before?.tree.copy();
+  if (before) old?.edit(editOf(before.parsed, parsed, changeBetween(before.parsed, parsed)));
+  const tree = read(parser, parsed, old);
+  old?.delete();
+  if (!tree.rootNode.hasError || unread(tree) < unread(raw)) return { tree, parsed };
+  tree.delete();
+  return undefined;
+}
+
+/** How many characters the parser could make nothing of. */
+function unread(tree: Tree): number {
+  return tree.rootNode
+    .descendantsOfType('ERROR')
+    .reduce((sum, { startIndex, endIndex }) => sum + endIndex - startIndex, 0);
+}
+
+/** The one edit that turns a text into another. */
+function changeBetween(before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same += 1;
+  return { start, length: before.length - start - same, text: after.slice(start, after.length - same) };
 }
 
 function read(parser: Parser, text: string, old?: Tree): Tree {

@@ -1,4 +1,5 @@
 import type { Node, Parser } from 'web-tree-sitter';
+import type { Lexis } from '../heal';
 import { type Syntax, TreeProgram, type Unit } from '../lowering';
 import type { Change, Comment, FrontEnd, Program, StringExpr } from '../program';
 import { statement } from './statements';
@@ -6,9 +7,20 @@ import { stringOf } from './strings';
 
 export const PYTHON_GRAMMAR = 'tree-sitter-python.wasm';
 
+const LEXIS: Lexis = {
+  lineComment: '#',
+  blockComments: false,
+  quotes: `"'`,
+  longQuotes: ['"""', "'''"],
+  brackets: '([{',
+  statement:
+    /(?:(?:import|from|def|class|async|return|if|elif|else|for|while|with|try|except|finally|raise|pass)\b|@\w|[A-Za-z_][\w.]{0,80} ?(?:=[^=]|\())/y,
+};
+
 const SYNTAX: Syntax = {
   language: 'python',
   statement,
+  lexis: LEXIS,
   strings(root: Node, unit: Unit): StringExpr[] {
     const found: StringExpr[] = [];
     let joinedTo = -1;

@@ -1,4 +1,5 @@
 import type { Node, Parser } from 'web-tree-sitter';
+import type { Lexis } from '../heal';
 import { type Syntax, TreeProgram, type Unit } from '../lowering';
 import type { Change, Comment, FrontEnd, Language, Program } from '../program';
 import { statement } from './statements';
@@ -12,10 +13,21 @@ export const JAVASCRIPT_GRAMMAR = 'tree-sitter-javascript.wasm';
 
 const DECLARES_FUNCTION = /^(?:export\s+(?:default\s+)?)?(?:async\s+)?function\b/;
 
+const LEXIS: Lexis = {
+  lineComment: '//',
+  blockComments: true,
+  quotes: `"'`,
+  longQuotes: ['`'],
+  brackets: '([',
+  statement:
+    /(?:(?:import|export|const|let|var|async function|function|class|return|if|for|while|try|throw|switch)\b|[A-Za-z_$][\w$.]{0,80} = )/y,
+};
+
 function syntax(language: Language): Syntax {
   return {
     language,
     statement,
+    lexis: LEXIS,
     strings: allStrings,
     comments,
     topLevel,

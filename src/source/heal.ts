@@ -1,0 +1,119 @@
+/** How a language writes what may span or end a line. */
+export interface Lexis {
+  readonly lineComment: '#' | '//';
+  readonly blockComments: boolean;
+  /** Of strings that end with their line. */
+  readonly quotes: string;
+  /** Of strings over several lines, the longest first. */
+  readonly longQuotes: readonly string[];
+  /** Opening brackets in which no statement stands. */
+  readonly brackets: string;
+  /** The beginning of a line that starts a statement; sticky. */
+  readonly statement: RegExp;
+}
+
+interface Open {
+  readonly at: number;
+  readonly bracket: string;
+  /** Of the line that it stands on. */
+  readonly indent: number;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+/**
+ * What somebody types is broken most of the time: a bracket that is not closed yet, half a string. A parser takes what
+ * follows for its inside. This blanks such beginnings, at the same offsets, and closes what is open at the end.
+ * Undefined where nothing is to be mended.
+ */
+export function healed(text: string, lexis: Lexis): string | undefined {
+  return new Healer(text, lexis).run();
+}
+
+class Healer {
+  private readonly open: Open[] = [];
+  private readonly holes: { readonly start: number; readonly end: number }[] = [];
+  private indent = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly lexis: Lexis,
+  ) {}
+
+  run(): string | undefined {
+    this.line(0);
+    for (let at = 0; at < this.text.length; ) at = this.step(at);
+    const closers = this.open.map(({ bracket }) => CLOSERS[bracket] ?? '').reverse();
+    if (this.holes.length === 0 && closers.length === 0) return undefined;
+    return this.blanked() + closers.join('');
+  }
+
+  /** Reads one token; gives the offset behind it. */
+  private step(at: number): number {
+    const { text, lexis } = this;
+    const char = text.charAt(at);
+    if (char === '\n') return this.line(at + 1);
+    if (text.startsWith(lexis.lineComment, at)) return this.endOfLine(at);
+    if (lexis.blockComments && text.startsWith('/*', at)) return this.behind('*/', at + 2);
+    const long = lexis.longQuotes.find((quote) => text.startsWith(quote, at));
+    if (long) return this.behind(long, at + long.length);
+    if (lexis.quotes.includes(char)) return this.string(at, char);
+    if (char in CLOSERS) this.open.push({ at, bracket: char, indent: this.indent });
+    else if (char === ')' || char === ']' || char === '}') this.close(at, char);
+    return at + 1;
+  }
+
+  /** A line that begins a statement, no deeper than the line of an open bracket: that bracket was left open. */
+  private line(at: number): number {
+    const { text, lexis, open } = this;
+    let start = at;
+    while (text[start] === ' ' || text[start] === '\t') start += 1;
+    this.indent = start - at;
+    lexis.statement.lastIndex = start;
+    if (open.length === 0 || !lexis.statement.test(text)) return at;
+    const left = open.findIndex(({ bracket, indent }) => lexis.brackets.includes(bracket) && this.indent <= indent);
+    const [first] = left < 0 ? [] : open.splice(left);
+    if (first) this.holes.push({ start: first.at, end: at });
+    return at;
+  }
+
+  private string(at: number, quote: string): number {
+    const { text } = this;
+    for (let end = at + 1; end < text.length && text[end] !== '\n'; end += 1) {
+      if (text[end] === '\\') end += 1;
+      else if (text[end] === quote) return end + 1;
+    }
+    const end = this.endOfLine(at);
+    this.holes.push({ start: at, end });
+    return end;
+  }
+
+  private close(at: number, closer: string): void {
+    const match = this.open.findLastIndex(({ bracket }) => CLOSERS[bracket] === closer);
+    if (match < 0) return;
+    const [, inner] = this.open.splice(match);
+    if (inner) this.holes.push({ start: inner.at, end: at });
+  }
+
+  private behind(mark: string, from: number): number {
+    const found = this.text.indexOf(mark, from);
+    return found < 0 ? this.text.length : found + mark.length;
+  }
+
+  private endOfLine(at: number): number {
+    const end = this.text.indexOf('\n', at);
+    return end < 0 ? this.text.length : end;
+  }
+
+  private blanked(): string {
+    let result = '';
+    let from = 0;
+    for (const { start, end } of this.holes.sort((a, b) => a.start - b.start)) {
+      if (end <= from) continue;
+      const begin = Math.max(start, from);
+      result += this.text.slice(from, begin) + this.text.slice(begin, end).replace(/[^\r\n]/g, ' ');
+      from = end;
+    }
+    return result + this.text.slice(from);
+  }
+}
