@@ -5,13 +5,13 @@ export interface Variable {
   readonly line: number;
 }
 
-const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
+const ASSIGNMENT = /^(?:export\s{1,20})?([A-Za-z_]\w{0,200})\s{0,80}=(.*)$/;
 
 /** The variables of a `.env` file; what is no assignment is passed over. */
 export function readDotenv(text: string): Variable[] {
   return text.split('\n').flatMap((line, index) => {
     const [, name, value] = ASSIGNMENT.exec(line.trim()) ?? [];
-    return name === undefined ? [] : [{ name, value: unquoted(value ?? ''), line: index }];
+    return name === undefined ? [] : [{ name, value: unquoted((value ?? '').trim()), line: index }];
   });
 }
 

@@ -133,16 +133,20 @@ function entryOf(uri: string, id?: string): LanguageEntry | undefined {
 
 export const languageOf = (uri: string, id?: string): Language | undefined => entryOf(uri, id)?.language;
 
-/** Names without an extension, and those of copies and credentials. */
-const CREDENTIAL_NAME =
-  /^[^.]+$|^\.?[^.]*(?:oci|config)[^.]*\.|\.(?:bak|old|orig|backup|template|example|sample|p8|token)$/;
+const COPY = /\.(?:bak|old|orig|backup|template|example|sample|p8|token)$/;
 
-/** Whether a file that nobody reads by its name is worth a look at its content. */
-export const mayBeCredential = (uri: string): boolean => CREDENTIAL_NAME.test(baseName(uri));
+/** Whether a file that nobody reads by its name is worth a look at its content: no extension, a copy, a telling name. */
+export function mayBeCredential(uri: string): boolean {
+  const name = baseName(uri);
+  if (!name.includes('.') || COPY.test(name)) return true;
+  const visible = name.startsWith('.') ? name.slice(1) : name;
+  const dot = visible.indexOf('.');
+  return dot >= 0 && /oci|config/.test(visible.slice(0, dot));
+}
 
 /** How a file is read whose name says nothing: credentials are recognised by their content. */
 export function idByContent(text: string): string | undefined {
-  if (/^\s*\[[^\]\n]{1,80}\]/m.test(text) && /^\s*fingerprint\s*=/m.test(text)) return 'ini';
+  if (/^[ \t]{0,8}\[\w/m.test(text) && /^[ \t]{0,8}fingerprint[ \t]{0,8}=/m.test(text)) return 'ini';
   return /PRIVATE KEY-----|^\s{0,80}eyJ/.test(text) ? 'plaintext' : undefined;
 }
 

@@ -21,7 +21,7 @@ export const WORKLOAD_FILES: readonly WorkloadFile[] = [
     workload: 'oke',
     name: /\.ya?ml$/,
     content: /^kind:[ \t]*(?:Deployment|StatefulSet|DaemonSet|Job|CronJob|Pod|ReplicaSet)[ \t]*\r?$/m,
-    certain: /\bimage:[ \t]*["']?[a-z0-9.-]*ocir\.io\/|\boci(?:-[a-z-]+)?\.oraclecloud\.com\//,
+    certain: /\bocir\.io\/|\boci(?:-[a-z]{1,20}){0,3}\.oraclecloud\.com\//,
   },
   // Terraform provider: a container instance that runs the image of this project.
   {

@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [FailureReason, RegExp])[] = [
   ['tls', /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS|ERR_SSL|EPROTO/i],
   ['proxy', /PROXY|TUNNEL/i],
   ['dns', /ENOTFOUND|EAI_AGAIN|NAME_NOT_RESOLVED/i],
-  ['timeout', /ETIMEDOUT|UND_ERR_\w*TIMEOUT|TIMED_OUT|TimeoutError/i],
+  ['timeout', /ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|TIMED_OUT|TimeoutError/i],
   ['redirect', /unexpected redirect/i],
 ];
 

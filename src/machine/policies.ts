@@ -4,7 +4,8 @@ import { type PolicyStatement, parsePolicyDocument } from '../knowledge/policy';
 import { filesUnder } from './walk';
 
 /** Files in which IAM statements stand: Terraform, policy texts, documents. */
-const NAMES = /(?:\.(?:tf|policy|md)|polic(?:y|ies)[^/\\]*\.(?:txt|json|ya?ml))$/i;
+const mayHoldPolicies = (name: string): boolean =>
+  /\.(?:tf|policy|md)$/i.test(name) || (/\.(?:txt|json|ya?ml)$/i.test(name) && /polic(?:y|ies)/i.test(name));
 const MAX_BYTES = 256 * 1024;
 /** A workspace with more such files is searched no further. */
 const MAX_FILES = 2_000;
@@ -26,7 +27,7 @@ export async function standingPolicies(roots: readonly string[]): Promise<readon
   const found: StandingPolicy[] = [];
   let count = 0;
   for await (const { file } of filesUnder(roots, () => {})) {
-    if (!NAMES.test(path.basename(file))) continue;
+    if (!mayHoldPolicies(path.basename(file))) continue;
     count += 1;
     if (count > MAX_FILES) break;
     found.push(...(await statementsOf(file)));

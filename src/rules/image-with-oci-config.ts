@@ -16,7 +16,7 @@ const PUBLIC = /public|\.pub$/i;
 
 /** A redirection, copy or download whose target lies in the folder, in one command of a script. */
 const WRITES =
-  /(?:>{1,2}|\btee\b|-o|--output|-O)\s*["']?[^\s"'|;&]{0,200}\.oci\/(?:config|[\w.-]+\.pem|sessions\/)|\b(?:cp|mv|install)\b[^\n;&|]{0,200}\s["']?[^\s"'|;&]{0,100}\.oci(?:\/|["'\s]|$)|\boci\s+setup\s+(?:config|keys)\b/;
+  /(?:>{1,2}|\btee\b|-o|--output|-O)\s{0,8}["']?[^\s"'|;&>]{0,80}\.oci\/(?:config|[\w.-]{1,60}\.pem|sessions\/)|\b(?:cp|mv|install)\b[^\n;&|]{0,200}\s["']?[^\s"'|;&]{0,100}\.oci(?:\/|["'\s]|$)|\boci\s+setup\s+(?:config|keys)\b/;
 
 export const imageWithOciConfig: Rule = {
   id: 'image-with-oci-config',

@@ -1,6 +1,9 @@
 /** Bytes of base64 text, blanks ignored; undefined when it is none. */
 export function fromBase64(text: string): Uint8Array | undefined {
-  const packed = text.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+  const whole = text.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/');
+  const padding = whole.indexOf('=');
+  const packed = padding < 0 ? whole : whole.slice(0, padding);
+  if (!/^=*$/.test(whole.slice(packed.length))) return undefined;
   if (packed === '' || packed.length % 4 === 1 || !/^[A-Za-z0-9+/]+$/.test(packed)) return undefined;
   const binary = atob(packed);
   return Uint8Array.from(binary, (char) => char.charCodeAt(0));

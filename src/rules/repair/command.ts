@@ -73,8 +73,9 @@ function withoutProfile(program: Program, { call, path }: ServiceUse): TextEdit[
   const arg =
     path === 'oci' ? call.args.find(({ name, value }) => name === 'profile' && value.k === 'string') : undefined;
   if (!arg) return [];
-  const before = /[ \t]+$/.exec(program.text.slice(0, arg.span.start));
-  return [{ span: { start: arg.span.start - (before?.[0].length ?? 0), end: arg.span.end }, text: '' }];
+  let { start } = arg.span;
+  while (' \t'.includes(program.text[start - 1] ?? '|')) start -= 1;
+  return [{ span: { start, end: arg.span.end }, text: '' }];
 }
 
 /** Behind the shebang, the first comments and options of the script. */

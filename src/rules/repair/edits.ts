@@ -23,7 +23,7 @@ export function wholeLines(text: string, span: Span): Span | undefined {
   const newline = text.indexOf('\n', span.end);
   const end = newline < 0 ? text.length : newline + 1;
   const around = text.slice(start, span.start) + text.slice(span.end, end);
-  return around.replace(/#.*$/, '').trim() === '' ? { start, end } : undefined;
+  return around.trim() === '' ? { start, end } : undefined;
 }
 
 /** How often a text names a variable: as a whole word, no attribute of something, no keyword of an argument. */

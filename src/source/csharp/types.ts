@@ -53,4 +53,4 @@ export const pathText = (node: Node, unit: Unit): string =>
     .textOf(node)
     .replace(/\s/g, '')
     .replace(/^global::/, '')
-    .replace(/<.*$/, '');
+    .split('<', 1)[0] ?? '';

@@ -73,7 +73,7 @@ export class Expressions {
       case 'decimal_integer_literal':
       case 'hexadecimal_integer_literal':
       case 'real_literal':
-        return { k: 'const', span, value: Number(unit.textOf(node).replace(/[a-zA-Z]+$/, '')) };
+        return { k: 'const', span, value: numberOf(unit.textOf(node)) };
       case 'hash_literal_expression':
         return { k: 'record', span, entries: this.entries(node, scope, unit) };
       case 'array_expression':
@@ -135,7 +135,7 @@ export class Expressions {
     if (text.k !== 'string') return { k: 'other', span, parts: [text, given] };
     const sides = text.parts.flatMap((part): Expr[] => {
       if (typeof part !== 'string') return [part];
-      return part.split(/(\{\d+[^{}]*\})/).map((piece) => {
+      return part.split(/(\{\d{1,3}[^{}]{0,40}\})/).map((piece) => {
         const at = /^\{(\d+)/.exec(piece)?.[1];
         const literal: Expr = { k: 'string', span, parts: [piece] };
         return at === undefined ? literal : (items[Number(at)] ?? literal);
@@ -224,3 +224,6 @@ export function variable(text: string, span: Expr['span']): Expr {
   if (name === 'null') return { k: 'const', span, value: null };
   return { k: 'name', span, name: `$${name}` };
 }
+
+/** `10`, `0x1F`, `1.5kb`: what stands behind the digits is left away. */
+const numberOf = (text: string): number => (/^0x/i.test(text) ? Number.parseInt(text, 16) : Number.parseFloat(text));

@@ -166,7 +166,7 @@ function offer(name: string, value: Expr, block: BlockBuilder): void {
   block.add({ k: 'bind', span, target: { k: 'member', object: nameExpr('exports', span), name, span }, value });
 }
 
-const LOADS_MODULE = /^\(*(?:await\s+)?\(*(?:import|require)\s*\(/;
+const LOADS_MODULE = /^\({0,4}(?:await\s{1,8})?\({0,4}(?:import|require)\s{0,8}\(/;
 
 /**
  * `const x = require('m')`, `const { A: B } = await import('m')` and `const C = require('m').C` are imports. Every other

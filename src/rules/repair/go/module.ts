@@ -73,27 +73,29 @@ export class GoModule {
   }
 
   private withoutImports(text: string): string {
-    return text.replace(/^import\s*\([^)]*\)/gm, '').replace(/^import\s[^\n]*$/gm, '');
+    const block = importBlock(text);
+    const rest = block ? text.slice(0, block.start) + this.withoutImports(text.slice(block.end)) : text;
+    return rest.replace(/^import[ \t][^\n]*/gm, '');
   }
 
   /** A line in its place among those of its group, or an import of its own. */
   private importEdit(path: string): TextEdit {
     const { text } = this.program;
-    const block = /^import\s*\(\r?\n([^)]*)\)/m.exec(text);
+    const block = importBlock(text);
     const line = `\t"${path}"\n`;
-    if (!block?.[1]) {
-      const last = /^import\s[^\n]*\n/m.exec(text) ?? /^package\s[^\n]*\n/m.exec(text);
-      const at = last ? last.index + last[0].length : 0;
+    if (!block) {
+      const last = /^import[ \t][^\n]*/m.exec(text) ?? /^package[ \t][^\n]*/m.exec(text);
+      const at = last ? last.index + last[0].length + 1 : 0;
       return {
         span: { start: at, end: at },
         text: last?.[0].startsWith('import') ? `import "${path}"\n` : `\nimport "${path}"\n`,
       };
     }
     const isStandard = (one: string): boolean => !/^[^/"]*\./.test(one);
-    let at = block.index + block[0].indexOf(block[1]);
+    let at = block.inside;
     let place = at;
     let placed = false;
-    for (const each of block[1].split(/(?<=\n)/)) {
+    for (const each of text.slice(block.inside, block.close).split(/(?<=\n)/)) {
       const named = /"([^"]+)"/.exec(each)?.[1];
       at += each.length;
       if (named === undefined || isStandard(named) !== isStandard(path)) continue;
@@ -126,4 +128,15 @@ export function leavesUnused(program: Program, removed: string, after: string): 
     const declared = new RegExp(`\\b${name}\\b(?:\\s*,\\s*\\w+)*\\s*:=|,\\s*${name}\\s*:=|^\\t+var\\s+${name}\\b`, 'm');
     return declared.test(program.text) && occurrences(after, name) <= 1;
   });
+}
+
+/** `import ( … )`: where it starts, where its lines start, its closing bracket, its end. */
+function importBlock(
+  text: string,
+): { readonly start: number; readonly inside: number; readonly close: number; readonly end: number } | undefined {
+  const open = /^import[ \t]{0,8}\(\r?\n?/m.exec(text);
+  if (!open) return undefined;
+  const inside = open.index + open[0].length;
+  const close = text.indexOf(')', inside);
+  return close < 0 ? undefined : { start: open.index, inside, close, end: close + 1 };
 }

@@ -56,15 +56,9 @@ export function inShell({ context, secret, variable }: Moving): TextEdit[] | und
 
 const isHeredoc = (text: string, { start }: Span): boolean => {
   const before = text.slice(0, start);
-  const opened = /<<-?[ \t]*["']?(\w+)["']?[^\n]*\n/g;
-  for (const match of before.matchAll(opened)) {
-    if (
-      !before
-        .slice(match.index + match[0].length)
-        .split('\n')
-        .some((line) => line.trim() === match[1])
-    )
-      return true;
+  for (const match of before.matchAll(/<<-?[ \t]{0,8}["']?(\w{1,80})/g)) {
+    const [, ...lines] = before.slice(match.index).split('\n');
+    if (lines.length > 0 && !lines.some((line) => line.trim() === match[1])) return true;
   }
   return false;
 };
