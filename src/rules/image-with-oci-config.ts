@@ -1,4 +1,5 @@
 import type { CallExpr, Program, Span } from '../source/program';
+import { isComposeFile, takenByServices } from './compose';
 import type { Fix, Report, Rule } from './contract';
 import { wholeLines } from './repair/edits';
 
@@ -7,7 +8,14 @@ const MESSAGES = {
     'This bakes an OCI config or key into the image: everybody who can pull the image can sign with it. Use a resource or instance principal, or mount the folder for local runs.',
   written:
     'This writes an OCI config or key into a layer of the image, where it stays even if a later step deletes it. Use a resource or instance principal, or a secret mount.',
+  built:
+    'This makes an OCI config or key part of the build: what is copied from it stays in the image. Use a resource or instance principal.',
+  mounted:
+    'This service can change the OCI config of whoever starts it. Mount it read-only (“:ro”), for local runs only: deployed, a principal needs no file.',
+  'mounted-read-only': 'For local runs only: deployed, a principal needs no file.',
 };
+
+const SEVERITIES = { built: 'error', mounted: 'warning', 'mounted-read-only': 'info' } as const;
 
 /** The folder of the OCI CLI, or a key as the CLI and the console name them. */
 const OCI_FOLDER = /(?:^|[/\\~])\.oci(?:[/\\]|$)/;
@@ -22,7 +30,12 @@ export const imageWithOciConfig: Rule = {
   id: 'image-with-oci-config',
   severity: 'error',
   title: 'OCI config or key baked into an image',
-  *check({ program, ignored }): Iterable<Report> {
+  *check({ program, path, ignored }): Iterable<Report> {
+    if (program.language === 'yaml' && isComposeFile(path)) {
+      for (const { span, path: taken, how } of takenByServices(program)) {
+        if (isConfigOrKey(taken)) yield { span, message: MESSAGES[how], severity: SEVERITIES[how] };
+      }
+    }
     if (program.language !== 'dockerfile' || ignored) return;
     for (const call of instructionsOf(program)) {
       const name = call.callee.k === 'name' ? call.callee.name : '';
@@ -35,6 +48,7 @@ export const imageWithOciConfig: Rule = {
     }
   },
   fixes({ program }, { span }): readonly Fix[] {
+    if (program.language !== 'dockerfile') return [];
     const call = instructionsOf(program).find((one) => one.span.start === span.start);
     const lines = call && wholeLines(program.text, call.span);
     if (!call || !lines || !doesNothingElse(call)) return [];
