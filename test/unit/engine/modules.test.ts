@@ -17,7 +17,7 @@ class Memory implements WorkspaceFiles {
   }
 }
 
-const ROOT = 'file:///work/';
+const ROOT = 'file:///w/';
 
 async function lint(files: Readonly<Record<string, string>>, main: string): Promise<string[]> {
   const texts = new Map(Object.entries(files).map(([name, text]) => [ROOT + name, text]));

@@ -35,7 +35,7 @@ describe('Comments that allow a rule', () => {
   for (const [name, comment, before, after] of SYNTAXES) {
     it(`are reported unused and removed in ${name}: ${comment.slice(0, 4)}`, async () => {
       const engine = testEngine();
-      const uri = `file:///work/${name}`;
+      const uri = `file:///w/${name}`;
       const text = `${before}\n${comment}\n${after}\n`;
       const findings = await engine.lint({ uri, text });
       assert.deepEqual(
@@ -51,7 +51,7 @@ describe('Comments that allow a rule', () => {
   const lines = BAD.split('\n');
   const withComment = (comment: string): string => [...lines.slice(0, 3), comment, ...lines.slice(3)].join('\n');
   const messages = async (comment: string, around = {}): Promise<string[]> =>
-    (await testEngine().lint({ uri: 'file:///work/a.py', text: withComment(comment) }, around)).map(
+    (await testEngine().lint({ uri: 'file:///w/a.py', text: withComment(comment) }, around)).map(
       ({ rule, message }) => `${rule}: ${message}`,
     );
 
