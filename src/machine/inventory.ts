@@ -1,4 +1,5 @@
 import { CLI_VARIABLES } from '../knowledge/environment';
+import { cliSettings } from './cli-settings';
 import { type Machine, thisMachine } from './machine';
 import { ConfigFiles, type ConfigFilesOptions } from './sources/config-files';
 import { Environment } from './sources/environment';
@@ -19,13 +20,16 @@ export async function takeInventory(
   machine: Machine = thisMachine(),
   now = Date.now(),
 ): Promise<Inventory> {
-  const readings = await Promise.all(sources.map((source) => source.read({ machine, now })));
+  const [readings, settings] = await Promise.all([
+    Promise.all(sources.map((source) => source.read({ machine, now }))),
+    cliSettings(machine),
+  ]);
   const { environment } = machine;
   return {
     held: readings.flatMap(({ held }) => held),
     places: readings.flatMap(({ places }) => places),
-    files: [...new Set(readings.flatMap(({ files }) => files))],
-    cli: { profile: environment[CLI_VARIABLES.profile], auth: environment[CLI_VARIABLES.auth] },
+    files: [...new Set([...readings.flatMap(({ files }) => files), ...(settings.file ? [settings.file] : [])])],
+    cli: { profile: environment[CLI_VARIABLES.profile] ?? settings.profile, auth: environment[CLI_VARIABLES.auth] },
   };
 }
 

@@ -64,6 +64,20 @@ describe('sources of credentials', () => {
     });
   });
 
+  it('knows the profile that the CLI takes: a variable before its own settings file', async () => {
+    const cli = async (): Promise<string | undefined> =>
+      (await takeInventory(standardSources(), home.machine)).cli.profile;
+    assert.equal(await cli(), undefined);
+    const file = home.write('.oci/oci_cli_rc', '[OCI_CLI_SETTINGS]\ndefault_profile=TEAM\n');
+    assert.equal(await cli(), 'TEAM');
+    assert.ok((await takeInventory(standardSources(), home.machine)).files.includes(file));
+    home.write('elsewhere', '[OCI_CLI_SETTINGS]\ndefault_profile = OTHER\n');
+    home.environment = { OCI_CLI_RC_FILE: '~/elsewhere' };
+    assert.equal(await cli(), 'OTHER');
+    home.environment = { OCI_CLI_RC_FILE: '~/elsewhere', OCI_CLI_PROFILE: 'MINE' };
+    assert.equal(await cli(), 'MINE');
+  });
+
   it('keeps every profile of two hundred, in order', async () => {
     const names = Array.from({ length: 200 }, (_, index) => `P${index}`);
     home.write('.oci/config', names.map((name) => `[${name}]\nregion=us-chicago-1\n`).join(''));
