@@ -32,7 +32,12 @@ export function credentialsView(session: Session): Disposable[] {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (node): Promise<Node[]> => (await explorer()).tree.getChildren(node),
+      getChildren: async (node): Promise<Node[]> => {
+        const children = await (await explorer()).tree.getChildren(node);
+        // The welcome to an empty tree waits until it is known to be empty.
+        if (!node) void commands.executeCommand('setContext', 'principled.credentialsRead', true);
+        return children;
+      },
       getTreeItem: async (node): Promise<TreeItem> => (await explorer()).tree.getTreeItem(node),
       getParent: async (node): Promise<Node | undefined> => (await explorer()).tree.getParent(node),
     },

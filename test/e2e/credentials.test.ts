@@ -101,3 +101,37 @@ describe('The credential explorer in the window', function () {
 function append(file: string, sections: readonly string[]): void {
   writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n\n${sections.join('\n')}`);
 }
+
+describe('The credential explorer of a new machine', function () {
+  this.timeout(180_000);
+  const home = new Home();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'vse-'));
+  let window: Workbench;
+
+  before(async () => {
+    writeFileSync(path.join(folder, 'main.py'), 'print("hello")\n');
+    window = await Workbench.open(folder, { env: { HOME: home.folder } });
+    await window.page.getByRole('tab', { name: 'OCI GenAI Auth' }).click();
+  });
+
+  after(async () => {
+    await window?.close();
+    home.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('welcomes, and offers what there is to do', async () => {
+    await window.page.locator('.sidebar').getByText('No OCI credentials were found on this machine.').waitFor();
+    await window.page.locator('.sidebar').getByRole('button', { name: 'Add a Profile' }).waitFor();
+    await window.picture('credentials-empty');
+  });
+
+  it('takes two hundred profiles in its stride', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `TEAM_${index + 1}`);
+    home.write('.oci/config', names.map((name) => `[${name}]\nregion=us-chicago-1\n`).join('\n'));
+    const rows = window.page.locator('.sidebar .monaco-list-row');
+    await rows.filter({ hasText: 'TEAM_2' }).first().waitFor();
+    await window.page.locator('.activitybar .badge', { hasText: '200' }).waitFor();
+    await window.picture('credentials-many');
+  });
+});
