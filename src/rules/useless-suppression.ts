@@ -1,4 +1,4 @@
-import type { Fix, Report, Rule, RuleContext, SuppressionFact } from './contract';
+import type { Fix, Report, Rule, RuleContext, Severity, SuppressionFact } from './contract';
 import { wholeLines } from './repair/edits';
 
 const MESSAGES = {
@@ -7,13 +7,14 @@ const MESSAGES = {
   reason: 'This comment does not say why: write the reason behind `--`.',
 };
 
-/** What the quick fix writes for people to replace. */
+/** What the quick fix writes for people to replace: a hint reminds of it, without failing anybody's build. */
 const UNWRITTEN = 'reason';
 
 const useless = ({ allowed }: SuppressionFact) =>
   allowed.filter(({ state }) => state === 'unused' || state === 'unknown');
 
-const hasReason = ({ reason }: SuppressionFact): boolean => reason !== '' && reason.toLowerCase() !== UNWRITTEN;
+const reasonSeverity = ({ reason }: SuppressionFact): Severity | undefined =>
+  reason === '' ? 'warning' : reason.toLowerCase() === UNWRITTEN ? 'info' : undefined;
 
 export const uselessSuppression: Rule = {
   id: 'useless-suppression',
@@ -22,11 +23,12 @@ export const uselessSuppression: Rule = {
   *check({ suppressions }): Iterable<Report> {
     for (const fact of suppressions ?? []) {
       const bad = useless(fact);
+      const severity = reasonSeverity(fact);
       if (bad.length > 0) {
         const message = bad.map(({ rule, state }) => MESSAGES[state === 'unknown' ? 'unknown' : 'unused'](rule));
         yield { span: fact.span, message: message.join(' '), suppression: fact };
-      } else if (!hasReason(fact)) {
-        yield { span: fact.span, message: MESSAGES.reason, suppression: fact };
+      } else if (severity) {
+        yield { span: fact.span, message: MESSAGES.reason, severity, suppression: fact };
       }
     }
   },
