@@ -1,5 +1,6 @@
 import type { Catalogue } from '../knowledge/sdks/catalogue';
 import type { CallExpr, Expr, Program, Span, Stmt } from '../source/program';
+import { withAlternatives } from './alternatives';
 import { Budget, Evaluator } from './evaluate';
 import type { Modules } from './imports';
 import { type CallPlace, callsAround, holdsAny, visitBlock } from './scopes';
@@ -42,7 +43,7 @@ export class Analyzer {
     modules?.start(evaluator);
     for (const { call, at } of roots(this.program, this.catalogue)) evaluator.evaluate(call, at);
     const uses = [...this.uses.values()].sort((a, b) => a.origin.span.start - b.origin.span.start);
-    return { uses: withSettings(uses, this.program, evaluator), evaluator };
+    return { uses: withAlternatives(withSettings(uses, this.program, evaluator), this.program), evaluator };
   }
 
   private see(object: ObjectValue, seenBy: Evaluator): void {

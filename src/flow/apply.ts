@@ -30,7 +30,13 @@ export function applyCall(on: Evaluator, call: CallExpr, at: Point, frame?: Fram
   return on.each(callees, (callee) => applyValue(on, callee, args, call, frame));
 }
 
-function applyValue(on: Evaluator, callee: Value, args: readonly ArgValue[], call: CallExpr, frame?: Frame): Values {
+export function applyValue(
+  on: Evaluator,
+  callee: Value,
+  args: readonly ArgValue[],
+  call: CallExpr,
+  frame?: Frame,
+): Values {
   switch (callee.k) {
     case 'symbol':
       return applySymbol(on, callee, args, call);

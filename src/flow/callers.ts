@@ -1,6 +1,6 @@
 import type { CallExpr, ClassDef, FunctionDef, Param } from '../source/program';
 import type { Evaluator } from './evaluate';
-import { constructorOf } from './member';
+import { bindParameters, constructorOf } from './member';
 import { fits } from './overloads';
 import { type CallPlace, callsAround } from './scopes';
 import type { Values } from './value';
@@ -14,7 +14,7 @@ const MAX_MENTIONS = 200;
 export function callersOf(on: Evaluator, def: FunctionDef, position: number): Values[] {
   const name = def.owner && isConstructor(def, def.owner) ? def.owner.name : def.name;
   const param = def.params[position];
-  if (name === '' || !param || param.rest) return [];
+  if (name === '' || !param) return [];
   const places = [on, ...on.peers(name)].flatMap((home) =>
     callsOf(home, name)
       .filter(({ call }) => fits(def, call.args))
@@ -43,6 +43,7 @@ function passed(
   param: Param,
   position: number,
 ): Values {
+  if (param.rest) return bindParameters(on, def, on.args(call, at), undefined).args.get(param.name) ?? [];
   const spread = call.args.some((arg) => arg.spread);
   const named = call.args.find((arg) => arg.name === param.name);
   if (named) return on.evaluate(named.value, at);

@@ -12,7 +12,7 @@ import type {
   RecordExpr,
   Span,
 } from '../source/program';
-import { applyCall } from './apply';
+import { applyCall, applyValue } from './apply';
 import type { Step } from './definitions';
 import { callFunction } from './functions';
 import { Imports, type Modules } from './imports';
@@ -254,6 +254,11 @@ export class Evaluator implements Home {
 
   call(callee: FunctionValue, args: readonly ArgValue[], frame: Frame | undefined, span: Span): Values {
     return callFunction(this, callee, args, frame, span);
+  }
+
+  /** What a callable gives when something else calls it (`default_factory=load`); `call` is where that is said. */
+  apply(callee: Value, args: readonly ArgValue[], call: CallExpr): Values {
+    return applyValue(this, callee, args, call);
   }
 
   someInstance(def: ClassDef): InstanceValue {

@@ -14,7 +14,7 @@ export function memberOf(on: Evaluator, value: Value, name: string, span: Span):
   switch (value.k) {
     case 'symbol': {
       const path = `${value.path}.${name}`;
-      if (on.catalogue.find(value.path)?.makes.kind === 'environment')
+      if (on.catalogue.find(value.path)?.makes.kind === 'environment' && !on.catalogue.find(path))
         return [{ k: 'env', origin: on.origin(span), name }];
       return [{ k: 'symbol', origin: on.origin(span), path }];
     }
@@ -200,11 +200,13 @@ export function bindParameters(
 
 function keywordRest(home: Evaluator, def: FunctionDef, args: InstanceValue['args']): Value {
   const fields = new Map<string, Values>();
+  const bases: Values[] = [];
   for (const arg of args ?? []) {
-    if (arg.name !== undefined && !def.params.some((param) => param.name === arg.name))
+    if (arg.name === '**') bases.push(arg.values);
+    else if (arg.name !== undefined && !def.params.some((param) => param.name === arg.name))
       fields.set(arg.name, arg.values);
   }
-  return { k: 'record', origin: home.origin(def.nameSpan), fields, bases: [] };
+  return { k: 'record', origin: home.origin(def.nameSpan), fields, bases };
 }
 
 export function classField(home: Evaluator, def: ClassDef, key: string): Values | undefined {
@@ -212,20 +214,19 @@ export function classField(home: Evaluator, def: ClassDef, key: string): Values 
   // A name may be touched without being bound: `Environment.Get(…)` in an initialiser.
   if (def.body.touches.has(key) && reachingDefinitions(key, end).definitions.length > 0) {
     const values = home.lookup(key, end, undefined, def.nameSpan);
-    return values.flatMap((value) => defaultOf(value));
+    return values.flatMap((value) => defaultOf(home, value));
   }
   const method = isOnlyField(home, def, key) ? undefined : def.methods.get(key);
   return method ? [home.functionValue(method)] : undefined;
 }
 
-/** `field(default=…)`, `field(default_factory=lambda: …)`, `Field(default=…)`: what the field starts with. */
-function defaultOf(value: Value): Values {
-  if (value.k !== 'object' || !/(?:^|\.)[fF]ield$/.test(value.path)) return [value];
+/** `field(default=…)`, `field(default_factory=load)`, `Field(default=…)`: what the field starts with. */
+function defaultOf(home: Evaluator, value: Value): Values {
+  if (value.k !== 'object' || !value.call || !/(?:^|\.)[fF]ield$/.test(value.path)) return [value];
   const direct = value.args.find((arg) => arg.name === 'default' || arg.name === undefined)?.values;
   if (direct) return direct;
   const factory = value.args.find((arg) => arg.name === 'default_factory')?.values[0];
-  if (factory?.k !== 'function') return [value];
-  return (factory.home as Evaluator).call(factory, [], undefined, factory.origin.span);
+  return factory ? home.apply(factory, [], value.call) : [value];
 }
 
 /** A class in several parts of one module. */

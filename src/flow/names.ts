@@ -16,10 +16,10 @@ export class Names {
   constructor(private readonly evaluator: Evaluator) {}
 
   /** What a name holds at a place: definitions that reach it, then parameters, then the enclosing scopes. */
-  lookup(name: string, at: Point, frame: Frame | undefined, span: Span): Values {
+  lookup(name: string, at: Point, frame: Frame | undefined, span: Span, isOuter = false): Values {
     let place = at;
     let active = frame;
-    let fromInside = false;
+    let fromInside = isOuter;
     // What the scopes passed on the way change in the value, and the object whose method is left.
     const inner: ChangeOf[] = [];
     let self: Value | undefined;
@@ -39,7 +39,7 @@ export class Names {
       if (outer) return changed(this.evaluator, join(...sets, outer), inner, frame);
       const up = placeAround(scope, this.evaluator);
       if (!up) return changed(this.evaluator, this.evaluator.beyond(name, at, span), inner, frame);
-      if (sets.length > 0) return join(...sets, this.lookup(name, up, active?.outer, span));
+      if (sets.length > 0) return join(...sets, this.lookup(name, up, active?.outer, span, true));
       place = up;
       fromInside = true;
       if (scope.kind === 'function') active = active?.outer;

@@ -15,6 +15,8 @@ export interface ServiceUse {
   readonly path: string;
   readonly fact: ClientFact;
   readonly flows: readonly CredentialFlow[];
+  /** What arrives at clients that the program may make in place of this one. */
+  readonly alternatives?: readonly CredentialFlow[];
   /** Every way in which the call was seen made. */
   readonly objects: readonly ObjectValue[];
   readonly endpoint?: GenAiEndpoint;

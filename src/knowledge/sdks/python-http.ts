@@ -78,11 +78,17 @@ export const PYTHON_STANDARD: Sdk = {
     },
     {
       in: ['os'],
-      names: ['environ.get', 'environ.setdefault'],
+      names: ['environ.get', 'environ.setdefault', 'environ.pop'],
       makes: { kind: 'env', arg: { at: 0 }, fallback: { name: 'default', at: 1 } },
       source: 'docs.python.org os',
     },
     { in: ['os'], names: ['environ'], makes: { kind: 'environment' }, source: 'docs.python.org os' },
+    {
+      in: ['importlib'],
+      names: ['import_module'],
+      makes: { kind: 'module', arg: { at: 0, name: 'name' } },
+      source: 'docs.python.org importlib',
+    },
     {
       in: ['decouple', 'environs'],
       names: ['config'],

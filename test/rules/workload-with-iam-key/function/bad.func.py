@@ -11,4 +11,4 @@ def handler(ctx, data):
         streams = oci.streaming.StreamClient(config, service_endpoint="https://cell-1.streaming.example.com")
         return topics, streams
     except oci.exceptions.ServiceError:
-        return oci.ons.NotificationDataPlaneClient(oci.config.from_file())  # <- workload-with-iam-key
+        return oci.monitoring.MonitoringClient(oci.config.from_file())  # <- workload-with-iam-key

@@ -10,4 +10,4 @@ def handler(ctx, data):
         streams = oci.streaming.StreamClient({}, signer=oci.auth.signers.get_resource_principals_signer(), service_endpoint="https://cell-1.streaming.example.com")
         return topics, streams
     except oci.exceptions.ServiceError:
-        return oci.ons.NotificationDataPlaneClient({}, signer=oci.auth.signers.get_resource_principals_signer())
+        return oci.monitoring.MonitoringClient({}, signer=oci.auth.signers.get_resource_principals_signer())
