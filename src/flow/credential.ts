@@ -231,7 +231,8 @@ function choose(choice: MethodChoice, value: Value): CredentialFlow {
   const found = Object.hasOwn(choice.values, text) ? choice.values[text] : undefined;
   if (found) return { method: found, origin };
   const loose = Object.entries(choice.values).find(([name]) => name.toLowerCase() === text.toLowerCase())?.[1];
-  if (loose && choice.ignoreCase) return { method: loose, origin };
+  // A member of an enum is named as its language names constants.
+  if (loose && (choice.ignoreCase || value.k === 'symbol')) return { method: loose, origin };
   return value.k === 'text' ? { method: 'unknown', origin, unsupported: text } : { method: 'unknown', origin };
 }
 

@@ -20,6 +20,8 @@ export interface Bound {
   /** The name, key, keyword or callee to which it is given. */
   readonly name: string;
   readonly group: Group;
+  /** Literals that stand elsewhere and whose names are filled in. */
+  readonly parts: readonly StringExpr[];
 }
 
 /** What stands together: the entries of a record, the arguments of a call or of a chain of calls, or the whole file. */
@@ -62,7 +64,7 @@ function targetPath(target: Target): string | undefined {
   return undefined;
 }
 
-const literal = (expr: StringExpr): string =>
+export const literal = (expr: StringExpr): string =>
   expr.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('');
 
 const lastName = (path: string | undefined): string => path?.slice(path.lastIndexOf('.') + 1) ?? '';
@@ -125,7 +127,7 @@ class Walk {
     if ((this.fuel -= 1) < 0) return;
     switch (expr.k) {
       case 'string':
-        this.add(this.textOf(expr), expr.span, name, group);
+        this.add(this.textOf(expr), expr.span, name, group, this.partsOf(expr));
         for (const part of expr.parts) if (typeof part !== 'string') this.expr(part, '', group);
         break;
       case 'name':
@@ -172,14 +174,23 @@ class Walk {
     return expr.parts
       .map((part) => {
         if (typeof part === 'string') return part;
-        const known = this.known.get(pathOf(part) ?? '');
-        return known && known !== expr ? literal(known) : HOLE;
+        const known = this.filledIn(expr, part);
+        return known ? literal(known) : HOLE;
       })
       .join('');
   }
 
-  private add(text: string, span: Span, name: string, group: Group): void {
-    group.members.push({ text, span, name, group });
+  private partsOf(expr: StringExpr): StringExpr[] {
+    return expr.parts.flatMap((part) => (typeof part === 'string' ? [] : (this.filledIn(expr, part) ?? [])));
+  }
+
+  private filledIn(expr: StringExpr, part: Expr): StringExpr | undefined {
+    const known = this.known.get(pathOf(part) ?? '');
+    return known === expr ? undefined : known;
+  }
+
+  private add(text: string, span: Span, name: string, group: Group, parts: readonly StringExpr[] = []): void {
+    group.members.push({ text, span, name, group, parts });
     group.names.push(name);
   }
 

@@ -1,5 +1,5 @@
 import type { Program } from '../source/program';
-import type { Bindings, Bound, Group } from './bound';
+import { type Bindings, type Bound, type Group, literal } from './bound';
 import { isLowInformation, isPlaceholder } from './placeholder';
 import { placeOf } from './private-keys';
 import { Secret } from './secret';
@@ -33,10 +33,11 @@ export function genaiKeys(program: Program, bindings: Bindings, confidence: Secr
     for (const bound of group.members) {
       const key = keyIn(bound.text);
       if (key === undefined) continue;
-      const start = placeOf(program.text, bound.span, key);
+      const { span } = bound.parts.find((part) => keyIn(literal(part)) === key) ?? bound;
+      const start = placeOf(program.text, span, key);
       const oci = isForOci(bound);
       if (found.has(start) && !oci) continue;
-      const end = Math.min(bound.span.end, start + key.length);
+      const end = Math.min(span.end, start + key.length);
       found.set(start, new Secret({ kind: 'genai-key', span: { start, end }, confidence, oci }, key));
     }
   }

@@ -35,9 +35,7 @@ export class Linter {
   schedule(uri: string, current: Current): void {
     this.known.set(uri, current);
     this.waiting.set(uri, current);
-    this.running ??= this.work().finally(() => {
-      this.running = undefined;
-    });
+    this.running ??= this.work();
   }
 
   /** Something around the documents changed. */
@@ -65,16 +63,17 @@ export class Linter {
     for (let next = this.next(); next; next = this.next()) {
       const [uri, current] = next;
       this.waiting.delete(uri);
-      const unit = current();
-      if (!unit) continue;
       try {
-        await this.lint(unit);
+        const unit = current();
+        if (unit) await this.lint(unit);
       } catch (error) {
         // What the engine holds may be half an edit behind: the next round starts afresh.
         this.options.engine.close(uri);
         this.options.failed(uri, error);
       }
     }
+    // In the same breath as the last look: what is scheduled later starts a round of its own.
+    this.running = undefined;
   }
 
   private next(): [string, Current] | undefined {

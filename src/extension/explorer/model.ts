@@ -107,17 +107,20 @@ export class Model implements Disposable {
       this.again = true;
       return this.reading;
     }
-    this.reading = this.readAll().finally(() => {
-      this.reading = undefined;
-    });
+    this.reading = this.readAll();
     return this.reading;
   }
 
   private async readAll(): Promise<void> {
-    do {
-      this.again = false;
-      this.inventory = await takeInventory(await this.sources(), this.machine);
-    } while (this.again);
+    try {
+      do {
+        this.again = false;
+        this.inventory = await takeInventory(await this.sources(), this.machine);
+      } while (this.again);
+    } finally {
+      // In the same breath as the last look, so that nobody asks a reading that has ended.
+      this.reading = undefined;
+    }
     this.watch.follow(this.inventory.files);
     this.rebuild();
   }

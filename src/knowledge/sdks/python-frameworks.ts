@@ -23,16 +23,12 @@ const native = (names: string[], packages: string[], auth: readonly AuthRule[], 
   source,
 });
 
-/** `OCIAuthType` of the ADK (`oci/addons/adk/auth/constants.py`). The default is the API signing key. */
+/** `OCIAuthType` of the ADK (`oci/addons/adk/auth/factory.py`), by value. The default is the API signing key. */
 const ADK_TYPES: Readonly<Record<string, Method>> = {
   api_key: 'iam-api-key',
   security_token: 'session-token',
   instance_principal: 'instance-principal',
   resource_principal: 'resource-principal',
-  API_KEY: 'iam-api-key',
-  SECURITY_TOKEN: 'session-token',
-  INSTANCE_PRINCIPAL: 'instance-principal',
-  RESOURCE_PRINCIPAL: 'resource-principal',
 };
 
 const ADK: SymbolFact = {
