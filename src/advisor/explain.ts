@@ -1,4 +1,4 @@
-import { CAUSES, type CauseId, causesOf } from '../knowledge/errors';
+import { CAUSES, type CauseId, causesOf, plainText } from '../knowledge/errors';
 import { isWorkload, type Place, placeLabel } from '../knowledge/place';
 import { PLANE_FACTS, type Plane } from '../knowledge/plane';
 import { familyIsGranted, opensGenAiToEveryone, type PolicyStatement } from '../knowledge/policy';
@@ -53,15 +53,18 @@ function describe(id: CauseId, seen: Explanation['seen'], evidence: string | und
 }
 
 function whatIsSeen(text: string): Explanation['seen'] {
-  const head = text.slice(0, 20_000);
+  const head = plainText(text);
   const find = (pattern: RegExp): string | undefined => pattern.exec(head)?.[1];
   return {
     service:
       find(/(?:target_?service|targetService)["']?\s?[:=]\s?["']?([A-Za-z_]{3,60})/i) ??
-      find(/Error returned by ([A-Za-z]{3,60}) Service/),
-    operation: find(/operation_?name["']?\s?[:=]\s?["']?([A-Za-z_]{3,60})/i),
+      find(/Error returned by ([A-Za-z]{3,60}) Service/) ??
+      find(/ operation in ([A-Za-z]{3,60}) service/),
+    operation:
+      find(/operation[ _]?name["']?\s?[:=]\s?["']?([A-Za-z_]{3,60})/i) ??
+      find(/Error returned by ([A-Za-z]{3,60}) operation/),
     region: find(/generativeai\.([a-z]{2,3}-[a-z]{3,20}-\d{1,2})\./),
-    status: find(/(?:status(?:_?code)?|error code)["']?\s?[:=]\s?["']?(\d{3})\b/i),
+    status: find(/(?:status(?:[ _]?code)?|error code)["']?\s?[:=]\s?["']?(\d{3})\b/i) ?? find(/\((\d{3}), /),
   };
 }
 

@@ -1,27 +1,32 @@
 import { CAUSES, type CauseId } from './cause';
+import { compact, plainText } from './normal';
 import { SIGNATURES, type Signature } from './signature';
 
 export { CAUSES, type Cause, type CauseId } from './cause';
-
-/** Longer logs are read at their start and end, where the error stands. */
-const MAX_LENGTH = 40_000;
+export { plainText } from './normal';
 
 /** The causes of an error text, most likely first; empty when it is none that we know. */
 export function causesOf(text: string): readonly CauseId[] {
-  const normal = normalize(text);
-  return SIGNATURES.find((signature) => fits(signature, normal))?.causes ?? [];
+  const normal = plainText(text).toLowerCase();
+  const dense = text.includes('\n') ? compact(normal) : '';
+  // Words may be broken at the end of a line; a short piece may also arise where two words meet.
+  const found = (piece: string): boolean =>
+    occurs(piece, normal) || (piece.length >= 16 && dense.includes(compact(piece)));
+  return SIGNATURES.find((signature) => fits(signature, found))?.causes ?? [];
 }
 
-function fits(signature: Signature, text: string): boolean {
-  if (signature.none?.some((piece) => text.includes(piece))) return false;
-  return signature.all.every((entry) =>
-    typeof entry === 'string' ? text.includes(entry) : entry.some((piece) => text.includes(piece)),
-  );
+function fits(signature: Signature, found: (piece: string) => boolean): boolean {
+  if (signature.none?.some(found)) return false;
+  return signature.all.every((entry) => (typeof entry === 'string' ? found(entry) : entry.some(found)));
 }
 
-function normalize(text: string): string {
-  const short = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH / 2) + text.slice(-MAX_LENGTH / 2) : text;
-  return short.toLowerCase().replace(/[\s\u2018\u2019]+/g, (run) => (/[\u2018\u2019]/.test(run) ? "'" : ' '));
+/** A status counts only as a number of its own: identifiers and times are full of digits. */
+function occurs(piece: string, text: string): boolean {
+  if (!/^\d+$/.test(piece)) return text.includes(piece);
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+    if (!/[0-9a-z.]/.test(text[at - 1] ?? '') && !/[0-9a-z]/.test(text[at + piece.length] ?? '')) return true;
+  }
+  return false;
 }
 
 export const isCauseId = (text: string): text is CauseId => Object.hasOwn(CAUSES, text);

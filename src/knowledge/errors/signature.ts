@@ -11,11 +11,12 @@ export interface Signature {
 
 const of = (all: Signature['all'], ...causes: Signature['causes']): Signature => ({ all, causes });
 
-const NOT_FOUND = ['authorization failed or requested resource not found', 'notauthorizedornotfound'];
+const NOT_FOUND = ['authorization failed or requested resource', 'notauthorizedornotfound'];
 const UNAUTHENTICATED = [
   'notauthenticated',
   'required information to complete authentication was not provided',
   'the required information to complete authentication',
+  'failed to verify the http(s) signature',
 ];
 const OCI = [
   'oraclecloud',
@@ -39,7 +40,22 @@ const AGENTS = [
   'agentendpoint',
 ];
 const STATUS_401 = ['401', 'unauthorized', 'authenticationerror'];
-const OPENAI = ['openai', '/v1', 'error code: 40', 'sk-', 'bearer', 'litellm'];
+const OPENAI = ['openai', '/v1', 'error code: 40', ' sk-', 'bearer', 'litellm'];
+/** How the OpenAI clients of Python, Node, Java and Go begin. */
+const OPENAI_404 = [
+  'openai.notfounderror',
+  'notfounderror: error code: 404',
+  'notfounderror: 404',
+  'com.openai.errors',
+];
+const OPENAI_401 = [
+  'openai.authenticationerror',
+  'authenticationerror: error code: 401',
+  'authenticationerror: 401',
+  'litellm.authenticationerror',
+  'com.openai.errors',
+];
+const BEARER = ['bearer', ' sk-', '"sk-', "'sk-", 'openai'];
 const IDENTITY_DOMAIN = ['idcs', 'identity.oraclecloud', 'identity propagation', 'tokenexchangesigner'];
 const HOSTED = ['hostedapplication', 'hosted application', 'application.generativeai'];
 
@@ -63,7 +79,13 @@ const KEY_401: readonly [CauseId, ...CauseId[]] = [
 
 /** Before OCI is asked: texts of SDKs, CLI, Terraform and frameworks (their sources, 2026). */
 const CLIENT_SIDE: readonly Signature[] = [
-  of(['missing required oci credentials'], 'litellm-credentials'),
+  of(
+    [
+      ['missing required oci credentials', 'missing required parameters'],
+      ['oci_user', 'oci_fingerprint', 'oci credentials'],
+    ],
+    'litellm-credentials',
+  ),
   of(
     [
       ['more than 5 minutes', 'computer time'],
@@ -72,6 +94,7 @@ const CLIENT_SIDE: readonly Signature[] = [
     'clock-skew',
   ),
   of(["'security_token_file'", ['keyerror']], 'plain-profile-with-session-auth'),
+  of([['config["security_token_file"]', "config['security_token_file']"], 'oci_'], 'plain-profile-with-session-auth'),
   of(["config value for 'security_token_file' must be specified"], 'plain-profile-with-session-auth'),
   of(["file specified by 'security_token_file' does not exist"], 'session-token-missing', 'session-expired'),
   of(['security_token_file', 'which is not being used'], 'session-profile-with-plain-client'),
@@ -163,6 +186,7 @@ const CLIENT_SIDE: readonly Signature[] = [
     'clock-skew',
   ),
   of([['key_content'], ['cannot be specified in a config file']], 'key-content-in-file'),
+  of([['no such file', 'enoent', 'filenotfounderror', 'cannot find the file'], '.oci/', '.pem'], 'key-file-missing'),
   of(
     [
       [
@@ -269,11 +293,18 @@ const CLIENT_SIDE: readonly Signature[] = [
   ),
   of([['malformed'], ['invalidconfig', 'fingerprint', "'tenancy'", "'user'"]], 'entry-malformed'),
   of(
-    [['did not find a proper configuration for', 'can not create client, bad configuration']],
+    [
+      [
+        'did not find a proper configuration for',
+        'can not create client, bad configuration',
+        'should be removed from the configuration',
+      ],
+      ['user', 'tenancy', 'fingerprint', 'private key', 'private_key', 'bad configuration', 'region'],
+    ],
     'terraform-credentials',
     'profile-incomplete',
   ),
-  of(['invalidconfig', 'missing'], 'profile-incomplete', 'session-profile-with-plain-client'),
+  of([['invalidconfig', 'config errors'], 'missing'], 'profile-incomplete', 'session-profile-with-plain-client'),
   of(
     [
       [
@@ -401,7 +432,7 @@ const ANSWERS: readonly Signature[] = [
     'dynamic-group-unqualified',
   ),
   of(
-    [NOT_FOUND, ['openai.notfounderror', 'generativeaiapikey', 'error code: 404', 'sk-', '/openai/v1', '/actions/v1']],
+    [NOT_FOUND, [...OPENAI_404, 'generativeaiapikey', ' sk-', '/openai/v1', '/actions/v1']],
     'key-policy-missing',
     'project-not-readable',
     'wrong-compartment',
@@ -445,26 +476,21 @@ const ANSWERS: readonly Signature[] = [
     'policy-scope',
     'wrong-compartment',
   ),
-  of([STATUS_401, AGENTS, ['bearer', 'sk-', 'openai']], 'bearer-on-signed-plane'),
-  of(
-    [STATUS_401, GENAI, ['/actions/chat', '/actions/embedtext', '/actions/reranktext'], ['bearer', 'sk-']],
-    'bearer-on-signed-plane',
-  ),
-  of([STATUS_401, GENAI, OPENAI], ...KEY_401),
+  of([[...STATUS_401, ...UNAUTHENTICATED], AGENTS, BEARER], 'bearer-on-signed-plane'),
   of(
     [
-      [
-        'openai.authenticationerror',
-        'authenticationerror: error code: 401',
-        'litellm.authenticationerror',
-        'authenticationerror: 401',
-      ],
-      [...OCI, ...UNAUTHENTICATED],
+      [...STATUS_401, ...UNAUTHENTICATED],
+      ['/actions/chat', '/actions/embedtext', '/actions/reranktext'],
+      BEARER,
+      GENAI,
     ],
-    ...KEY_401,
+    'bearer-on-signed-plane',
   ),
+  of([[...STATUS_401, ...UNAUTHENTICATED], 'litellm', 'ociexception'], ...SIGNED_401),
+  of([STATUS_401, GENAI, OPENAI], ...KEY_401),
+  of([OPENAI_401, [...OCI, ...UNAUTHENTICATED]], ...KEY_401),
   of(
-    [UNAUTHENTICATED, ['st$', 'security_token', 'security token', 'session', 'sessions/']],
+    [UNAUTHENTICATED, ['st$', 'security_token', 'security token', 'session token', '.oci/sessions', 'sessionauth']],
     'session-expired',
     'session-profile-with-plain-client',
     'clock-skew',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { explain } from '../../../src/advisor/explain';
 import { maskEcho } from '../../../src/advisor/mask';
 import { parseStatement } from '../../../src/knowledge/policy';
+import { FOREIGN, SAMPLES } from './texts';
 
 const MESSAGE_404 = 'Authorization failed or requested resource not found.';
 const MESSAGE_401 = 'The required information to complete authentication was not provided or was incorrect.';
@@ -331,4 +332,61 @@ describe('explaining errors', () => {
     explain(`${'x\n'.repeat(500_000)}${MESSAGE_404}`);
     assert.equal(explain(`${'x\n'.repeat(500_000)}${MESSAGE_404}`).causes[0]?.id, 'policy-missing');
   });
+});
+
+/** What an error goes through before it is pasted. */
+const DRESSED: Readonly<Record<string, (text: string) => string>> = {
+  coloured: (text) =>
+    text
+      .split('\n')
+      .map((line) => `\u001b[1;31m${line}\u001b[0m`)
+      .join('\n'),
+  'with colours that lost their escape': (text) => `[31m${text.replaceAll(' ', '[39m ')}[0m`,
+  'as a string of JSON': (text) => JSON.stringify({ level: 'error', message: text }),
+  'as a string in a string of JSON': (text) => JSON.stringify(JSON.stringify({ message: text })),
+  'with carriage returns': (text) => text.replaceAll('\n', '\r\n'),
+  'with spaces that do not break': (text) => text.replaceAll(' ', '\u00a0'),
+  'with narrow and wide spaces': (text) => text.replaceAll(' ', '\u202f').replaceAll('\n', '\u3000\n'),
+  'with marks of no width': (text) => `\ufeff${text.replaceAll(' ', '\u200b ')}`,
+  'in a frame': (text) => `╷\n${text.replaceAll('\n', '\n│ ')}\n╵`,
+  quoted: (text) => text.replaceAll('\n', '\n> ').replaceAll("'", '\u2019'),
+  'as HTML': (text) => text.replaceAll('&', '&amp;').replaceAll("'", '&#39;'),
+  'behind a long log': (text) => `${'2026-10-02T08:11:12.429Z INFO nothing happened\n'.repeat(3000)}${text}`,
+};
+
+describe('errors as SDKs and tools print them', () => {
+  it('are at least sixty', () => assert.ok(SAMPLES.length >= 60, String(SAMPLES.length)));
+  for (const { from, first, text } of SAMPLES) {
+    it(`${from}: ${first}`, () => {
+      assert.equal(explain(text).causes[0]?.id, first, text);
+      for (const [how, dress] of Object.entries(DRESSED)) {
+        assert.equal(explain(dress(text)).causes[0]?.id, first, how);
+      }
+    });
+  }
+  it('are read where a narrow terminal broke them', () => {
+    const broken = (text: string) => text.replace(/(.{37})/g, '$1\n');
+    for (const { first, text } of SAMPLES.filter(({ from }) => from === 'bare' || from === 'TypeScript')) {
+      if (text.length < 40) continue;
+      assert.equal(explain(broken(text)).causes[0]?.id, first, broken(text));
+    }
+  });
+  it('tell service, operation, region and status', () => {
+    for (const from of ['Python', 'TypeScript', 'Java', 'Go', 'C#', 'CLI']) {
+      const { seen } = explain(SAMPLES.find((sample) => sample.from === from)?.text ?? '');
+      assert.match(seen.service ?? '', /^generative_?ai_?inference$/i, from);
+      assert.deepEqual(
+        [seen.operation?.toLowerCase(), seen.status, seen.region],
+        ['chat', '404', 'us-chicago-1'],
+        from,
+      );
+    }
+  });
+  it('are not told from digits of an identifier', () => {
+    const { causes } = explain(`${MESSAGE_404} opc-request-id: F42980A5401E8845FAAA6568116DF429`);
+    assert.equal(causes[0]?.id, 'policy-missing');
+  });
+  for (const text of FOREIGN) {
+    it(`leaves alone: ${text.slice(0, 70)}`, () => assert.deepEqual(explain(text).causes, []));
+  }
 });
