@@ -41,7 +41,8 @@ function judge(method: Method, need: Need): Advice {
   const here = availability(method, need.on);
   const verdict = rank(here.verdict) >= rank(accepted.verdict) ? here.verdict : accepted.verdict;
   const reason = rank(here.verdict) >= rank(accepted.verdict) ? here.reason : accepted.reason;
-  return { method, plane, verdict, reason, possibleIf: here.possibleIf, note: noteFor(method, plane, need) };
+  const note = verdict === 'refused' ? undefined : noteFor(method, plane, need);
+  return { method, plane, verdict, reason, possibleIf: here.possibleIf, note };
 }
 
 function bestPlane(method: Method, need: Need): { plane: Plane; accepted: Acceptance } {
@@ -52,18 +53,19 @@ function bestPlane(method: Method, need: Need): { plane: Plane; accepted: Accept
 
 /** What to call instead, so that a refused method would do. */
 function otherCall(method: Method, need: Need): string {
-  if (method === 'idcs-oauth') return 'the code that calls is wrapped in a hosted application, which takes such tokens';
+  if (method === 'idcs-oauth')
+    return 'the call goes to a hosted application with identity-domain authentication, which takes such tokens';
   if (method !== 'genai-api-key')
     return 'the application is created with IAM authentication instead of an identity domain';
   switch (need.call) {
     case 'agents':
       return 'the agent is rebuilt on the Responses API of the inference host, which takes GenAI API keys';
     case 'rerank':
-      return 'chat, Responses or OpenAI-family embeddings do instead; rerank exists only as a signed call';
+      return 'chat, Responses or OpenAI-family embeddings can stand in for it; rerank exists only as a signed call';
     case 'hosted-application':
       return 'the model is called directly over the OpenAI-compatible API instead of the application';
     default:
-      return 'no call of this plane takes a key; the OpenAI-compatible inference API does';
+      return 'models are only called, over the OpenAI-compatible API; managing them is never open to keys';
   }
 }
 
@@ -81,7 +83,7 @@ function noteFor(method: Method, plane: Plane, need: Need): string | undefined {
   return undefined;
 }
 
-/** The original rules: principals inside OCI, a GenAI key outside for inference, token exchange in CI, tenancy keys last. */
+/** The original rules: principals inside OCI, a GenAI key outside for inference, else token exchange; tenancy keys last. */
 function preferences(need: Need): readonly Method[] {
   const key: readonly Method[] = ['genai-api-key', 'idcs-oauth'];
   const people: readonly Method[] = ['delegation-token', 'session-token', 'iam-api-key'];
@@ -89,7 +91,9 @@ function preferences(need: Need): readonly Method[] {
     return [WORKLOAD_FACTS[need.on].principal, 'idcs-oauth', 'instance-principal', 'token-exchange', ...key, ...people];
   }
   if (need.on === 'laptop') return [...key, 'session-token', 'token-exchange', 'iam-api-key'];
+  // Oracle recommends IAM for production, and a pipeline has the token to exchange.
+  const iamFirst = need.priority === 'production' || !CALL_FACTS[need.call].inference;
   // Whoever cannot touch IAM cannot make an identity domain trust the pipeline either.
-  const exchangeFirst = need.on === 'ci' && need.priority !== 'no-iam';
+  const exchangeFirst = need.on === 'ci' && iamFirst && need.priority !== 'no-iam';
   return exchangeFirst ? ['token-exchange', ...key, ...people] : [...key, 'token-exchange', ...people];
 }

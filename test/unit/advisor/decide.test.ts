@@ -50,11 +50,10 @@ describe('the decision table', () => {
         assert.equal(verdictOf('genai-api-key'), 'refused');
       }
       if (isWorkload(need.on)) assert.ok(METHOD_FACTS[best.method].principal);
-      if (need.on === 'ci' && need.priority !== 'no-iam') assert.equal(best.method, 'token-exchange');
-      if (
-        (need.on === 'laptop' || need.on === 'other-cloud') &&
-        ['chat', 'embeddings', 'responses'].includes(need.call)
-      ) {
+      const inferenceByKey = ['chat', 'embeddings', 'responses'].includes(need.call);
+      if (need.on === 'ci' && (need.priority === 'production' || (!inferenceByKey && need.priority !== 'no-iam'))) {
+        assert.equal(best.method, 'token-exchange');
+      } else if (!isWorkload(need.on) && inferenceByKey) {
         assert.equal(best.method, 'genai-api-key');
       }
     });
