@@ -1,15 +1,12 @@
 import {
   type CodeLanguage,
   codeFor,
-  codeForOther,
   DEFAULT_PLACES,
   type Framework,
   LANGUAGES,
-  OTHER_CALL_LANGUAGES,
-  type OtherCall,
+  PLANE_OF_TASK,
   type Places,
-  pythonFramework,
-  type Target,
+  type Task,
 } from '../knowledge/code';
 import { METHOD_FACTS, type Method } from '../knowledge/method';
 import { type Place, placeLabel } from '../knowledge/place';
@@ -68,8 +65,8 @@ export function planFor(answers: Answers, survey?: Survey): Plan {
   const chosen = ranked.find(({ method }) => method === answers.method) ?? (ranked[0] as Advice);
   const { method } = chosen;
   const region = answers.places.region ?? DEFAULT_PLACES.region;
-  const { target, ...written } = codeOf(answers, chosen, survey);
-  const plane = target ? PLANE_OF_TARGET[target] : chosen.plane;
+  const { task, ...written } = codeOf(answers, chosen, survey);
+  const plane = task ? PLANE_OF_TASK[task] : chosen.plane;
   return {
     answers,
     ranked,
@@ -78,67 +75,57 @@ export function planFor(answers: Answers, survey?: Survey): Plan {
     ...written,
     policy: leastPrivilege(usesFor(answers, plane, survey), granteeOf(answers, method)),
     deployment: deployment(answers.on, method, region, accountOf(answers)),
-    smokeTest: chosen.verdict === 'refused' ? undefined : smokeTest(answers, method, target),
+    smokeTest: chosen.verdict === 'refused' ? undefined : smokeTest(answers, method, task),
   };
 }
 
-const PLANE_OF_TARGET: Readonly<Record<Target, Plane>> = {
-  inference: 'inference-native',
-  agents: 'agent-runtime',
-  openai: 'inference-openai',
-};
-
 /** What the calls can be made with, best first: what the workspace calls already, then the plane that was advised. */
-function targetsFor({ call, framework }: Answers, { plane, method }: Advice, survey?: Survey): readonly Target[] {
-  if (call === 'agents') return ['agents'];
-  if (call === 'responses' || method === 'genai-api-key') return ['openai'];
-  if (call === 'embeddings' || call === 'rerank') return ['inference'];
-  if (call !== 'chat') return [];
-  const native =
-    framework || survey?.uses.some((use) => use.plane === 'inference-native') || plane !== 'inference-openai';
-  return native ? ['inference', 'openai'] : ['openai', 'inference'];
+function tasksFor({ call, framework }: Answers, { plane, method }: Advice, survey?: Survey): readonly Task[] {
+  switch (call) {
+    case 'agents':
+    case 'management':
+    case 'responses':
+    case 'rerank':
+      return [call];
+    case 'hosted-application':
+      return [method === 'idcs-oauth' ? 'hosted-oauth' : 'hosted-iam'];
+    case 'embeddings':
+      return method === 'genai-api-key' ? ['openai-embeddings'] : ['embeddings'];
+    case 'chat': {
+      if (method === 'genai-api-key') return ['openai-chat'];
+      const native =
+        framework || survey?.uses.some((use) => use.plane === 'inference-native') || plane !== 'inference-openai';
+      return native ? ['chat', 'openai-chat'] : ['openai-chat', 'chat'];
+    }
+  }
 }
 
 interface Written extends Pick<Plan, 'code' | 'codeNote'> {
-  readonly target?: Target;
+  readonly task?: Task;
 }
 
 function codeOf(answers: Answers, advice: Advice, survey?: Survey): Written {
-  const { call, language, framework, places } = answers;
+  const { language, framework, places } = answers;
   const { method } = advice;
-  const targets = targetsFor(answers, advice, survey);
   if (advice.verdict === 'refused') return { codeNote: advice.possibleIf && `Possible if ${advice.possibleIf}.` };
-  if (call === 'hosted-application' || call === 'management') return otherCode(answers, call, method);
-  const [first] = targets;
-  if (!first) return {};
-  const all = { ...DEFAULT_PLACES, ...places };
-  for (const target of targets) {
-    const framed = framework && fits(framework, target) ? pythonFramework(framework, method, all) : undefined;
-    if (framed) return { target, code: { language: 'python', text: framed, file: FILES.python } };
-  }
-  for (const target of targets) {
-    const text = codeFor(language, method, target, places);
-    if (text === undefined) continue;
-    const note = framework
-      ? 'The framework has no way to take this credential here: this is the SDK itself.'
-      : undefined;
-    return { target, code: { language, text, file: FILES[language] }, codeNote: note ?? otherOperation(call) };
-  }
-  return { target: first, codeNote: withoutCode(language, method, first, places) };
+  const tasks = tasksFor(answers, advice, survey);
+  const written = (used: CodeLanguage, by?: Framework): Written | undefined => {
+    for (const task of tasks) {
+      const text = codeFor(used, method, task, places, by);
+      if (text !== undefined) return { task, code: { language: used, text, file: FILES[used] } };
+    }
+    return undefined;
+  };
+  const framed = framework && written('python', framework);
+  if (framed) return framed;
+  const plain = written(language);
+  if (!plain) return { task: tasks[0], codeNote: withoutCode(language, method, tasks, places) };
+  const note = 'The framework has no way to take this credential here: this is the SDK itself.';
+  return framework ? { ...plain, codeNote: note } : plain;
 }
 
-function otherCode({ language, places }: Answers, call: OtherCall, method: Method): Written {
-  const text = codeForOther(language, method, call, places);
-  if (text !== undefined) return { code: { language, text, file: FILES[language] } };
-  const others = OTHER_CALL_LANGUAGES.filter((one) => codeForOther(one, method, call, places) !== undefined);
-  return { codeNote: without(language, method, others) };
-}
-
-/** The ADK speaks to agents, the others to models. */
-const fits = (framework: Framework, target: Target): boolean => (framework === 'adk') === (target === 'agents');
-
-function withoutCode(language: CodeLanguage, method: Method, target: Target, places: Partial<Places>): string {
-  const others = LANGUAGES.filter((one) => one !== language && codeFor(one, method, target, places) !== undefined);
+function withoutCode(language: CodeLanguage, method: Method, tasks: readonly Task[], places: Partial<Places>): string {
+  const others = LANGUAGES.filter((one) => tasks.some((task) => codeFor(one, method, task, places) !== undefined));
   return without(language, method, others);
 }
 
@@ -157,23 +144,14 @@ export const LANGUAGE_LABELS: Readonly<Record<CodeLanguage, string>> = {
   shell: 'Shell',
 };
 
-const otherOperation = (call: Call): string | undefined =>
-  call === 'embeddings' || call === 'rerank'
-    ? `The client is what matters: call ${call === 'embeddings' ? 'embed text' : 'rerank text'} instead of chat.`
-    : undefined;
-
-function smokeTest({ call, places }: Answers, method: Method, target: Target | undefined): PlanCode | undefined {
-  const other = call === 'hosted-application' || call === 'management' ? call : undefined;
-  // The CLI has no command for the OpenAI-compatible API: a signed native call proves the same identity.
-  const text = other
-    ? codeForOther('shell', method, other, places)
-    : target && (codeFor('shell', method, target, places) ?? codeFor('shell', method, 'inference', places));
+function smokeTest({ places }: Answers, method: Method, task: Task | undefined): PlanCode | undefined {
+  const text = task && codeFor('shell', method, task, places);
   return text === undefined ? undefined : { language: 'shell', text, file: 'genai-smoke-test.sh' };
 }
 
 /** Operations of such calls, by what the SDKs name them. */
 const OPERATIONS: Readonly<Partial<Record<Call, Readonly<Partial<Record<Plane, readonly string[]>>>>>> = {
-  chat: { 'inference-native': ['chat'], 'inference-openai': ['chatCompletions', 'responses'] },
+  chat: { 'inference-native': ['chat'], 'inference-openai': ['chatCompletions'] },
   embeddings: { 'inference-native': ['embedText'], 'inference-openai': ['embeddings'] },
   rerank: { 'inference-native': ['rerankText'] },
   responses: { 'inference-openai': ['responses'] },

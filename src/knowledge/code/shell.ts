@@ -1,5 +1,17 @@
 import type { Method } from '../method';
-import { agentHost, inferenceHost, type Places, type Target } from './contract';
+import {
+  agentHost,
+  inferenceHost,
+  invokeIamUrl,
+  invokeUrl,
+  isOpenAi,
+  MODELS,
+  type OpenAiTask,
+  openAiBody,
+  openAiUrl,
+  type Places,
+  type Task,
+} from './contract';
 
 /** oci-cli 3.89 `cli_constants.py`. */
 const AUTH: Readonly<Partial<Record<Method, string>>> = {
@@ -11,39 +23,80 @@ const AUTH: Readonly<Partial<Record<Method, string>>> = {
   'delegation-token': 'instance_obo_user',
 };
 
-export function shell(method: Method, target: Target, places: Places): string | undefined {
-  if (target === 'openai' && method === 'genai-api-key') return withCurl(places);
-  const how = target === 'openai' ? undefined : cliAuth(method, places);
-  return how && `${raw(target, places)} ${how}\n`;
+export function shell(method: Method, task: Task, places: Places): string | undefined {
+  if (task === 'hosted-oauth') return withToken(places);
+  if (method === 'genai-api-key') return isOpenAi(task) ? withKey(task, places) : undefined;
+  const how = cliAuth(method, places);
+  return how && `${command(task, places)}${NEXT}${how}\n`;
 }
 
 /** The options by which the CLI takes a credential. */
-export function cliAuth(method: Method, { profile, region }: Places): string | undefined {
+function cliAuth(method: Method, { profile, region }: Places): string | undefined {
   const auth = AUTH[method];
   const named = method === 'iam-api-key' || method === 'session-token' ? ` --profile ${profile}` : '';
   return auth && `--auth ${auth}${named} --region ${region}`;
 }
 
-/** A signed request whatever commands the installed CLI has. */
-function raw(target: Target, { region, model, compartment, agentEndpoint }: Places): string {
-  if (target === 'agents') {
-    const uri = `${agentHost(region)}/20240531/agentEndpoints/${agentEndpoint}/sessions`;
-    return `oci raw-request --http-method POST --target-uri '${uri}' --request-body '{"displayName": "chat"}'`;
+/** Signed requests, whatever commands the installed CLI has. */
+function command(task: Exclude<Task, 'hosted-oauth'>, places: Places): string {
+  const { region, model, compartment, agentEndpoint, project } = places;
+  const inference = (operation: string, body: object): string =>
+    post(`${inferenceHost(region)}/20231130/actions/${operation}`, { compartmentId: compartment, ...body });
+  if (isOpenAi(task)) {
+    return `${post(openAiUrl(task, region), JSON.parse(openAiBody(task)))}${NEXT}--request-headers '{"OpenAI-Project": "${project}"}'`;
   }
-  const body = JSON.stringify({
-    compartmentId: compartment,
-    servingMode: { servingType: 'ON_DEMAND', modelId: model },
-    chatRequest: { apiFormat: 'GENERIC', messages: [{ role: 'USER', content: [{ type: 'TEXT', text: 'Hello' }] }] },
-  });
-  return `oci raw-request --http-method POST --target-uri '${inferenceHost(region)}/20231130/actions/chat' --request-body '${body}'`;
+  switch (task) {
+    case 'chat':
+      return inference('chat', {
+        servingMode: { servingType: 'ON_DEMAND', modelId: model },
+        chatRequest: { apiFormat: 'GENERIC', messages: [{ role: 'USER', content: [{ type: 'TEXT', text: 'Hello' }] }] },
+      });
+    case 'embeddings':
+      return inference('embedText', {
+        servingMode: { servingType: 'ON_DEMAND', modelId: MODELS.embeddings },
+        inputs: ['Hello'],
+      });
+    case 'rerank':
+      return inference('rerankText', {
+        servingMode: { servingType: 'ON_DEMAND', modelId: MODELS.rerank },
+        input: 'Where do keys belong?',
+        documents: ['In a vault.', 'In the code.'],
+      });
+    case 'agents':
+      return post(`${agentHost(region)}/20240531/agentEndpoints/${agentEndpoint}/sessions`, { displayName: 'chat' });
+    case 'management':
+      return `oci generative-ai model-collection list-models --compartment-id '${compartment}'`;
+    case 'hosted-iam':
+      return post(invokeIamUrl(places), { message: 'Hello' });
+  }
 }
 
-const withCurl = ({ region, project }: Places): string =>
+/** Goes on in the next line. */
+const NEXT = ' \\\n  ';
+
+const post = (url: string, body: object): string =>
+  ['oci raw-request --http-method POST', `--target-uri '${url}'`, `--request-body '${JSON.stringify(body)}'`].join(
+    NEXT,
+  );
+
+const withKey = (task: OpenAiTask, { region, project }: Places): string =>
   [
-    `curl --compressed --fail-with-body '${inferenceHost(region)}/openai/v1/responses' \\`,
+    `curl --compressed --fail-with-body '${openAiUrl(task, region)}' \\`,
     '  -H "Authorization: Bearer $OCI_GENAI_API_KEY" \\',
     `  -H 'OpenAI-Project: ${project}' \\`,
     "  -H 'Content-Type: application/json' \\",
-    '  -d \'{"model": "openai.gpt-oss-120b", "input": "Hello"}\'',
+    `  -d '${openAiBody(task)}'`,
+    '',
+  ].join('\n');
+
+const withToken = (places: Places): string =>
+  [
+    'TOKEN=$(curl --silent --fail -u "$IDCS_CLIENT_ID:$IDCS_CLIENT_SECRET" \\',
+    '  -d grant_type=client_credentials --data-urlencode "scope=$IDCS_SCOPE" \\',
+    '  "$IDCS_DOMAIN_URL/oauth2/v1/token" | jq -r .access_token)',
+    `curl --fail-with-body '${invokeUrl(places)}' \\`,
+    '  -H "Authorization: Bearer $TOKEN" \\',
+    "  -H 'Content-Type: application/json' \\",
+    '  -d \'{"message": "Hello"}\'',
     '',
   ].join('\n');

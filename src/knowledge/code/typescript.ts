@@ -1,10 +1,14 @@
 import type { Method } from '../method';
-import { inferenceHost, type Places, type Target } from './contract';
+import { invokeUrl, isOpenAi, MODELS, type Places, type Task } from './contract';
+import { keyedOpenAi, signedHosted, signedOpenAi } from './typescript-http';
+import { program } from './typescript-program';
 
 /** oci-common 2.142: two builders are asynchronous, the resource principal’s builder() already builds. */
 function provider(method: Method, profile: string): string | undefined {
   switch (method) {
     case 'iam-api-key':
+    // The profile of Cloud Shell names its delegation token.
+    case 'delegation-token':
       return `new common.ConfigFileAuthenticationDetailsProvider(undefined, '${profile}')`;
     case 'session-token':
       return `new common.SessionAuthDetailProvider(undefined, '${profile}')`;
@@ -19,59 +23,114 @@ function provider(method: Method, profile: string): string | undefined {
   }
 }
 
-export function typescript(method: Method, target: Target, places: Places): string | undefined {
-  if (target === 'openai') return method === 'genai-api-key' ? openAi(places) : undefined;
+export function typescript(method: Method, task: Task, places: Places): string | undefined {
+  if (task === 'hosted-oauth') return withToken(places);
+  if (method === 'genai-api-key') return isOpenAi(task) ? keyedOpenAi(task, places) : undefined;
   const make = provider(method, places.profile);
   if (!make) return undefined;
-  const body = target === 'agents' ? agents(make, places) : inference(make, places);
-  return [...body, ''].join('\n');
+  if (isOpenAi(task)) return signedOpenAi(make, task, places);
+  if (task === 'hosted-iam') return signedHosted(make, places);
+  const { from, names, client, body } = CALLS[task](places);
+  return program(
+    ["import * as common from 'oci-common';", `import { ${names} } from '${from}';`],
+    [
+      `const provider = ${make};`,
+      `const client = new ${client}({ authenticationDetailsProvider: provider });`,
+      `client.regionId = '${places.region}';`,
+      ...body,
+    ],
+  );
 }
 
-const inference = (make: string, { region, model, compartment }: Places): readonly string[] => [
-  "import * as common from 'oci-common';",
-  "import { GenerativeAiInferenceClient, models } from 'oci-generativeaiinference';",
-  '',
-  'async function main(): Promise<void> {',
-  `  const provider = ${make};`,
-  '  const client = new GenerativeAiInferenceClient({ authenticationDetailsProvider: provider });',
-  `  client.regionId = '${region}';`,
-  "  const text: models.TextContent = { type: 'TEXT', text: 'Hello' };",
-  "  const message: models.UserMessage = { role: 'USER', content: [text] };",
-  "  const chatRequest: models.GenericChatRequest = { apiFormat: 'GENERIC', messages: [message] };",
-  `  const servingMode: models.OnDemandServingMode = { servingType: 'ON_DEMAND', modelId: '${model}' };`,
-  `  console.log(await client.chat({ chatDetails: { compartmentId: '${compartment}', servingMode, chatRequest } }));`,
-  '}',
-  '',
-  'main();',
-];
+interface Call {
+  readonly from: string;
+  readonly names: string;
+  readonly client: string;
+  readonly body: readonly string[];
+}
 
-const agents = (make: string, { region, agentEndpoint }: Places): readonly string[] => [
-  "import * as common from 'oci-common';",
-  "import { GenerativeAiAgentRuntimeClient } from 'oci-generativeaiagentruntime';",
-  '',
-  'async function main(): Promise<void> {',
-  `  const provider = ${make};`,
-  '  const client = new GenerativeAiAgentRuntimeClient({ authenticationDetailsProvider: provider });',
-  `  client.regionId = '${region}';`,
-  `  const agentEndpointId = '${agentEndpoint}';`,
-  "  const { session } = await client.createSession({ agentEndpointId, createSessionDetails: { displayName: 'chat' } });",
-  "  const chatDetails = { userMessage: 'Hello', sessionId: session.id };",
-  '  console.log(await client.chat({ agentEndpointId, chatDetails }));',
-  '}',
-  '',
-  'main();',
-];
+const inference = (body: readonly string[]): Call => ({
+  from: 'oci-generativeaiinference',
+  names: 'GenerativeAiInferenceClient, models',
+  client: 'GenerativeAiInferenceClient',
+  body,
+});
 
-const openAi = ({ region, project }: Places): string =>
-  [
-    "import OpenAI from 'openai';",
-    '',
-    'const client = new OpenAI({',
-    `  baseURL: '${inferenceHost(region)}/openai/v1',`,
-    '  apiKey: process.env.OCI_GENAI_API_KEY,',
-    `  project: '${project}',`,
-    '});',
-    '',
-    "client.responses.create({ model: 'openai.gpt-oss-120b', input: 'Hello' }).then(({ output_text }) => console.log(output_text));",
-    '',
-  ].join('\n');
+const onDemand = (model: string): string =>
+  `const servingMode: models.OnDemandServingMode = { servingType: 'ON_DEMAND', modelId: '${model}' };`;
+
+type NativeTask = 'chat' | 'embeddings' | 'rerank' | 'agents' | 'management';
+
+const CALLS: Readonly<Record<NativeTask, (places: Places) => Call>> = {
+  chat: ({ model, compartment }) =>
+    inference([
+      "const text: models.TextContent = { type: 'TEXT', text: 'Hello' };",
+      "const message: models.UserMessage = { role: 'USER', content: [text] };",
+      "const chatRequest: models.GenericChatRequest = { apiFormat: 'GENERIC', messages: [message] };",
+      onDemand(model),
+      `console.log(await client.chat({ chatDetails: { compartmentId: '${compartment}', servingMode, chatRequest } }));`,
+    ]),
+  embeddings: ({ compartment }) =>
+    inference([
+      onDemand(MODELS.embeddings),
+      `const embedTextDetails = { compartmentId: '${compartment}', servingMode, inputs: ['Hello'] };`,
+      'const { embedTextResult } = await client.embedText({ embedTextDetails });',
+      'console.log(embedTextResult.embeddings);',
+    ]),
+  rerank: ({ compartment }) =>
+    inference([
+      onDemand(MODELS.rerank),
+      'const rerankTextDetails = {',
+      `  compartmentId: '${compartment}',`,
+      '  servingMode,',
+      "  input: 'Where do keys belong?',",
+      "  documents: ['In a vault.', 'In the code.'],",
+      '};',
+      'const { rerankTextResult } = await client.rerankText({ rerankTextDetails });',
+      'console.log(rerankTextResult.documentRanks);',
+    ]),
+  agents: ({ agentEndpoint }) => ({
+    from: 'oci-generativeaiagentruntime',
+    names: 'GenerativeAiAgentRuntimeClient',
+    client: 'GenerativeAiAgentRuntimeClient',
+    body: [
+      `const agentEndpointId = '${agentEndpoint}';`,
+      "const createSessionDetails = { displayName: 'chat' };",
+      'const { session } = await client.createSession({ agentEndpointId, createSessionDetails });',
+      "const chatDetails = { userMessage: 'Hello', sessionId: session.id };",
+      'console.log(await client.chat({ agentEndpointId, chatDetails }));',
+    ],
+  }),
+  management: ({ compartment }) => ({
+    from: 'oci-generativeai',
+    names: 'GenerativeAiClient',
+    client: 'GenerativeAiClient',
+    body: [
+      `const { modelCollection } = await client.listModels({ compartmentId: '${compartment}' });`,
+      'console.log(modelCollection.items);',
+    ],
+  }),
+};
+
+const withToken = (places: Places): string =>
+  program(
+    [],
+    [
+      'const { IDCS_DOMAIN_URL, IDCS_CLIENT_ID, IDCS_CLIENT_SECRET, IDCS_SCOPE } = process.env;',
+      "const client = Buffer.from(IDCS_CLIENT_ID + ':' + IDCS_CLIENT_SECRET).toString('base64');",
+      "const granted = await fetch(IDCS_DOMAIN_URL + '/oauth2/v1/token', {",
+      "  method: 'POST',",
+      "  headers: { authorization: 'Basic ' + client },",
+      "  body: new URLSearchParams({ grant_type: 'client_credentials', scope: IDCS_SCOPE ?? '' }),",
+      '});',
+      'if (!granted.ok) throw new Error(await granted.text());',
+      'const { access_token } = (await granted.json()) as { access_token: string };',
+      `const response = await fetch('${invokeUrl(places)}', {`,
+      "  method: 'POST',",
+      "  headers: { authorization: 'Bearer ' + access_token, 'content-type': 'application/json' },",
+      "  body: JSON.stringify({ message: 'Hello' }),",
+      '});',
+      'if (!response.ok) throw new Error(await response.text());',
+      'console.log(await response.text());',
+    ],
+  ).trimStart();

@@ -74,8 +74,10 @@ describe('The plan of the wizard', () => {
     assert.match(langchain.code?.text ?? '', /ChatOCIGenAI/);
     const oke = planFor({ ...ANSWERS, call: 'chat', on: 'oke', framework: 'langchain' });
     assert.equal(oke.chosen.method, 'oke-workload-identity');
-    assert.match(oke.code?.text ?? '', /get_oke_workload_identity/);
-    assert.match(oke.codeNote ?? '', /framework/);
+    assert.match(oke.code?.text ?? '', /get_oke_workload_identity[\s\S]*ChatOCIGenAI\([\s\S]*client=client/);
+    const agents = planFor({ ...ANSWERS, on: 'oke', framework: 'adk' });
+    assert.match(agents.code?.text ?? '', /get_oke_workload_identity[\s\S]*GenerativeAiAgentRuntimeClient/);
+    assert.match(agents.codeNote ?? '', /framework/);
   });
 
   it('invokes hosted applications with a token of the identity domain or a signature, and lists models to manage', () => {
@@ -88,7 +90,28 @@ describe('The plan of the wizard', () => {
     const management = planFor({ ...ANSWERS, call: 'management' });
     assert.match(management.code?.text ?? '', /list_models/);
     const java = planFor({ ...ANSWERS, call: 'management', language: 'java' });
-    assert.match(java.codeNote ?? '', /Python, Shell have/);
+    assert.match(java.code?.text ?? '', /listModels/);
+    const exchange = planFor({ ...ANSWERS, call: 'management', on: 'ci', language: 'java' });
+    assert.match(exchange.codeNote ?? '', /Python, Go have/);
+  });
+
+  it('shows for each call its own code, in every language', () => {
+    const words = {
+      chat: /chat/i,
+      embeddings: /embed/i,
+      rerank: /rerank/i,
+      responses: /responses?/i,
+      agents: /session/i,
+      'hosted-application': /hostedApplications/,
+      management: /list-?_?models/i,
+    };
+    for (const call of CALLS)
+      for (const language of LANGUAGES)
+        for (const on of ['compute', 'functions', 'oke', 'laptop'] as const) {
+          const { code } = planFor({ ...ANSWERS, call, on, language });
+          assert.match(code?.text ?? '', words[call], `${call} on ${on} in ${language}`);
+          if (call === 'embeddings' || call === 'rerank') assert.doesNotMatch(code?.text ?? '', /\.chat\(|ChatDetails/);
+        }
   });
 
   it('names the same Kubernetes identity in the manifest and in the policy', () => {
