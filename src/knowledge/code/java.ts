@@ -37,15 +37,17 @@ export function java(method: Method, task: Task, places: Places): string | undef
   if (!found) return undefined;
   const [type, make] = found;
   const auth = { imports: [`com.oracle.bmc.auth.${type}`], body: [`var provider = ${make};`] };
+  // Its refreshing thread would keep the program alive.
+  const end = method === 'session-token' ? [{ imports: [], body: ['provider.close();'] }] : [];
   if (isOpenAi(task) || task === 'hosted-iam') {
     // A delegation token is signed by the SDK's own clients only.
     if (method === 'delegation-token') return undefined;
     const [url, body, header] = isOpenAi(task)
       ? [openAiUrl(task, places.region), openAiBody(task), ['OpenAI-Project', places.project] as const]
       : [invokeIamUrl(places), '{"message": "Hello"}', undefined];
-    return javaProgram(joined(auth, signedRequest(url, body, header)));
+    return javaProgram(joined(auth, signedRequest(url, body, header), ...end));
   }
-  return javaProgram(joined(auth, native(CALLS[task](places), places.region)));
+  return javaProgram(joined(auth, native(CALLS[task](places), places.region), ...end));
 }
 
 const joined = (...parts: readonly JavaProgram[]): JavaProgram => ({

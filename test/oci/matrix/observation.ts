@@ -8,7 +8,7 @@ import type { LocalOciHarness } from '../harness/local-oci-harness';
 import type { Outcome } from '../harness/message';
 import type { KeyIdKind } from '../server/principal';
 import type { Seen } from '../server/seen';
-import type { Language } from '../toolchains/toolchain';
+import type { ProgramLanguage as Language } from '../toolchains/toolchain';
 import { PROGRAMS, SITUATIONS } from './situation';
 
 /** What a program got from a plane, and what the plane saw of it. */

@@ -1,6 +1,6 @@
 import type { Method } from '../../../src/knowledge/method';
 import type { Credential, Workload } from '../harness/workload';
-import type { Language } from '../toolchains/toolchain';
+import type { ProgramLanguage as Language } from '../toolchains/toolchain';
 
 /** Where a method is at home, and what lies there. */
 export interface Situation {

@@ -1,6 +1,6 @@
 import { METHOD_FACTS, METHODS, type Method } from '../../../src/knowledge/method';
 import { PLANE_FACTS, PLANES, type Plane } from '../../../src/knowledge/plane';
-import type { Language } from '../toolchains/toolchain';
+import type { ProgramLanguage as Language } from '../toolchains/toolchain';
 import { type Observation, predict, verdictOf } from './observation';
 import { hasMethod, LANGUAGES } from './situation';
 

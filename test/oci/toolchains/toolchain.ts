@@ -1,9 +1,12 @@
 import { go } from './go';
 import { java } from './java';
 import { python } from './python';
+import { shell } from './shell';
 import { typescript } from './typescript';
 
-export type Language = 'python' | 'typescript' | 'java' | 'go';
+/** Those in which programs call every plane. */
+export type ProgramLanguage = 'python' | 'typescript' | 'java' | 'go';
+export type Language = ProgramLanguage | 'shell';
 
 export interface Source {
   /** Holds the program's files. */
@@ -21,4 +24,4 @@ export interface Toolchain {
   build(source: Source): Promise<Built>;
 }
 
-export const TOOLCHAINS: Readonly<Record<Language, Toolchain>> = { python, typescript, java, go };
+export const TOOLCHAINS: Readonly<Record<Language, Toolchain>> = { python, typescript, java, go, shell };

@@ -17,9 +17,19 @@ export function nativeInference(call: Call): Reply | undefined {
 const ANSWERS: Readonly<Record<string, (call: Call) => Reply>> = {
   'actions/chat': chat,
   'actions/embedText': (call) =>
-    ok({ id: 'embed', modelId: modelOf(call), embeddings: inputs(call).map(() => [0.1, 0.2, 0.3]) }),
+    ok({
+      id: 'embed',
+      modelId: modelOf(call),
+      modelVersion: '1.0',
+      embeddings: inputs(call).map(() => [0.1, 0.2, 0.3]),
+    }),
   'actions/rerankText': (call) =>
-    ok({ id: 'rerank', modelId: modelOf(call), documentRanks: [{ index: 0, relevanceScore: 0.9 }] }),
+    ok({
+      id: 'rerank',
+      modelId: modelOf(call),
+      modelVersion: '1.0',
+      documentRanks: [{ index: 0, relevanceScore: 0.9 }],
+    }),
   'actions/applyGuardrails': () => ok({ results: {} }),
 };
 
