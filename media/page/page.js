@@ -35,6 +35,8 @@
 
   window.addEventListener('message', ({ data }) => {
     if (typeof data.body === 'string') show(data.body);
+    // With it the page comes back after a reload.
+    if (data.keep !== undefined) extension.setState(data.keep);
     if (typeof data.say === 'string') say(data.say);
   });
   tell('ready');

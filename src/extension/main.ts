@@ -4,6 +4,7 @@ import { DebugWatch } from './explain/debug-watch';
 import { terminalLinks } from './explain/terminal-links';
 import { LinterClient } from './linter-client';
 import { onDemand } from './on-demand';
+import { restoring } from './page/restoring';
 import type { Session } from './session';
 
 /** Wiring only: the language server starts in its own process, and nothing shows. */
@@ -16,6 +17,13 @@ export function activate(context: ExtensionContext): void {
     repair: (params, token) => linter.repair(params, token),
     lastError: () => watch.lastError,
   };
-  context.subscriptions.push(linter, watch, terminalLinks(), ...onDemand(session), ...credentialsView(session));
+  context.subscriptions.push(
+    linter,
+    watch,
+    ...terminalLinks(),
+    ...onDemand(session),
+    ...restoring(session),
+    ...credentialsView(session),
+  );
   void linter.start();
 }

@@ -245,6 +245,47 @@ describe('Checks against the local OCI', function () {
     await window.picture('wizard-terminal-explained');
   });
 
+  it('reads the whole error where it has several lines', async () => {
+    await window.command('Terminal: Create New Terminal');
+    const terminal = window.page.locator('.terminal-wrapper.active');
+    await terminal.locator('.xterm-rows', { hasText: /[$#]/ }).waitFor();
+    const lines = [
+      'ServiceError:',
+      '{',
+      '  "code": "NotAuthorizedOrNotFound",',
+      '  "request_endpoint": "POST https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com/20240531",',
+      '  "status": 404',
+      '}',
+    ];
+    window.write('agent-error.txt', `${lines.join('\n')}\n`);
+    await window.page.keyboard.type('clear; cat agent-error.txt');
+    await window.page.keyboard.press('Enter');
+    const line = terminal.locator('.xterm-rows > div', { hasText: '"code": "NotAuthorizedOrNotFound"' });
+    await line.waitFor();
+    await window.page.keyboard.down('Control');
+    const box = await line.boundingBox();
+    assert.ok(box);
+    await window.page.mouse.move(box.x + 100, box.y + box.height / 2);
+    await window.page.mouse.move(box.x + 120, box.y + box.height / 2);
+    await window.page.getByText('Explain this OCI error').waitFor();
+    await window.page.mouse.down();
+    await window.page.mouse.up();
+    await window.page.keyboard.up('Control');
+    await window.webview.getByRole('heading', { name: 'No policy grants the agent family' }).first().waitFor();
+    await window.picture('wizard-terminal-whole');
+  });
+
+  it('shows the pages again after the window was reloaded', async () => {
+    await window.command('View: Close All Editors');
+    await answerAll();
+    await window.webview.getByRole('heading', { name: 'Resource principal' }).waitFor();
+    await window.reload();
+    await window.webview.getByRole('heading', { name: 'Resource principal' }).waitFor();
+    await window.webview.getByText('get_resource_principals_signer').first().waitFor();
+    await window.picture('wizard-restored');
+    await window.command('View: Close All Editors');
+  });
+
   it('opens the walkthrough and the report', async () => {
     await window.command('Welcome: Open Walkthrough');
     await window.quickInput.locator('input').fill('Get auth right');

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import {
   type CodeLens,
   type CompletionList,
   commands,
+  debug,
   type Hover,
   MarkdownString,
   Position,
@@ -104,6 +108,27 @@ describe('What the editor offers around the linter', () => {
     const text = document.getText();
     assert.match(text, /support_agent\.py:10 \| agent runtime \| IAM API signing key \(discouraged\)/);
     assert.doesNotMatch(text, /ocid1\.[a-z]+\.oc1\.[a-z0-9]/);
+  });
+
+  it('remembers the last OCI error of a debug session, masked', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'debugged-'));
+    const program = path.join(folder, 'fails.js');
+    writeFileSync(program, `console.error(${JSON.stringify(`${NOT_FOUND} ocid1.user.oc1..${'a'.repeat(30)}`)});\n`);
+    const ended = new Promise<void>((resolve) => {
+      const listening = debug.onDidTerminateDebugSession(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+    const configuration = { type: 'node', request: 'launch', name: 'fails', program, console: 'internalConsole' };
+    assert.ok(await debug.startDebugging(undefined, configuration));
+    await ended;
+    const written = shownDocument(({ languageId }) => languageId === 'markdown');
+    await commands.executeCommand('principled.doctor');
+    const text = (await written).getText();
+    rmSync(folder, { recursive: true, force: true });
+    assert.match(text, /Last error of a debug session[\s\S]*NotAuthorizedOrNotFound/);
+    assert.doesNotMatch(text, /a{30}/);
   });
 
   it('generates the policy of what the workspace calls', async () => {

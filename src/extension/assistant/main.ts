@@ -1,7 +1,9 @@
 // Everything that is loaded when somebody asks for it, and not before.
 export { doctor } from '../doctor/doctor';
 export { explainError, recognises } from '../explain/explain';
+export { wholeError } from '../explain/whole-error';
 export { keepSecret } from '../keep-secret';
 export { generatePolicy } from '../policy/generate';
 export { chooseAndSetUp } from '../wizard/wizard';
 export { repairWorkspace } from '../workspace-repair';
+export { restorePage } from './restore';

@@ -1,5 +1,5 @@
 import { type DebugAdapterTracker, type Disposable, debug } from 'vscode';
-import { errorIn } from './heard';
+import { Hearing } from './heard';
 
 /** Remembers the last OCI error of a debug session, masked, until the editor closes. */
 export class DebugWatch implements Disposable {
@@ -8,11 +8,14 @@ export class DebugWatch implements Disposable {
 
   constructor() {
     this.registration = debug.registerDebugAdapterTrackerFactory('*', {
-      createDebugAdapterTracker: (): DebugAdapterTracker => ({
-        onDidSendMessage: (message: unknown) => {
-          this.lastError = errorIn(message) ?? this.lastError;
-        },
-      }),
+      createDebugAdapterTracker: (): DebugAdapterTracker => {
+        const hearing = new Hearing();
+        return {
+          onDidSendMessage: (message: unknown) => {
+            this.lastError = hearing.hear(message) ?? this.lastError;
+          },
+        };
+      },
     });
   }
 

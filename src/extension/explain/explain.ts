@@ -1,5 +1,5 @@
-import { commands, Range, Uri, ViewColumn, window } from 'vscode';
-import { type Explanation, explain, NOTHING_FOUND, profileFacts, type Survey } from '../../advisor';
+import { commands, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Explanation, explain, maskEcho, NOTHING_FOUND, profileFacts, type Survey } from '../../advisor';
 import { causesOf } from '../../knowledge/errors';
 import { type Credential, heldCredentials, testCredential } from '../assistant/credentials';
 import { type Act, Panel } from '../page/panel';
@@ -13,7 +13,7 @@ export const recognises = (text: string): boolean => causesOf(text).length > 0;
 const REFUSAL = 'This is no OCI authentication error that is known here.';
 
 /** The causes of an error in the order of this workspace, on a page. */
-export async function explainError(session: Session, given?: string): Promise<void> {
+export async function explainError(session: Session, given?: string, restored?: WebviewPanel): Promise<void> {
   const text = given ?? (await textToExplain(session));
   if (!text?.trim()) return;
   // Not awaited: the answer to a message does not matter here.
@@ -23,7 +23,8 @@ export async function explainError(session: Session, given?: string): Promise<vo
     heldCredentials(session.context),
   ]);
   const credentials = held.map(({ credential }) => credential);
-  new ExplainPage(session, explainHere(text, survey, credentials), survey, credentials).render();
+  const explanation = explainHere(text, survey, credentials);
+  new ExplainPage({ session, text, explanation, survey, credentials, restored }).render();
 }
 
 function explainHere(text: string, survey: Survey, credentials: readonly Credential[]): Explanation {
@@ -35,32 +36,47 @@ function explainHere(text: string, survey: Survey, credentials: readonly Credent
   });
 }
 
+interface ExplainPageOptions {
+  readonly session: Session;
+  readonly text: string;
+  readonly explanation: Explanation;
+  readonly survey: Survey;
+  readonly credentials: readonly Credential[];
+  readonly restored?: WebviewPanel;
+}
+
+const MOST_KEPT = 8_000;
+
 class ExplainPage {
   private readonly panel: Panel;
   private readonly causes: readonly CauseView[];
   private test: AbortController | undefined;
   private tested: readonly Tested[] | undefined;
 
-  constructor(
-    private readonly session: Session,
-    private readonly explanation: Explanation,
-    survey: Survey,
-    private readonly credentials: readonly Credential[],
-  ) {
+  private readonly session: Session;
+  private readonly explanation: Explanation;
+  private readonly credentials: readonly Credential[];
+  /** With it the page comes back after a reload. */
+  private readonly kept: { readonly error: string };
+
+  constructor({ session, text, explanation, survey, credentials, restored }: ExplainPageOptions) {
+    this.session = session;
+    this.explanation = explanation;
+    this.credentials = credentials;
+    this.kept = { error: maskEcho(text.slice(0, MOST_KEPT)) };
     const uriOf = (file: string): string => Uri.file(file).toString();
     this.causes = explanation.causes.map((cause) => ({
       cause,
       remedies: remediesFor(cause, { seen: explanation.seen, survey, credentials, uriOf }),
     }));
     const done = (): void => this.test?.abort();
-    this.panel = new Panel(session.context, { id: 'principled.error', title: 'OCI Error', done }, (act) =>
-      this.act(act),
-    );
+    const options = { id: 'principled.error', title: 'OCI Error', restored, done } as const;
+    this.panel = new Panel(session.context, options, (act) => this.act(act));
   }
 
   render(): void {
     const { explanation, causes, tested } = this;
-    this.panel.show(explainView({ explanation, causes, testing: this.test !== undefined, tested }));
+    this.panel.show(explainView({ explanation, causes, testing: this.test !== undefined, tested }), this.kept);
   }
 
   private async act({ act, arg }: Act): Promise<void> {

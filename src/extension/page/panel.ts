@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Markup } from './html';
+import type { PageId } from './restoring';
 
 /** What somebody did on the page. */
 export interface Act {
@@ -9,35 +10,45 @@ export interface Act {
   readonly value?: string;
 }
 
+export interface PanelOptions {
+  readonly id: PageId;
+  readonly title: string;
+  /** The panel that the editor opened again. */
+  readonly restored?: WebviewPanel;
+  done(): void;
+}
+
 /** A page in the editor that holds no state of its own: it shows what it is given and says what was pressed. */
 export class Panel implements Disposable {
   private readonly panel: WebviewPanel;
   private body = '';
+  private kept: unknown;
 
   constructor(
     { extensionUri }: ExtensionContext,
-    { id, title, done }: { readonly id: string; readonly title: string; done(): void },
+    { id, title, restored, done }: PanelOptions,
     act: (act: Act) => Promise<void>,
   ) {
     const media = Uri.joinPath(extensionUri, 'media', 'page');
-    this.panel = window.createWebviewPanel(id, title, ViewColumn.Active, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [media],
-    });
+    const options = { enableScripts: true, localResourceRoots: [media] };
+    this.panel =
+      restored ?? window.createWebviewPanel(id, title, ViewColumn.Active, { ...options, enableFindWidget: true });
+    this.panel.webview.options = options;
     this.panel.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.svg');
     this.panel.onDidDispose(done);
     this.panel.webview.onDidReceiveMessage((message: unknown) => {
       const told = readAct(message);
-      if (told?.act === 'ready') void this.panel.webview.postMessage({ body: this.body });
+      if (told?.act === 'ready') void this.panel.webview.postMessage({ body: this.body, keep: this.kept });
       else if (told) void act(told);
     });
     this.panel.webview.html = this.frame(media, title);
   }
 
-  show(body: Markup): void {
+  /** `keep` is what brings the page back after the window was reloaded; it holds no secret. */
+  show(body: Markup, keep: unknown): void {
     this.body = body.text;
-    void this.panel.webview.postMessage({ body: this.body });
+    this.kept = keep;
+    void this.panel.webview.postMessage({ body: this.body, keep });
   }
 
   /** A word in passing, for eyes and screen readers. */

@@ -1,4 +1,4 @@
-import { type TextEditor, window, workspace } from 'vscode';
+import { type TextEditor, type WebviewPanel, window, workspace } from 'vscode';
 import { type Answers, type Plan, planFor, type Survey } from '../../advisor';
 import type { CodeLanguage } from '../../knowledge/code';
 import { isMethod } from '../../knowledge/method';
@@ -7,6 +7,14 @@ import { type Act, Panel } from '../page/panel';
 import { copy, insertAtCursor, openAsFile } from '../page/put-text';
 import type { Session } from '../session';
 import { type PolicyForm, piecesOf, profilesFor, resultView, type View } from './result-view';
+
+export interface ResultPageOptions {
+  readonly session: Session;
+  readonly answers: Answers;
+  readonly survey: Survey;
+  readonly restored?: WebviewPanel;
+  restart(): Promise<void>;
+}
 
 /** The page of one plan: every answer can still be changed on it. */
 export class ResultPage {
@@ -18,20 +26,23 @@ export class ResultPage {
   private results: View['results'];
   private test: AbortController | undefined;
 
-  private constructor(
-    private readonly session: Session,
-    private answers: Answers,
-    private readonly survey: Survey,
-    private readonly restart: () => Promise<void>,
-  ) {
+  private readonly session: Session;
+  private readonly survey: Survey;
+  private readonly restart: () => Promise<void>;
+  private answers: Answers;
+
+  private constructor({ session, answers, survey, restart, restored }: ResultPageOptions) {
+    this.session = session;
+    this.answers = answers;
+    this.survey = survey;
+    this.restart = restart;
     const done = (): void => this.test?.abort();
-    this.panel = new Panel(session.context, { id: 'principled.plan', title: 'OCI GenAI Auth', done }, (act) =>
-      this.act(act),
-    );
+    const options = { id: 'principled.plan', title: 'OCI GenAI Auth', restored, done } as const;
+    this.panel = new Panel(session.context, options, (act) => this.act(act));
   }
 
-  static show(session: Session, answers: Answers, survey: Survey, restart: () => Promise<void>): void {
-    const page = new ResultPage(session, answers, survey, restart);
+  static show(options: ResultPageOptions): void {
+    const page = new ResultPage(options);
     page.render();
     void page.findCredentials();
   }
@@ -58,7 +69,7 @@ export class ResultPage {
   }
 
   private render(): void {
-    this.panel.show(resultView(this.view()));
+    this.panel.show(resultView(this.view()), this.answers);
   }
 
   private async findCredentials(): Promise<void> {

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { type WebviewPanel, window } from 'vscode';
 import { type Answers, NOTHING_FOUND, type Suggestions, type Survey, suggestionsFrom } from '../../advisor';
 import type { Session } from '../session';
 import { ask } from './ask';
@@ -19,8 +19,17 @@ export async function chooseAndSetUp(session: Session, given: Draft = {}): Promi
   const draft = await askAll(suggestions, { ...remembered, method: undefined, ...given });
   if (!draft) return;
   await session.context.workspaceState.update(REMEMBERED, draft);
-  const found = await survey;
-  ResultPage.show(session, withOcids(draft, found), found, () => chooseAndSetUp(session));
+  show(session, draft, await survey);
+}
+
+/** The page of answers that were given before. */
+export async function showAnswers(session: Session, answers: Answers, restored?: WebviewPanel): Promise<void> {
+  show(session, answers, await surveyInTime(session), restored);
+}
+
+function show(session: Session, answers: Answers, survey: Survey, restored?: WebviewPanel): void {
+  const restart = (): Promise<void> => chooseAndSetUp(session);
+  ResultPage.show({ session, answers: withOcids(answers, survey), survey, restart, restored });
 }
 
 async function askAll(suggestions: Promise<Suggestions>, start: Draft): Promise<Answers | undefined> {

@@ -4,8 +4,9 @@ import type { Credential } from '../../../src/credentials/credential';
 import { doctorReport } from '../../../src/extension/doctor/report';
 import { mayBeOciError } from '../../../src/extension/explain/error-words';
 import { explainView } from '../../../src/extension/explain/explain-view';
-import { errorIn } from '../../../src/extension/explain/heard';
+import { Hearing } from '../../../src/extension/explain/heard';
 import { remediesFor } from '../../../src/extension/explain/remedies';
+import { wholeError } from '../../../src/extension/explain/whole-error';
 import { html } from '../../../src/extension/page/html';
 import { piecesOf, resultView } from '../../../src/extension/wizard/result-view';
 
@@ -88,6 +89,7 @@ describe('Pages of the editor', () => {
   });
 
   it('remember errors of a debug session masked, and nothing else that it says', () => {
+    const errorIn = (message: unknown): string | undefined => new Hearing().hear(message);
     const text = 'oci.exceptions.ServiceError: NotAuthenticated ocid1.user.oc1..aaaaaaaasecretuser';
     const output = { type: 'event', event: 'output', body: { category: 'stderr', output: text } };
     assert.match(errorIn(output) ?? '', /NotAuthenticated/);
@@ -101,6 +103,44 @@ describe('Pages of the editor', () => {
     for (const other of [undefined, 3, {}, { body: null }, { type: 'event', event: 'output', body: { output: 7 } }])
       assert.equal(errorIn(other), undefined);
     assert.equal(errorIn({ type: 'event', event: 'output', body: { output: 'Hello' } }), undefined);
+  });
+
+  it('put together what a debug adapter says piece by piece', () => {
+    const hearing = new Hearing();
+    const say = (output: string) =>
+      hearing.hear({ type: 'event', event: 'output', body: { category: 'stderr', output } });
+    assert.equal(say('Starting\n\n'), undefined);
+    assert.equal(say('ServiceError:\n'), undefined);
+    assert.equal(say('{\n'), undefined);
+    assert.match(say('    "code": "NotAuthorizedOrNotFound",\n') ?? '', /^ServiceError:\n\{\n/);
+    const all = say('    "target_service": "generative_ai_agent_runtime"\n}\n') ?? '';
+    assert.equal(explain(all).causes[0]?.id, 'agent-policy-missing');
+    assert.match(say('\nGoodbye\n') ?? '', /\}$/);
+    for (let at = 0; at < 50; at += 1) say('.');
+    assert.equal(say('Later\n'), undefined);
+    assert.equal(hearing.hear({ type: 'event', event: 'output', body: { output: 'x'.repeat(1_000_000) } }), undefined);
+  });
+
+  it('read the whole error to which a line of the terminal belongs', () => {
+    const printed = [
+      '\u001b[32m$ oci generative-ai-agent-runtime session create\u001b[0m',
+      '',
+      '\u001b[31mServiceError:',
+      '{',
+      '    "code": "NotAuthorizedOrNotFound",',
+      '    "request_endpoint": "POST https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com/20240531",',
+      '    "status": 404',
+      '}\u001b[0m',
+      '',
+      'Done.',
+    ].join('\r\n');
+    const line = '    "code": "NotAuthorizedOrNotFound",';
+    assert.equal(explain(line).causes[0]?.id, 'policy-missing');
+    const whole = wholeError(printed, line);
+    assert.equal(explain(whole).causes[0]?.id, 'agent-policy-missing');
+    assert.doesNotMatch(whole, /Done|session create/);
+    assert.equal(wholeError('', line), line);
+    assert.equal(wholeError('something else\n', line), line);
   });
 
   it('keep names of files that only begin like a header', () => {
