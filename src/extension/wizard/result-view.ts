@@ -50,13 +50,43 @@ function head({ chosen, ranked, answers }: Plan): Markup {
   return html`<header>
 <p class="eyebrow ${chosen.verdict}">${said}</p>
 <h1 tabindex="-1" data-first>${capital(METHOD_FACTS[chosen.method].label)}</h1>
-<p class="lede">To ${CALL_FACTS[call].label} from ${placeLabel(on)}: ${chosen.reason}.</p>
+<p class="lede">${lede(chosen, answers)}</p>
 ${chosen.note !== undefined && html`<p class="quiet">${capital(chosen.note)}.</p>`}
 ${chosen.possibleIf !== undefined && html`<p class="quiet">Possible if ${chosen.possibleIf}.</p>`}
+${others(ranked, chosen)}
 <div class="chips">${chips.flatMap((chip) => (chip ? [html`<span class="chip">${chip}</span>`] : []))}
 ${button('restart', 'Change answers', { kind: 'link' })}
 ${!first && button('method', 'Back to the recommended one', { kind: 'link', arg: ranked[0]?.method })}</div>
 </header>`;
+}
+
+/** The place is named once, and not again by the reason. */
+function lede({ reason }: Advice, { call, on }: Plan['answers']): string {
+  const place = placeLabel(on);
+  const told = reason.toLowerCase().startsWith(place.toLowerCase());
+  return told ? `${capital(reason)}.` : `To ${CALL_FACTS[call].label} from ${place}: ${reason}.`;
+}
+
+const INSTEAD: readonly (readonly [Advice['verdict'], string])[] = [
+  ['works', 'Works too'],
+  ['discouraged', 'Better not'],
+  ['refused', 'Impossible here'],
+];
+
+/** The rest of the answer at a glance; the reasons stand in the comparison. */
+function others(ranked: readonly Advice[], chosen: Advice): Markup {
+  const rows = INSTEAD.flatMap(([verdict, title]) => {
+    const labels = ranked
+      .filter((one) => one.verdict === verdict && one.method !== chosen.method)
+      .map(({ method }) => METHOD_FACTS[method].label);
+    const mark = VERDICT_MARKS[verdict];
+    return labels.length > 0
+      ? [
+          html`<dt class="${verdict}"><span aria-hidden="true">${mark} </span>${title}</dt><dd>${labels.join(', ')}</dd>`,
+        ]
+      : [];
+  });
+  return html`<dl class="others" aria-label="Other methods">${rows}</dl>`;
 }
 
 /** The pieces of the page that can be copied and put somewhere, by the name their buttons carry. */
