@@ -4,9 +4,13 @@ import type { Parser } from 'web-tree-sitter';
 import { createEngine } from '../src/engine';
 import { mayMatter, mayMatterAfter } from '../src/engine/prefilter';
 import { grammarsIn } from '../src/machine/grammar-files';
+import { CSHARP_GRAMMAR } from '../src/source/csharp';
 import { Grammars } from '../src/source/grammar';
+import { JAVA_GRAMMAR } from '../src/source/java';
 import { PYTHON_GRAMMAR } from '../src/source/python';
+import { csharpProgram } from './csharp-documents';
 import { pythonProgram } from './documents';
+import { javaProgram } from './java-documents';
 
 /**
  * Cold lint against the bare parse of the same text, and the time from an edit to the findings, in one run: ratios and
@@ -14,6 +18,39 @@ import { pythonProgram } from './documents';
  */
 const SIZES = [100, 1_000, 10_000];
 const AIMS = { cold: 2, edit: { 100: 5, 1000: 5, 10000: 15 }, quiet: { 100: 0.2, 1000: 0.2, 10000: 2 } };
+
+interface Subject {
+  readonly name: string;
+  readonly uri: string;
+  readonly grammar: string;
+  readonly program: (lines: number, withTriggers: boolean) => string;
+  /** What is typed begins and ends so. */
+  readonly typed: { readonly start: string; readonly end: string };
+}
+
+const SUBJECTS: readonly Subject[] = [
+  {
+    name: 'python',
+    uri: 'file:///bench.py',
+    grammar: PYTHON_GRAMMAR,
+    program: pythonProgram,
+    typed: { start: '\nlabel = ', end: '  # note' },
+  },
+  {
+    name: 'java',
+    uri: 'file:///Answers.java',
+    grammar: JAVA_GRAMMAR,
+    program: javaProgram,
+    typed: { start: '\nString label = ', end: '; // note' },
+  },
+  {
+    name: 'csharp',
+    uri: 'file:///Answers.cs',
+    grammar: CSHARP_GRAMMAR,
+    program: csharpProgram,
+    typed: { start: '\nvar label = ', end: '; // note' },
+  },
+];
 
 const source = grammarsIn(path.join(import.meta.dirname ?? __dirname, '../dist/grammars'));
 
@@ -32,9 +69,13 @@ const repeat = async (count: number, work: () => unknown): Promise<number[]> => 
   return times;
 };
 
-async function cold(parser: Parser, text: string, rounds: number): Promise<{ parse: number; lint: number }> {
+async function cold(
+  { uri }: Subject,
+  parser: Parser,
+  text: string,
+  rounds: number,
+): Promise<{ parse: number; lint: number }> {
   const engine = createEngine({ grammars: source });
-  const uri = 'file:///bench.py';
   const parse: number[] = [];
   const lint: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -46,24 +87,28 @@ async function cold(parser: Parser, text: string, rounds: number): Promise<{ par
 }
 
 /** What is typed: editors close quotes, so a pair comes as one edit and the cursor goes on between them. */
-const TYPED: readonly (readonly [text: string, forward: number])[] = [
-  ...[...'\nlabel = '].map((char) => [char, 1] as const),
-  ['""', 1],
-  ...[...'typed text'].map((char) => [char, 1] as const),
-  ['', 1],
-  ...[...'  # note'].map((char) => [char, 1] as const),
+const keys = (text: string): readonly (readonly [text: string, forward: number])[] =>
+  [...text].map((char) => [char, 1] as const);
+
+const typing = ({ typed }: Subject) => [
+  ...keys(typed.start),
+  ['""', 1] as const,
+  ...keys('typed text'),
+  ['', 1] as const,
+  ...keys(typed.end),
 ];
 
 /** Types a line again and again, character by character, into a function in the middle of the file. */
-async function edits(text: string, rounds: number): Promise<number[]> {
+async function edits(subject: Subject, text: string, rounds: number): Promise<number[]> {
   const engine = createEngine({ grammars: source });
-  const uri = 'file:///bench.py';
+  const { uri } = subject;
+  const typed = typing(subject);
   await engine.lint({ uri, text });
   let now = text;
-  let at = text.indexOf('\n', Math.floor(text.length / 2));
+  let at = placeIn(text);
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const [inserted, forward] = TYPED[round % TYPED.length] ?? ['', 0];
+    const [inserted, forward] = typed[round % typed.length] ?? ['', 0];
     now = now.slice(0, at) + inserted + now.slice(at);
     const change = { start: at, length: 0, text: inserted };
     at += forward;
@@ -72,25 +117,36 @@ async function edits(text: string, rounds: number): Promise<number[]> {
   return times.slice(10);
 }
 
+/** The end of the line in the middle before which a helper gives back what it found. */
+function placeIn(text: string): number {
+  const from = text.indexOf('return found', Math.floor(text.length / 2));
+  return text.lastIndexOf('\n', from < 0 ? text.lastIndexOf('return') : from);
+}
+
+async function row(subject: Subject, parser: Parser, lines: number): Promise<string> {
+  const text = subject.program(lines, true);
+  const { parse, lint } = await cold(subject, parser, text, lines > 5_000 ? 12 : 40);
+  const typed = await edits(subject, text, 220);
+  const quiet = subject.program(lines, false);
+  const scan = quantile(await repeat(50, () => mayMatter(quiet)), 0.5);
+  const change = { start: quiet.length >> 1, length: 0, text: 'x' };
+  const after = quantile(await repeat(50, () => mayMatterAfter(quiet, change)), 0.5);
+  const aim = lines as keyof typeof AIMS.edit;
+  return (
+    `${subject.name.padEnd(7)}${String(lines).padStart(6)} lines  cold/parse ${(lint / parse).toFixed(2)} (aim ${AIMS.cold}; ${parse.toFixed(1)} ms parse)` +
+    `  edit p50 ${quantile(typed, 0.5).toFixed(2)} p95 ${quantile(typed, 0.95).toFixed(2)} ms (aim ${AIMS.edit[aim]})` +
+    `  no trigger ${scan.toFixed(3)} ms (aim ${AIMS.quiet[aim]}), after an edit ${after.toFixed(4)} ms`
+  );
+}
+
+/** All languages, or those named. */
 async function main(): Promise<void> {
-  const parser = await new Grammars(source).parser(PYTHON_GRAMMAR);
-  const rows: string[] = [];
-  for (const lines of SIZES) {
-    const text = pythonProgram(lines, true);
-    const { parse, lint } = await cold(parser, text, lines > 5_000 ? 12 : 40);
-    const typed = await edits(text, 220);
-    const quiet = pythonProgram(lines, false);
-    const scan = quantile(await repeat(50, () => mayMatter(quiet)), 0.5);
-    const change = { start: quiet.length >> 1, length: 0, text: 'x' };
-    const after = quantile(await repeat(50, () => mayMatterAfter(quiet, change)), 0.5);
-    const aim = lines as keyof typeof AIMS.edit;
-    rows.push(
-      `${String(lines).padStart(6)} lines  cold/parse ${(lint / parse).toFixed(2)} (aim ${AIMS.cold}; ${parse.toFixed(1)} ms parse)` +
-        `  edit p50 ${quantile(typed, 0.5).toFixed(2)} p95 ${quantile(typed, 0.95).toFixed(2)} ms (aim ${AIMS.edit[aim]})` +
-        `  no trigger ${scan.toFixed(3)} ms (aim ${AIMS.quiet[aim]}), after an edit ${after.toFixed(4)} ms`,
-    );
+  const wanted = process.argv.slice(2);
+  for (const subject of SUBJECTS) {
+    if (wanted.length > 0 && !wanted.includes(subject.name)) continue;
+    const parser = await new Grammars(source).parser(subject.grammar);
+    for (const lines of SIZES) process.stdout.write(`${await row(subject, parser, lines)}\n`);
   }
-  process.stdout.write(`${rows.join('\n')}\n`);
 }
 
 void main();

@@ -138,6 +138,14 @@ export class BlockBuilder implements Block {
     }
   }
 
+  /** Adds a statement that was here before, at its new index. */
+  addAgain(stmt: Stmt, names: Iterable<string>): void {
+    if (stmt.k === 'branch') {
+      for (const arm of stmt.arms) (arm.block.parent as { index: number }).index = this.stmts.length;
+    }
+    this.add(stmt, names);
+  }
+
   /** A name that is declared here without a value. */
   announce(name: string): void {
     if (!this.touches.has(name)) this.touches.set(name, []);

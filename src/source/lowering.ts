@@ -1,10 +1,10 @@
 import type { Edit, Node, Parser, Point as Position, Tree } from 'web-tree-sitter';
-import { BlockBuilder, touchedNames } from './block';
+import { BlockBuilder } from './block';
 import { healed, type Lexis } from './heal';
-import type { Block, Change, Comment, Language, Program, Scope, Span, Stmt, StringExpr } from './program';
+import { type Changed, lowerPieces, type Piece, type Pieces, StatementPieces, Unit } from './pieces';
+import type { Change, Comment, Language, Program, Scope, StringExpr } from './program';
 
-/** Syntax nests at most this deep for us; what is deeper stays unknown (a parser's test file nests 10,000 levels). */
-export const MAX_DEPTH = 150;
+export { MAX_DEPTH, Unit } from './pieces';
 
 /** What one language adds: how its nodes become statements. Stateless; all state of a file is in the `Unit`. */
 export interface Syntax {
@@ -20,7 +20,7 @@ export interface Syntax {
   readonly lexis?: Lexis;
 }
 
-/** The tree that lazily lowered bodies read from; replaced as a whole on edit. */
+/** What is lowered and where to; replaced as a whole on edit. */
 interface Holder {
   /** Of the text as it stands. */
   raw: Tree;
@@ -33,111 +33,11 @@ interface Holder {
   readonly module: BlockBuilder;
 }
 
-/**
- * A top-level statement with all spans that were made for it, so that an edit before it shifts them instead of
- * lowering it anew.
- */
-class Chunk {
-  readonly spans: Span[] = [];
-  readonly stmts: { readonly stmt: Stmt; readonly names: ReadonlySet<string> }[] = [];
-  /** Nothing after it runs. */
-  exits = false;
-
-  constructor(
-    public start: number,
-    public end: number,
-    readonly type: string,
-  ) {}
-
-  shift(delta: number): void {
-    this.start += delta;
-    this.end += delta;
-    for (const span of this.spans) {
-      span.start += delta;
-      span.end += delta;
-    }
-  }
-
-  /** Adds the kept statements to the module again, at their new indexes. */
-  replay(module: BlockBuilder): void {
-    for (const { stmt, names } of this.stmts) {
-      const index = module.stmts.length;
-      if (stmt.k === 'branch') {
-        for (const arm of stmt.arms) (arm.block.parent as { index: number }).index = index;
-      }
-      module.add(stmt, names);
-    }
-    if (this.exits) module.exits = true;
-  }
-}
-
-/** What lowering needs to know of the statement it is in: text, spans, depth, and a way back to a node later. */
-export class Unit {
-  depth = 0;
-
-  constructor(
-    private readonly holder: Pick<Holder, 'tree' | 'text'>,
-    private readonly spans: Span[] = [],
-  ) {}
-
-  get text(): string {
-    return this.holder.text;
-  }
-
-  textOf(node: Node): string {
-    return this.holder.text.slice(node.startIndex, node.endIndex);
-  }
-
-  span(node: Node): Span {
-    return this.range(node.startIndex, node.endIndex);
-  }
-
-  /** Brackets that were closed for the user stand behind the end. */
-  range(start: number, end: number): Span {
-    const { length } = this.holder.text;
-    const span = { start: Math.min(start, length), end: Math.min(end, length) };
-    this.spans.push(span);
-    return span;
-  }
-
-  /** A block that is lowered when somebody asks. It finds its node again by place, since an edit may have moved it. */
-  lazyBlock(node: Node, scope: () => Scope, lower: (node: Node, block: BlockBuilder) => void): () => Block {
-    const at = this.span(node);
-    const { type } = node;
-    // Bodies count as deep as they stand, or functions nested 10,000 deep would be entered one by one.
-    const level = this.depth;
-    let block: BlockBuilder | undefined;
-    return () => {
-      if (block) return block;
-      block = new BlockBuilder(scope());
-      const found = this.nodeAt(at, type);
-      if (found) {
-        const { depth } = this;
-        this.depth = level;
-        lower(found, block);
-        this.depth = depth;
-      }
-      return block;
-    };
-  }
-
-  private nodeAt(at: Span, type: string): Node | undefined {
-    const { length } = this.holder.text;
-    const endOf = (one: Node): number => Math.min(one.endIndex, length);
-    let node: Node | null = this.holder.tree.rootNode.descendantForIndex(at.start, at.end);
-    while (node && !(node.type === type && node.startIndex === at.start && endOf(node) === at.end)) {
-      if (node.startIndex < at.start || endOf(node) > at.end) return undefined;
-      node = node.parent;
-    }
-    return node ?? undefined;
-  }
-}
-
 export class TreeProgram implements Program {
   private constructor(
     private readonly syntax: Syntax,
     private readonly holder: Holder,
-    private readonly chunks: readonly Chunk[],
+    private readonly pieces: readonly Piece[],
   ) {}
 
   get language(): Language {
@@ -173,7 +73,7 @@ export class TreeProgram implements Program {
     const { tree, parsed } = mended(syntax, parser, text, raw) ?? { tree: raw, parsed: text };
     const scope: Scope = { kind: 'module', block: () => module };
     const module: BlockBuilder = new BlockBuilder(scope);
-    return TreeProgram.lower(syntax, { raw, tree, text, parsed, scope, module }, []);
+    return TreeProgram.lower(syntax, { raw, tree, text, parsed, scope, module });
   }
 
   /** Lowers what the edit touched; other top-level statements keep their lowered form, shifted where needed. */
@@ -191,54 +91,24 @@ export class TreeProgram implements Program {
     const edit = wasPlain && !other ? change : changeBetween(holder.parsed, parsed);
     const old = holder.tree.copy();
     old.edit(editOf(holder.parsed, parsed, edit));
-    const changed = old.getChangedRanges(tree);
+    const ranges = old.getChangedRanges(tree);
     old.delete();
     release(before);
-    const kept = this.untouched(edit).filter(
-      (chunk) => !changed.some((range) => chunk.start <= range.endIndex && chunk.end >= range.startIndex),
-    );
     Object.assign(holder, { raw, tree, text, parsed });
-    holder.module.clear();
-    return TreeProgram.lower(this.syntax, holder, kept);
+    return TreeProgram.lower(this.syntax, holder, { pieces: this.pieces, changed: { edit, ranges } });
   }
 
-  /** Chunks that end before the edit or start after it, the latter shifted. */
-  private untouched(change: Change): Chunk[] {
-    const delta = change.text.length - change.length;
-    const kept: Chunk[] = [];
-    for (const chunk of this.chunks) {
-      if (chunk.end < change.start) {
-        kept.push(chunk);
-      } else if (chunk.start > change.start + change.length) {
-        if (delta !== 0) chunk.shift(delta);
-        kept.push(chunk);
-      }
-    }
-    return kept;
-  }
-
-  private static lower(syntax: Syntax, holder: Holder, kept: readonly Chunk[]): TreeProgram {
-    const known = new Map(kept.map((chunk) => [chunk.start, chunk]));
-    const chunks: Chunk[] = [];
+  private static lower(
+    syntax: Syntax,
+    holder: Holder,
+    before?: { readonly pieces: readonly Piece[]; readonly changed: Changed },
+  ): TreeProgram {
+    const { module } = holder;
+    const into: Pieces = new StatementPieces(module);
     const root = holder.tree.rootNode;
-    for (const node of syntax.topLevel?.(root, holder.text) ?? root.namedChildren) {
-      let chunk = known.get(node.startIndex);
-      if (chunk && chunk.type === node.type && chunk.end === node.endIndex) {
-        chunk.replay(holder.module);
-      } else {
-        chunk = new Chunk(node.startIndex, node.endIndex, node.type);
-        const { module } = holder;
-        const first = module.stmts.length;
-        const { exits } = module;
-        module.exits = false;
-        syntax.statement(node, module, new Unit(holder, chunk.spans));
-        chunk.exits = module.exits;
-        module.exits ||= exits;
-        for (const stmt of module.stmts.slice(first)) chunk.stmts.push({ stmt, names: touchedNames(stmt) });
-      }
-      chunks.push(chunk);
-    }
-    return new TreeProgram(syntax, holder, chunks);
+    const nodes = syntax.topLevel?.(root, holder.text) ?? root.namedChildren;
+    const lower = (node: Node, unit: Unit): void => syntax.statement(node, module, unit);
+    return new TreeProgram(syntax, holder, lowerPieces(nodes, { into, lower, holder, depth: 0 }, before));
   }
 }
 

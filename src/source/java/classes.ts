@@ -1,9 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
+import { ClassBuilder, CONSTRUCTOR, memberOfThis } from '../class-builder';
 import type { Unit } from '../lowering';
-import type { ClassDef, Entry, Expr, FunctionDef, Param, RecordExpr, Scope, Span } from '../program';
-import { declareTyped, TypedScope } from '../typed-scope';
-import { args, expression } from './expressions';
+import type { ClassDef, Entry, Expr, Param, RecordExpr, Scope, Span } from '../program';
+import { TypedScope } from '../typed-scope';
+import { args, expression, isSilent } from './expressions';
 import { annotationsOf, functionOf, parameters } from './functions';
 import { statement } from './statements';
 import { typeOf } from './types';
@@ -18,32 +19,23 @@ const CLASSES = new Set([
 
 export const isClass = (type: string): boolean => CLASSES.has(type);
 
-const CONSTRUCTOR = '<init>';
-
-interface Building {
-  readonly def: ClassDef;
-  readonly methods: Map<string, FunctionDef>;
-  readonly body: BlockBuilder;
-  readonly scope: TypedScope;
-  readonly unit: Unit;
-}
+/** Initialisers have no names; what one assigns to a member is assigned by a method that nobody calls. */
+const INITIALISER = '<initialiser>';
+const COMPACT = '<compact>';
 
 export function classOf(node: Node, parent: Scope, unit: Unit): ClassDef {
-  const building = begin(node, parent, unit);
-  const { def, scope } = building;
+  const building = new ClassBuilder(node, parent, unit, { decorators: annotationsOf(node, parent, unit) });
+  const { scope, def } = building;
   for (const list of node.namedChildren) {
     if (!BASES.has(list.type)) continue;
-    for (const base of list.type === 'superclass' ? list.namedChildren : (list.firstNamedChild?.namedChildren ?? [])) {
-      const type = typeOf(base, unit);
-      if (type) (def.bases as Expr[]).push(type);
-    }
+    for (const base of list.type === 'superclass' ? list.namedChildren : (list.firstNamedChild?.namedChildren ?? []))
+      building.base(typeOf(base, unit));
   }
   const header = node.type === 'record_declaration' ? node.childForFieldName('parameters') : null;
-  if (header) components(node, header, building);
-  const members = membersOf(node.childForFieldName('body'));
-  // The names of all fields are known to every method.
-  for (const one of members) if (isField(one.type)) fields(one, building);
-  for (const one of members) member(one, building, header ? parameters(header, scope, unit) : []);
+  if (header) components(node, header, building, unit);
+  const params = header ? parameters(header, scope, unit) : [];
+  const body = node.childForFieldName('body');
+  if (body) unit.members(node, body, building, membersOf, (one, own) => member(one, building, own, params));
   return def;
 }
 
@@ -51,84 +43,52 @@ const BASES = new Set(['superclass', 'super_interfaces', 'extends_interfaces']);
 
 const isField = (type: string): boolean => type === 'field_declaration' || type === 'constant_declaration';
 
-function begin(node: Node, parent: Scope, unit: Unit): Building {
-  const named = node.childForFieldName('name');
-  const scope: TypedScope = new TypedScope('class', parent, () => body);
-  const body = new BlockBuilder(scope);
-  const methods = new Map<string, FunctionDef>();
-  const def: ClassDef = {
-    name: named ? unit.textOf(named) : '',
-    nameSpan: unit.span(named ?? node),
-    span: unit.span(node),
-    bases: [],
-    decorators: annotationsOf(node, parent, unit),
-    methods,
-    body,
-    scope,
-    fields: scope.types,
+/** Fields come first: their names are known to every method. */
+function membersOf(node: Node): Node[] {
+  const fields: Node[] = [];
+  const others: Node[] = [];
+  const add = (one: Node): void => {
+    if (!isSilent(one.type)) (isField(one.type) ? fields : others).push(one);
   };
-  scope.class = def;
-  return { def, methods, body, scope, unit };
-}
-
-function membersOf(body: Node | null): Node[] {
-  const found: Node[] = [];
-  for (const child of body?.namedChildren ?? []) {
-    if (child.type === 'enum_body_declarations' || child.type === 'ERROR') found.push(...child.namedChildren);
-    else found.push(child);
+  for (const child of node.childForFieldName('body')?.namedChildren ?? []) {
+    if (child.type === 'enum_body_declarations' || child.type === 'ERROR') child.namedChildren.forEach(add);
+    else add(child);
   }
-  return found;
+  return [...fields, ...others];
 }
 
-function member(node: Node, building: Building, header: readonly Param[]): void {
-  const { def, body, scope, unit } = building;
+function member(node: Node, building: ClassBuilder, unit: Unit, header: readonly Param[]): void {
+  const { def, body, scope } = building;
   switch (node.type) {
+    case 'field_declaration':
+    case 'constant_declaration':
+      fields(node, building, unit);
+      break;
     case 'method_declaration':
-      addMethod(building, functionOf(node, scope, unit, { owner: def }));
+      building.method(functionOf(node, scope, unit, { owner: def }));
       break;
     case 'constructor_declaration':
-      addMethod(building, functionOf(node, scope, unit, { owner: def, name: CONSTRUCTOR }));
+      building.method(functionOf(node, scope, unit, { owner: def, name: CONSTRUCTOR }));
       break;
-    case 'compact_constructor_declaration': {
-      const name = `${node.type}:${node.startIndex}`;
-      const compact = functionOf(node, scope, unit, { owner: def, name });
-      addMethod(building, { ...compact, params: header });
+    case 'compact_constructor_declaration':
+      building.method({ ...functionOf(node, scope, unit, { owner: def, name: COMPACT }), params: header });
       break;
-    }
     case 'enum_constant':
-      constant(node, building);
+      constant(node, building, unit);
       break;
     case 'block':
-    case 'static_initializer':
-      // What an initialiser assigns to a member is assigned by a method that nobody calls.
-      addMethod(
-        building,
-        functionOf(node, scope, unit, {
-          owner: def,
-          name: `${node.type}:${node.startIndex}`,
-          body: node.type === 'block' ? node : node.firstNamedChild,
-        }),
-      );
+    case 'static_initializer': {
+      const code = node.type === 'block' ? node : node.firstNamedChild;
+      building.method(functionOf(node, scope, unit, { owner: def, name: INITIALISER, body: code }));
       break;
+    }
     default:
       if (isClass(node.type)) statement(node, body, unit);
   }
 }
 
-/** The first of several methods with one name knows the others. */
-function addMethod({ methods }: Building, def: FunctionDef): void {
-  const first = methods.get(def.name);
-  if (!first) {
-    methods.set(def.name, def);
-    return;
-  }
-  const others = (first.overloads ?? []) as FunctionDef[];
-  others.push(def);
-  (first as { overloads?: readonly FunctionDef[] }).overloads = others;
-  methods.set(`${def.name}/${others.length}`, def);
-}
-
-function fields(node: Node, { body, scope, unit }: Building): void {
+function fields(node: Node, building: ClassBuilder, unit: Unit): void {
+  const { body, scope } = building;
   const type = typeOf(node.childForFieldName('type'), unit);
   for (const annotation of annotationsOf(node, scope, unit)) {
     if (annotation.k === 'call') body.add({ k: 'eval', span: annotation.span, value: annotation });
@@ -136,17 +96,15 @@ function fields(node: Node, { body, scope, unit }: Building): void {
   for (const one of node.namedChildren) {
     const named = one.type === 'variable_declarator' ? one.childForFieldName('name') : null;
     if (!named) continue;
-    const name = unit.textOf(named);
-    declareTyped(scope, name, type);
+    building.declare(unit.textOf(named), type);
     const value = one.childForFieldName('value');
-    if (!value) continue;
-    const target = { k: 'name' as const, name, span: unit.span(named) };
-    body.add({ k: 'bind', span: unit.span(one), target, value: expression(value, scope, unit) });
+    if (value) building.field(named, unit.span(one), expression(value, scope, unit), unit);
   }
 }
 
 /** `A("x")` of an enum is an object of it. */
-function constant(node: Node, { def, body, scope, unit }: Building): void {
+function constant(node: Node, building: ClassBuilder, unit: Unit): void {
+  const { def, scope } = building;
   const named = node.childForFieldName('name');
   if (!named) return;
   const span = unit.span(node);
@@ -159,61 +117,27 @@ function constant(node: Node, { def, body, scope, unit }: Building): void {
     isNew: true,
     argsSpan: list ? unit.span(list) : unit.range(span.end, span.end),
   };
-  const target = { k: 'name' as const, name: unit.textOf(named), span: unit.span(named) };
-  body.add({ k: 'bind', span, target, value });
+  building.field(named, span, value, unit);
 }
 
 /** `record R(A a)`: a constructor that keeps its parameters, and a method of the name of each. */
-function components(node: Node, list: Node, building: Building): void {
-  const { def, scope, unit } = building;
-  const own: TypedScope = new TypedScope('function', scope, () => block);
+function components(node: Node, list: Node, building: ClassBuilder, unit: Unit): void {
+  const own: TypedScope = new TypedScope('function', building.scope, () => block);
   const params = parameters(list, own, unit);
   const block = new BlockBuilder(own);
   const span = unit.span(list);
   for (const param of params) {
-    const target = memberOfThis(param.name, span);
-    block.add({ k: 'bind', span, target, value: { k: 'name', span, name: param.name } });
-    declareTyped(scope, param.name, param.type);
-    addMethod(building, accessor(param.name, span, building));
+    building.keeps(param, span, block);
+    accessor(param.name, span, building);
   }
-  const plain = { nameSpan: def.nameSpan, decorators: [], isAsync: false, self: 'this', owner: def };
-  const made: FunctionDef = {
-    ...plain,
-    name: CONSTRUCTOR,
-    span: unit.span(node),
-    params,
-    scope: own,
-    body: () => block,
-  };
-  own.function = made;
-  addMethod(building, made);
+  building.implied(CONSTRUCTOR, { nameSpan: building.def.nameSpan, span: unit.span(node) }, own, params);
 }
 
-const memberOfThis = (name: string, span: Span) => ({
-  k: 'member' as const,
-  object: { k: 'name' as const, span, name: 'this' },
-  name,
-  span,
-});
-
-function accessor(name: string, span: Span, { def, scope }: Building): FunctionDef {
-  const own: TypedScope = new TypedScope('function', scope, () => block);
+function accessor(name: string, span: Span, building: ClassBuilder): void {
+  const own: TypedScope = new TypedScope('function', building.scope, () => block);
   const block = new BlockBuilder(own);
   block.add({ k: 'return', span, value: memberOfThis(name, span) });
-  const made: FunctionDef = {
-    name,
-    nameSpan: span,
-    span,
-    params: [],
-    decorators: [],
-    isAsync: false,
-    self: 'this',
-    owner: def,
-    scope: own,
-    body: () => block,
-  };
-  own.function = made;
-  return made;
+  building.implied(name, { nameSpan: span, span }, own);
 }
 
 /** `new X() { … }`: a record of what it declares, its methods as functions. */

@@ -178,6 +178,129 @@ $h = @{ k = "v$a" }
 `,
     pieces: ['x', ' ', '\n', '"', "'", '$', '(', ')', '{', '}', 'Get-C -D e\n', '$c = 1\n', '# c\n'],
   },
+  {
+    file: 'A.java',
+    text: `package a.b;
+
+import a.b.*;
+import static c.D.make;
+
+/** Kept. */
+@Component
+public class A<T> extends Base implements I {
+  private final Provider provider = make("x");
+  static { Registry.add(new A("s")); }
+  private int count;
+
+  record Pair(Provider left, int right) {
+    Pair { left = wrap(left); }
+    int sum() { return right + 1; }
+  }
+
+  enum Kind { ONE("1"), TWO("2"); private final String text; Kind(String text) { this.text = text; } }
+
+  A(String name) { super(name); provider = other(name); }
+
+  A() { this("n"); }
+
+  @Bean
+  public Provider provider(@Value("v") String v) {
+    if (v == null) { return provider; } else { count = 1; }
+    for (var one : list()) { use(one, () -> { return provider; }); }
+    return switch (v) { case "a" -> make(v); default -> new Provider() { @Override public Key get() { return key; } }; };
+  }
+
+  static class Inner {
+    private String host = "h";
+    class Deep { void run() { use(host); } }
+    String url() { return "https://" + host + "/x"; }
+  }
+}
+
+interface Face { String NAME = "n"; default void go() { use(NAME); } }
+`,
+    pieces: [
+      'x',
+      ' ',
+      '\n',
+      '(',
+      ')',
+      '"',
+      '{',
+      '}',
+      '// c\n',
+      'int z = 1;\n',
+      'void g() { use(provider); }\n',
+      ' = ',
+      ';',
+      '.b',
+      ', ',
+    ],
+  },
+  {
+    file: 'A.cs',
+    text: `using System;
+using K = A.B.Keys;
+
+namespace A.B
+{
+    /// <summary>Kept.</summary>
+    public partial class Service(Options options) : Base(options), IService
+    {
+        private readonly Client _client = new("x");
+        private Key _key;
+        public string Name { get; init; } = "n";
+        public Client Made => _client ?? new();
+        public Key Key { get { return _key; } set { _key = value; } }
+
+        static Service() { Registry.Add(typeof(Service)); }
+
+        public Service(string name) : this(new Options { Name = name }) { _key = new(name); }
+
+        public async Task<string> Ask(string text, int count = 1)
+        {
+            using var other = new Client(options.Key);
+            if (text is null) return "";
+            foreach (var one in List()) { Use(one, x => x.Key); }
+            try { _key ??= new(text); } catch (E) { throw; } finally { Use(_key); }
+            return await other.Call($"{Name}-{text}", count: count);
+        }
+
+        public void Ask(int other) => _key = new(other);
+
+        private class Inner
+        {
+            private Key _own = new();
+            public void Run() { _own = new("i"); Use(_own); }
+            enum Kind { One, Two = 5 }
+        }
+
+#if DEBUG
+        public void Debug() { Use(_client); }
+#endif
+    }
+
+    public record Pair(Key Left, int Right);
+}
+`,
+    pieces: [
+      'x',
+      ' ',
+      '\n',
+      '(',
+      ')',
+      '"',
+      '{',
+      '}',
+      '// c\n',
+      'int z = 1;\n',
+      'void G() { Use(_key); }\n',
+      ' = ',
+      ';',
+      '.b',
+      '?',
+    ],
+  },
 ];
 
 describe('a program after an edit', function () {
@@ -217,12 +340,30 @@ function agree(updated: Program, fresh: Program, text: string): boolean {
   if (sound) {
     assert.equal(printed, print(fresh), text);
     assert.deepEqual(spans(updated), spans(fresh), text);
+    assert.deepEqual(places(updated.module.block()), places(fresh.module.block()), text);
   }
   fresh.dispose();
   return sound;
 }
 
 const spans = (program: Program): string[] => program.strings().map(({ span }) => `${span.start}-${span.end}`);
+
+/** The spans of everything that was lowered, bodies included. */
+function places(within: unknown, seen = new Set<unknown>(), found: string[] = []): string[] {
+  if (typeof within !== 'object' || within === null || seen.has(within)) return found;
+  seen.add(within);
+  if (within instanceof Map) {
+    for (const one of within.values()) places(one, seen, found);
+    return found;
+  }
+  const { k, span, body } = within as { k?: string; span?: { start: number; end: number }; body?: unknown };
+  if (span) found.push(`${k ?? ''} ${span.start}-${span.end}`);
+  if (typeof body === 'function') places(body(), seen, found);
+  for (const [key, value] of Object.entries(within)) {
+    if (key !== 'scope' && key !== 'parent' && key !== 'owner' && key !== 'touches') places(value, seen, found);
+  }
+  return found;
+}
 
 /** Whole lines go between lines, everything else anywhere. */
 function edit(text: string, pieces: readonly string[], next: (below: number) => number): Change {
