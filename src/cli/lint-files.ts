@@ -8,7 +8,7 @@ import { grammarsIn } from '../machine/grammar-files';
 import type { SettingsFile } from '../machine/settings-file';
 import { type FileSurroundings, Surroundings } from '../machine/surroundings';
 import { readText, type TextFile } from '../machine/text-file';
-import { filesUnder, reasonOf } from '../machine/walk';
+import { filesUnder, reasonOf, type Wanted } from '../machine/walk';
 import { DiskFiles } from '../machine/workspace-files';
 import type { Fix, LineAddition } from '../rules/contract';
 import { readNotebook } from '../source/notebook';
@@ -47,6 +47,8 @@ export interface LintOptions {
   readonly fix?: 'safe' | 'unsafe';
   /** Whether the user's own OCI config may be looked at. */
   readonly userConfig?: boolean;
+  /** Which of the files that are met on the way count; all without it. */
+  readonly wanted?: Wanted;
   trouble(trouble: Trouble): void;
 }
 
@@ -60,7 +62,7 @@ export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResul
   });
   const failed = ({ path: at, named, reason }: { path: string; named: boolean; reason: string }): void =>
     options.trouble({ path: at, reason, fatal: named });
-  for await (const { file, named } of filesUnder(options.paths, failed)) {
+  for await (const { file, named } of filesUnder(options.paths, failed, options.wanted)) {
     const uri = pathToFileURL(path.resolve(file)).href;
     if (!named && !isNotebook(uri) && !languageOf(uri) && !mayBeCredential(uri)) continue;
     try {

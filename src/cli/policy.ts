@@ -5,6 +5,7 @@ import { asCli, asConsoleText, asTerraform } from '../advisor/policy-forms';
 import { METHODS, type Method } from '../knowledge/method';
 import { PLACES, type Place } from '../knowledge/place';
 import { PLANE_FACTS, PLANES, type Plane } from '../knowledge/plane';
+import { ownCode } from '../machine/own-code';
 import { lintFiles } from './lint-files';
 import { register as check } from './policy-check';
 
@@ -52,6 +53,7 @@ async function usesIn(paths: readonly string[]): Promise<readonly PlaneUse[]> {
     paths,
     grammars: path.join(__dirname, 'grammars'),
     trouble,
+    wanted: ownCode(),
   })) {
     const called = uses.length > 0 ? operations() : undefined;
     for (const use of uses) found.push({ plane: use.plane, operations: called?.get(use) ?? [] });

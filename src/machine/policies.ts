@@ -1,14 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type PolicyStatement, parsePolicyDocument } from '../knowledge/policy';
+import { ownCode } from './own-code';
 import { filesUnder } from './walk';
 
 /** Files in which IAM statements stand: Terraform, policy texts, documents. */
 const mayHoldPolicies = (name: string): boolean =>
   /\.(?:tf|policy|md)$/i.test(name) || (/\.(?:txt|json|ya?ml)$/i.test(name) && /polic(?:y|ies)/i.test(name));
 const MAX_BYTES = 256 * 1024;
-/** A workspace with more such files is searched no further. */
-const MAX_FILES = 2_000;
 
 /** A statement and the line where it begins, from zero. */
 export interface StandingPolicy {
@@ -25,12 +24,8 @@ export async function policiesUnder(roots: readonly string[]): Promise<readonly 
 
 export async function standingPolicies(roots: readonly string[]): Promise<readonly StandingPolicy[]> {
   const found: StandingPolicy[] = [];
-  let count = 0;
-  for await (const { file } of filesUnder(roots, () => {})) {
-    if (!mayHoldPolicies(path.basename(file))) continue;
-    count += 1;
-    if (count > MAX_FILES) break;
-    found.push(...(await statementsOf(file)));
+  for await (const { file } of filesUnder(roots, () => {}, ownCode())) {
+    if (mayHoldPolicies(path.basename(file))) found.push(...(await statementsOf(file)));
   }
   return found;
 }

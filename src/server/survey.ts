@@ -5,13 +5,12 @@ import type { Engine } from '../engine';
 import { isNotebook, languageOf } from '../engine/languages';
 import { profileOf } from '../flow/profile';
 import { REGIONS } from '../knowledge/region';
+import { ownCode } from '../machine/own-code';
 import { standingPolicies } from '../machine/policies';
 import type { Surroundings } from '../machine/surroundings';
 import { readText } from '../machine/text-file';
 import { filesUnder } from '../machine/walk';
 
-/** A workspace with more files is looked at so far and no further. */
-const MAX_FILES = 3_000;
 const REGION = /\b[a-z]{2,3}(?:-[a-z0-9]{1,15}){1,3}-\d\b/g;
 const OCID = new RegExp(`\\bocid1\\.(${OCID_KINDS.join('|')})\\.[a-z0-9][a-z0-9._-]{5,200}`, 'g');
 /** Languages in which clients are made; the others only hold values. */
@@ -33,12 +32,12 @@ export async function survey({ roots, engine, surroundings, token }: SurveyOptio
   const workloads = new Map<string, Survey['workloads'][number]>();
   let files = 0;
   let partial = false;
-  for await (const { file } of filesUnder(roots, () => {})) {
-    if (token.isCancellationRequested) break;
+  for await (const { file } of filesUnder(roots, () => {}, ownCode())) {
+    partial = token.isCancellationRequested;
+    if (partial) break;
     const uri = pathToFileURL(file).href;
     if (!isNotebook(uri) && !languageOf(uri)) continue;
-    partial = ++files > MAX_FILES;
-    if (partial) break;
+    files += 1;
     const text = (await readText(file).catch(() => undefined))?.text;
     if (text === undefined) continue;
     counts.read(text);

@@ -10,6 +10,8 @@ import { DiskFiles } from '../../../src/machine/workspace-files';
 import { survey } from '../../../src/server/survey';
 import { grammarFile } from '../../rules/fixtures';
 
+const AGENT = `import oci\n\nclient = oci.generative_ai_agent_runtime.GenerativeAiAgentRuntimeClient({})\n`;
+
 const FILES: Readonly<Record<string, string>> = {
   'chat.py': `import oci
 
@@ -44,6 +46,12 @@ client.vector_stores.files.list("v")
 }
 `,
   'README.md': 'Nothing.\n',
+  '.git/HEAD': 'ref: refs/heads/main\n',
+  '.gitignore': 'ignored/\n',
+  'ignored/agent.py': AGENT,
+  'ignored/team.policy': 'Allow group g to use generative-ai-chat in compartment c\n',
+  'venv/pyvenv.cfg': 'home = /usr/bin\n',
+  'venv/lib/agent.py': AGENT,
 };
 
 describe('The survey of a workspace', () => {
@@ -107,6 +115,20 @@ describe('The survey of a workspace', () => {
     assert.equal(found.policies[0]?.line, 2);
     assert.match(found.policies[0]?.text ?? '', /^Allow dynamic-group d/);
   });
+
+  it('leaves out what git ignores and what is installed', () => {
+    assert.ok(!found.uses.some(({ plane }) => plane === 'agent-runtime'));
+    assert.equal(found.partial, false);
+  });
+
+  it('looks at every file, however many there are', async () => {
+    const many = mkdtempSync(path.join(os.tmpdir(), 'survey-many-'));
+    for (let at = 0; at < 3_100; at += 1) writeFileSync(path.join(many, `a${at}.py`), 'x = 1\n');
+    writeFileSync(path.join(many, 'z.py'), AGENT);
+    const { uses, files, partial } = await look([many]);
+    rmSync(many, { recursive: true, force: true });
+    assert.deepEqual([uses.length, files, partial], [1, 3_101, false]);
+  }).timeout(60_000);
 
   it('stops when nobody waits any more, and finds nothing without a folder', async () => {
     assert.deepEqual((await look([root], CancellationToken.Cancelled)).uses, []);
