@@ -55,10 +55,7 @@ function lifted(program: Program, places: readonly Place[], depth: number): read
 const functionAround = (block: Block): string | undefined => block.scope.function?.name || undefined;
 
 function callsOf(program: Program, name: string): Place[] {
-  const offsets: number[] = [];
-  for (let at = program.text.indexOf(name); at >= 0; at = program.text.indexOf(name, at + name.length))
-    offsets.push(at);
-  return callsAround(program.module.block(), offsets).filter(
+  return callsAround(program.module.block(), program.index.offsetsOf(name)).filter(
     ({ call: { callee } }) => (callee.k === 'name' || callee.k === 'member') && callee.name === name,
   );
 }

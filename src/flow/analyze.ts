@@ -58,31 +58,24 @@ export class Analyzer {
 /** Calls whose callee or arguments name something that makes clients, directly or by an alias of this file. */
 function roots(program: Program, catalogue: Catalogue): CallPlace[] {
   const words = catalogue.clientWords(program.text);
-  const offsets = hits(program.text, words);
+  const offsets = program.index.wordsLike(words);
   if (offsets.length === 0) return [];
   const aliases = aliasesOf(program, offsets);
-  const all = aliases.size > 0 ? merge(offsets, hits(program.text, wordPattern(aliases))) : offsets;
+  const all = aliases.size > 0 ? merge(offsets, program.index.wordsLike(wordPattern(aliases))) : offsets;
   return callsAround(program.module.block(), all).filter(
     ({ call }) => names(call, all) || (call.isNew && leavesOut(call, words)),
   );
 }
 
 /** `new(…)`: the class that it leaves out makes clients. */
-function leavesOut({ callee }: CallExpr, words: RegExp): boolean {
+function leavesOut({ callee }: CallExpr, words: string): boolean {
   if ((callee.k !== 'name' && callee.k !== 'member') || callee.span.end - callee.span.start !== 'new'.length)
     return false;
-  return new RegExp(words.source).test(callee.name);
+  return new RegExp(words).test(callee.name);
 }
 
-function hits(text: string, words: RegExp): number[] {
-  const found: number[] = [];
-  for (const match of text.matchAll(words)) found.push(match.index);
-  return found;
-}
-
-function wordPattern(words: ReadonlySet<string>): RegExp {
-  return new RegExp(`\\b(?:${[...words].map((word) => word.replace(/\$/g, '\\$')).join('|')})\\b`, 'g');
-}
+const wordPattern = (words: ReadonlySet<string>): string =>
+  `\\b(?:${[...words].map((word) => word.replace(/\$/g, '\\$')).join('|')})\\b`;
 
 const merge = (a: readonly number[], b: readonly number[]): number[] =>
   [...new Set([...a, ...b])].sort((x, y) => x - y);

@@ -58,7 +58,6 @@ export class Evaluator implements Home {
   private readonly imports: Imports;
   private readonly memo = new Map<Expr, Values>();
   private readonly busy = new Set<Expr>();
-  private readonly offsets = new Map<string, number[]>();
   private readonly methodMemo = new Map<ClassDef, readonly Method[]>();
   private readonly boundMemo = new Map<Block, Map<string, readonly Values[]>>();
   private readonly fieldMemo = new Map<ClassDef, Map<string, Values>>();
@@ -242,14 +241,7 @@ export class Evaluator implements Home {
 
   /** Where a piece of text stands in the module, in ascending order. */
   offsetsOf(piece: string): readonly number[] {
-    let offsets = this.offsets.get(piece);
-    if (!offsets) {
-      offsets = [];
-      const { text } = this.program;
-      for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length)) offsets.push(at);
-      this.offsets.set(piece, offsets);
-    }
-    return offsets;
+    return this.program.index.offsetsOf(piece);
   }
 
   call(callee: FunctionValue, args: readonly ArgValue[], frame: Frame | undefined, span: Span): Values {

@@ -3,6 +3,7 @@ import { BlockBuilder } from './block';
 import { healed, type Lexis } from './heal';
 import { type Changed, lowerPieces, type Piece, type Pieces, StatementPieces, Unit } from './pieces';
 import type { Change, Comment, Language, Program, Scope, StringExpr } from './program';
+import { TextIndex } from './text-index';
 
 export { MAX_DEPTH, Unit } from './pieces';
 
@@ -29,6 +30,7 @@ interface Holder {
   text: string;
   /** The text of `tree`; its offsets are those of the text, and it may be longer. */
   parsed: string;
+  readonly index: TextIndex;
   readonly scope: Scope;
   readonly module: BlockBuilder;
 }
@@ -52,6 +54,10 @@ export class TreeProgram implements Program {
     return this.holder.scope;
   }
 
+  get index(): TextIndex {
+    return this.holder.index;
+  }
+
   get broken(): boolean {
     return this.holder.raw.rootNode.hasError;
   }
@@ -73,7 +79,7 @@ export class TreeProgram implements Program {
     const { tree, parsed } = mended(syntax, parser, text, raw) ?? { tree: raw, parsed: text };
     const scope: Scope = { kind: 'module', block: () => module };
     const module: BlockBuilder = new BlockBuilder(scope);
-    return TreeProgram.lower(syntax, { raw, tree, text, parsed, scope, module });
+    return TreeProgram.lower(syntax, { raw, tree, text, parsed, scope, module, index: new TextIndex(text) });
   }
 
   /** Lowers what the edit touched; other top-level statements keep their lowered form, shifted where needed. */
@@ -95,6 +101,7 @@ export class TreeProgram implements Program {
     old.delete();
     release(before);
     Object.assign(holder, { raw, tree, text, parsed });
+    holder.index.update(text, change);
     return TreeProgram.lower(this.syntax, holder, { pieces: this.pieces, changed: { edit, ranges } });
   }
 

@@ -2,6 +2,7 @@
  * A file lowered to what matters for credential flow. The same for every language: front ends only lower syntax
  * into these shapes, and nothing above this floor knows a syntax tree.
  */
+import type { TextIndex } from './text-index';
 
 /** UTF-16 offsets into the document, end exclusive. Mutable on purpose: an edit before a kept statement shifts it. */
 export interface Span {
@@ -361,6 +362,8 @@ export interface Program {
   /** Every string literal of the file with escapes decoded and adjacent literals joined; lowered without the rest. */
   strings(): readonly StringExpr[];
   comments(): readonly Comment[];
+  /** Where pieces of the text and words stand. */
+  readonly index: TextIndex;
   /** Whether the text held syntax that the parser could not read. */
   readonly broken: boolean;
   /** Frees what the parser holds. */

@@ -43,10 +43,10 @@ export class Catalogue {
   }
 
   /** Matches the names that make clients. Those of raw HTTP calls, common words, count only where an OCI host is near. */
-  clientWords(text: string): RegExp {
+  clientWords(text: string): string {
     const words =
       text.includes('oraclecloud') || text.includes('generativeai') ? this.requestPattern : this.clientPattern;
-    return new RegExp(words, 'g');
+    return words.source;
   }
 
   find(path: string): SymbolFact | undefined {

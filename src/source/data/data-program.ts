@@ -1,5 +1,6 @@
 import { BlockBuilder } from '../block';
 import type { Change, Comment, Expr, FrontEnd, Language, Program, Scope, Stmt, StringExpr } from '../program';
+import { TextIndex } from '../text-index';
 import { stringsIn } from './nodes';
 
 /** What a reader of one format finds in a text. */
@@ -21,6 +22,7 @@ export interface DataFormat {
 class DataProgram implements Program {
   readonly module: Scope;
   readonly broken: boolean;
+  readonly index: TextIndex;
   private listed: readonly StringExpr[] | undefined;
 
   constructor(
@@ -32,6 +34,7 @@ class DataProgram implements Program {
     const block: BlockBuilder = new BlockBuilder(scope);
     for (const stmt of reading.stmts) block.add(stmt);
     this.module = scope;
+    this.index = new TextIndex(text);
     this.broken = reading.broken ?? false;
   }
 

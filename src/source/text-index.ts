@@ -1,0 +1,93 @@
+import type { Change } from './program';
+
+/** Texts and patterns looked for in a document while it was edited; beyond that the old ones are forgotten. */
+const MAX_KEPT = 2_000;
+
+/** Finds all places from `from` on at which a thing that begins before `to` stands, in ascending order. */
+type Find = (text: string, from: number, to: number) => number[];
+
+interface Kept {
+  readonly find: Find;
+  /** Whether it stands within a line; else it has exactly this length. */
+  readonly length: number | 'line';
+  offsets: number[];
+}
+
+/** Where pieces of a text stand. They are looked for once; after an edit only around it. */
+export class TextIndex {
+  private kept = new Map<string, Kept>();
+
+  constructor(private text: string) {}
+
+  /** Where a piece of text stands, in ascending order. */
+  offsetsOf(piece: string): readonly number[] {
+    return this.look(`=${piece}`, piece.length, (text, from, to) => pieces(text, piece, from, to));
+  }
+
+  /** Where words stand that match a pattern, which says nothing of line ends. */
+  wordsLike(source: string): readonly number[] {
+    return this.look(`~${source}`, 'line', (text, from, to) => words(text, source, from, to));
+  }
+
+  update(text: string, change: Change): void {
+    this.text = text;
+    if (this.kept.size > MAX_KEPT) this.kept.clear();
+    for (const one of this.kept.values()) one.offsets = moved(one, text, change);
+  }
+
+  private look(key: string, length: Kept['length'], find: Find): readonly number[] {
+    let kept = this.kept.get(key);
+    if (!kept) {
+      kept = { find, length, offsets: find(this.text, 0, this.text.length) };
+      this.kept.set(key, kept);
+    }
+    return kept.offsets;
+  }
+}
+
+function moved({ find, length, offsets }: Kept, text: string, change: Change): number[] {
+  const delta = change.text.length - change.length;
+  // What began before here is not touched; what begins behind there is only shifted.
+  const from = length === 'line' ? lineStart(text, change.start) : Math.max(0, change.start - length + 1);
+  const until = change.start + change.text.length;
+  const to = length === 'line' ? lineEnd(text, until) : until;
+  const first = firstFrom(offsets, from);
+  const behind = firstFrom(offsets, to - delta);
+  const around = find(text, from, to);
+  if (delta === 0 && around.length === 0 && first === behind) return offsets;
+  return [...offsets.slice(0, first), ...around, ...offsets.slice(behind).map((offset) => offset + delta)];
+}
+
+function pieces(text: string, piece: string, from: number, to: number): number[] {
+  const found: number[] = [];
+  if (piece === '') return found;
+  // A window, lest a search for what no longer follows runs to the end of the text.
+  const within = to < text.length ? text.slice(0, to + piece.length - 1) : text;
+  for (let at = within.indexOf(piece, from); at >= 0; at = within.indexOf(piece, at + 1)) found.push(at);
+  return found;
+}
+
+function words(text: string, source: string, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (const match of text.slice(from, to).matchAll(new RegExp(source, 'g'))) found.push(from + match.index);
+  return found;
+}
+
+const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+/** The index of the first number in a sorted list that is not below another. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
