@@ -27,3 +27,4 @@ export {
   type UseFact,
   type WorkloadFact,
 } from './survey';
+export { type MethodUse, workspacePolicy } from './workspace-policy';

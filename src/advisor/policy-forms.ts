@@ -1,4 +1,4 @@
-import { DEFAULT_GROUP, type LeastPrivilege } from './policy';
+import type { LeastPrivilege } from './policy';
 
 /** A string that Terraform reads as itself: its own templates are escaped. */
 const hcl = (text: string): string => JSON.stringify(text).replace(/\$\{/g, '$$${').replace(/%\{/g, '%%{');
@@ -11,23 +11,13 @@ export function asConsoleText({ statements, matchingRule, notes }: LeastPrivileg
   return `${[...notes.map((note) => `# ${note}`), ...rule, ...statements].join('\n')}\n`;
 }
 
-export function asTerraform({ statements, matchingRule, notes }: LeastPrivilege, name = DEFAULT_GROUP): string {
+export function asTerraform({ statements, matchingRule, group, domain, notes }: LeastPrivilege): string {
   const lines = notes.map((note) => `# ${note}`);
-  if (matchingRule) {
-    lines.push(
-      'resource "oci_identity_dynamic_group" "genai_callers" {',
-      '  compartment_id = var.tenancy_ocid',
-      `  name           = ${hcl(name)}`,
-      '  description    = "Workloads that call OCI Generative AI"',
-      `  matching_rule  = ${hcl(matchingRule)}`,
-      '}',
-      '',
-    );
-  }
+  if (matchingRule) lines.push(...(domain ? domainGroup(group, matchingRule) : tenancyGroup(group, matchingRule)), '');
   lines.push(
     'resource "oci_identity_policy" "genai_callers" {',
     '  compartment_id = var.policy_compartment_ocid',
-    `  name           = ${hcl(name)}`,
+    `  name           = ${hcl(resourceName(group))}`,
     '  description    = "Least privilege to call OCI Generative AI"',
     '  statements = [',
     ...statements.map((statement) => `    ${hcl(statement)},`),
@@ -37,22 +27,50 @@ export function asTerraform({ statements, matchingRule, notes }: LeastPrivilege,
   return `${lines.join('\n')}\n`;
 }
 
+const tenancyGroup = (group: string, rule: string): readonly string[] => [
+  'resource "oci_identity_dynamic_group" "genai_callers" {',
+  '  compartment_id = var.tenancy_ocid',
+  `  name           = ${hcl(group)}`,
+  `  description    = ${hcl(ABOUT_GROUP)}`,
+  `  matching_rule  = ${hcl(rule)}`,
+  '}',
+];
+
+/** Groups of a domain other than the default one are resources of that domain. */
+const domainGroup = (group: string, rule: string): readonly string[] => [
+  'resource "oci_identity_domains_dynamic_resource_group" "genai_callers" {',
+  '  idcs_endpoint = var.identity_domain_url',
+  `  schemas       = [${hcl(GROUP_SCHEMA)}]`,
+  `  display_name  = ${hcl(group)}`,
+  `  matching_rule = ${hcl(rule)}`,
+  '}',
+];
+
+const ABOUT_GROUP = 'Workloads that call OCI Generative AI';
+const GROUP_SCHEMA = 'urn:ietf:params:scim:schemas:oracle:idcs:DynamicResourceGroup';
+
+/** Names of policies hold letters, digits and the usual marks only. */
+const resourceName = (group: string): string => group.replace(/[^\w.-]+/g, '-');
+
 /** Statements hold single quotes, so they travel in a file. */
-export function asCli({ statements, matchingRule }: LeastPrivilege, name = DEFAULT_GROUP): string {
-  const group = matchingRule
+export function asCli({ statements, matchingRule, group, domain }: LeastPrivilege): string {
+  const create = domain
+    ? `oci identity-domains dynamic-resource-group create --endpoint "$IDENTITY_DOMAIN_URL" --schemas '["${GROUP_SCHEMA}"]' --display-name ${word(group)}`
+    : `oci iam dynamic-group create --name ${word(group)} --description '${ABOUT_GROUP}'`;
+  const before = matchingRule
     ? [
         "cat > matching-rule.txt <<'EOF'",
         matchingRule,
         'EOF',
-        `oci iam dynamic-group create --name ${word(name)} --description 'Workloads that call OCI Generative AI' --matching-rule "$(cat matching-rule.txt)"`,
+        `${create} --matching-rule "$(cat matching-rule.txt)"`,
         '',
       ]
     : [];
   return `${[
-    ...group,
+    ...before,
     "cat > statements.json <<'EOF'",
     JSON.stringify(statements, undefined, 2),
     'EOF',
-    `oci iam policy create --compartment-id "$POLICY_COMPARTMENT_OCID" --name ${word(name)} --description 'Least privilege to call OCI Generative AI' --statements file://statements.json`,
+    `oci iam policy create --compartment-id "$POLICY_COMPARTMENT_OCID" --name ${word(resourceName(group))} --description 'Least privilege to call OCI Generative AI' --statements file://statements.json`,
   ].join('\n')}\n`;
 }

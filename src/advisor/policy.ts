@@ -28,6 +28,9 @@ export interface Grantee {
 export interface LeastPrivilege {
   readonly statements: readonly string[];
   readonly matchingRule?: string;
+  /** The group or dynamic group that the statements name, in its identity domain when that is not the default one. */
+  readonly group: string;
+  readonly domain?: string;
   readonly notes: readonly string[];
 }
 
@@ -40,7 +43,8 @@ export function leastPrivilege(uses: readonly PlaneUse[], grantee: Grantee = {})
     ({ verb, type }) =>
       `Allow ${subject} to ${verb} ${type} in ${locationOf(grantee)}${where ? ` where ${where}` : ''}`,
   );
-  return { statements, matchingRule: matchingRule(grantee), notes: notesFor(uses, grantee) };
+  const { group = DEFAULT_GROUP, domain } = grantee;
+  return { statements, matchingRule: matchingRule(grantee), group, domain, notes: notesFor(uses, grantee) };
 }
 
 const rightsOf = (plane: Plane, operations: readonly string[]): readonly Right[] =>
@@ -119,12 +123,19 @@ const RESOURCE_TYPE_OF_PLACE: Readonly<Partial<Record<Place, readonly string[]>>
 export function matchingRule(grantee: Grantee): string | undefined {
   if (!isWorkloadPrincipal(grantee)) return undefined;
   const compartment = "'<workload-compartment-ocid>'";
-  const types =
-    grantee.method === 'instance-principal' ? undefined : RESOURCE_TYPE_OF_PLACE[grantee.place ?? 'compute'];
+  const types = grantee.method === 'instance-principal' ? undefined : resourceTypes(grantee);
   if (!types) return `ALL {instance.compartment.id = ${compartment}}`;
   const clauses = types.map((type) => `ALL {resource.type = '${type}', resource.compartment.id = ${compartment}}`);
   return clauses.length === 1 ? clauses[0] : `ANY {${clauses.join(', ')}}`;
 }
+
+/** None for an instance. */
+function resourceTypes({ place, method }: Grantee): readonly string[] | undefined {
+  const types = place && RESOURCE_TYPE_OF_PLACE[place];
+  return types ?? (method === 'resource-principal' ? [UNKNOWN_TYPE] : undefined);
+}
+
+const UNKNOWN_TYPE = '<resource-type>';
 
 function notesFor(uses: readonly PlaneUse[], grantee: Grantee): readonly string[] {
   const notes: string[] = [];
@@ -133,6 +144,11 @@ function notesFor(uses: readonly PlaneUse[], grantee: Grantee): readonly string[
   if (isOkeWorkload(grantee)) notes.push('Enhanced clusters only; a dynamic group does not match an OKE workload.');
   if (isWorkloadPrincipal(grantee) && !grantee.domain) {
     notes.push("A dynamic group outside the default identity domain is written 'domain'/'name'.");
+  }
+  if (matchingRule(grantee)?.includes(UNKNOWN_TYPE)) {
+    notes.push(
+      'resource.type is fnfunc in Functions, computecontainerinstance in Container Instances, datasciencejobrun and the like in Data Science.',
+    );
   }
   if (uses.some(({ plane }) => plane === 'hosted-application-oauth')) {
     notes.push('A hosted application with identity-domain auth is opened by its OAuth scope, not by a policy.');

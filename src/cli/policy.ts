@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { type Grantee, type LeastPrivilege, leastPrivilege, type PlaneUse } from '../advisor/policy';
+import type { Grantee, LeastPrivilege } from '../advisor/policy';
 import { asCli, asConsoleText, asTerraform } from '../advisor/policy-forms';
+import { type MethodUse, workspacePolicy } from '../advisor/workspace-policy';
 import { METHODS, type Method } from '../knowledge/method';
 import { PLACES, type Place } from '../knowledge/place';
 import { PLANE_FACTS, PLANES, type Plane } from '../knowledge/plane';
@@ -36,15 +37,15 @@ export function register(program: Command): void {
         .default('text'),
     )
     .action(async (paths: string[], options: Options) => {
-      const uses = options.plane?.map((plane) => ({ plane, operations: [] })) ?? (await usesIn(paths));
+      const uses = options.plane?.map((plane) => ({ plane, operations: [], methods: [] })) ?? (await usesIn(paths));
       process.stdout.write(print(uses, options));
     });
   check(policy);
 }
 
 /** The planes that the code under these paths reaches, with the operations that it calls there. */
-async function usesIn(paths: readonly string[]): Promise<readonly PlaneUse[]> {
-  const found: PlaneUse[] = [];
+async function usesIn(paths: readonly string[]): Promise<readonly MethodUse[]> {
+  const found: MethodUse[] = [];
   const trouble = (one: { path: string; reason: string; fatal: boolean }): void => {
     process.stderr.write(`${one.path}: ${one.reason}\n`);
     if (one.fatal) process.exitCode = 2;
@@ -56,15 +57,18 @@ async function usesIn(paths: readonly string[]): Promise<readonly PlaneUse[]> {
     wanted: ownCode(),
   })) {
     const called = uses.length > 0 ? operations() : undefined;
-    for (const use of uses) found.push({ plane: use.plane, operations: called?.get(use) ?? [] });
+    for (const use of uses) {
+      const methods = use.flows.map(({ method }) => method);
+      found.push({ plane: use.plane, operations: called?.get(use) ?? [], methods });
+    }
   }
   return found.filter(({ plane }) => plane !== 'other-oci');
 }
 
-const planesOf = (uses: readonly PlaneUse[]): readonly Plane[] => [...new Set(uses.map(({ plane }) => plane))];
+const planesOf = (uses: readonly MethodUse[]): readonly Plane[] => [...new Set(uses.map(({ plane }) => plane))];
 
-function print(uses: readonly PlaneUse[], options: Options): string {
-  const least = leastPrivilege(uses, { ...options, place: options.on, method: options.method as Method | undefined });
+function print(uses: readonly MethodUse[], options: Options): string {
+  const least = workspacePolicy(uses, { ...options, place: options.on, method: options.method as Method | undefined });
   if (options.format === 'json') {
     return `${JSON.stringify({ planes: planesOf(uses), ...least }, undefined, 2)}\n`;
   }

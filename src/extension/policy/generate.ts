@@ -1,14 +1,5 @@
 import { type QuickPickItem, window, workspace } from 'vscode';
-import {
-  type Answers,
-  type LeastPrivilege,
-  leastPrivilege,
-  NOTHING_FOUND,
-  type Survey,
-  type UseFact,
-} from '../../advisor';
-import { acceptance } from '../../knowledge/acceptance';
-import { METHOD_FACTS, type Method } from '../../knowledge/method';
+import { type LeastPrivilege, NOTHING_FOUND, type Survey, workspacePolicy } from '../../advisor';
 import { PLANE_FACTS } from '../../knowledge/plane';
 import type { Session } from '../session';
 import { type PolicyForm, policyPiece } from '../wizard/result-view';
@@ -53,30 +44,8 @@ async function offerWizard(session: Session): Promise<void> {
   await chooseAndSetUp(session);
 }
 
-/** Callers that hold a key are let in by the key's own statements, the others by their group. */
-function policyOf(survey: Survey): LeastPrivilege {
-  const byKey = (use: UseFact): boolean =>
-    use.methods.length > 0 && use.methods.every((one) => one === 'genai-api-key');
-  // On a plane that reads signatures only, a key opens nothing, whatever a policy says.
-  const keyed = survey.uses.filter((use) => byKey(use) && acceptance('genai-api-key', use.plane).verdict !== 'refused');
-  const others = survey.uses.filter((use) => !keyed.includes(use));
-  const forKeys = leastPrivilege(keyed, { method: 'genai-api-key', compartment: survey.ocids.compartment[0] });
-  const forOthers = leastPrivilege(others, grantee(survey));
-  if (keyed.length === 0) return forOthers;
-  if (others.length === 0) return forKeys;
-  return {
-    statements: [...forOthers.statements, ...forKeys.statements],
-    matchingRule: forOthers.matchingRule,
-    notes: [...forOthers.notes, ...forKeys.notes],
-  };
-}
-
 /** Who calls, by what the workspace shows: its workload's principal, else the methods that the code uses. */
-function grantee({ workloads, uses, ocids }: Survey): Parameters<typeof leastPrivilege>[1] {
-  const place: Answers['on'] | undefined = (workloads.find(({ certain }) => certain) ?? workloads[0])?.place;
-  const methods = new Set(uses.flatMap((use) => use.methods));
-  const known = [...methods].filter((one): one is Method => one !== 'none' && one !== 'unknown');
-  const principal = known.find((one) => METHOD_FACTS[one].principal);
-  const method = place ? undefined : (principal ?? (known.length === 1 ? known[0] : undefined));
-  return { place, method, compartment: ocids.compartment[0] };
+function policyOf({ workloads, uses, ocids }: Survey): LeastPrivilege {
+  const workload = workloads.find(({ certain }) => certain) ?? workloads[0];
+  return workspacePolicy(uses, { place: workload?.place, compartment: ocids.compartment[0] });
 }

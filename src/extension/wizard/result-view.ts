@@ -95,7 +95,7 @@ export function piecesOf({ plan, form }: Pick<View, 'plan' | 'form'>): ReadonlyM
   const { code: written, policy, deployment, smokeTest } = plan;
   if (written) pieces.set('code', { ...written, language: editorLanguage(written.language) });
   if (policy.matchingRule) pieces.set('rule', { text: policy.matchingRule, file: 'dynamic-group-rule.txt' });
-  pieces.set('policy', policyPiece(plan, form, plan.answers.group));
+  pieces.set('policy', policyPiece(plan, form));
   deployment.forEach((piece, at) => {
     pieces.set(`deployment-${at}`, { text: piece.text, file: piece.file });
   });
@@ -105,9 +105,9 @@ export function piecesOf({ plan, form }: Pick<View, 'plan' | 'form'>): ReadonlyM
 
 const editorLanguage = (language: string): string => (language === 'shell' ? 'shellscript' : language);
 
-export function policyPiece({ policy }: Pick<Plan, 'policy'>, form: PolicyForm, group?: string): Piece {
-  if (form === 'terraform') return { text: asTerraform(policy, group), file: 'genai-policy.tf', language: 'terraform' };
-  if (form === 'cli') return { text: asCli(policy, group), file: 'genai-policy.sh', language: 'shellscript' };
+export function policyPiece({ policy }: Pick<Plan, 'policy'>, form: PolicyForm): Piece {
+  if (form === 'terraform') return { text: asTerraform(policy), file: 'genai-policy.tf', language: 'terraform' };
+  if (form === 'cli') return { text: asCli(policy), file: 'genai-policy.sh', language: 'shellscript' };
   return { text: asConsoleText(policy), file: 'genai.policy', language: 'plaintext' };
 }
 
@@ -145,8 +145,7 @@ const FORMS: Readonly<Record<PolicyForm, string>> = { console: 'Console', terraf
 function permissionSection(plan: Plan, form: PolicyForm): Markup {
   const { policy } = plan;
   const apart = form === 'console' && policy.matchingRule;
-  const text =
-    form === 'console' ? `${policy.statements.join('\n')}\n` : policyPiece(plan, form, plan.answers.group).text;
+  const text = form === 'console' ? `${policy.statements.join('\n')}\n` : policyPiece(plan, form).text;
   return html`${fields(plan)}
 <div class="bar">${segments('form', 'Form of the policy', form, FORMS)}<span class="space"></span>${tools('policy', 'the policy')}</div>
 ${apart && html`<h3>Matching rule of the dynamic group ${button('copy', 'Copy', { arg: 'rule', kind: 'link', about: 'the matching rule' })}</h3>${wrapped(apart, 'Matching rule')}<h3>Policy</h3>`}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { type Grantee, leastPrivilege } from '../../../src/advisor/policy';
 import { asCli, asConsoleText, asTerraform } from '../../../src/advisor/policy-forms';
+import { workspacePolicy } from '../../../src/advisor/workspace-policy';
 import { METHODS } from '../../../src/knowledge/method';
 import { PLACES } from '../../../src/knowledge/place';
 import { PLANES, type Plane } from '../../../src/knowledge/plane';
@@ -8,10 +10,13 @@ import {
   opensGenAiToEveryone,
   overbroad,
   parseMatchingRule,
+  parsePolicyDocument,
   parseStatement,
   planesGranted,
   unknownResourceTypes,
 } from '../../../src/knowledge/policy';
+import { Grammars } from '../../../src/source/grammar';
+import { grammarFile } from '../../rules/fixtures';
 
 const of = (plane: Plane, operations: readonly string[], grantee: Grantee = {}) =>
   leastPrivilege([{ plane, operations }], grantee);
@@ -121,4 +126,68 @@ describe('least-privilege statements', () => {
     assert.match(asTerraform(least), /statements = \[\n {4}"Allow dynamic-group '\$\$\{x\}'/);
     assert.match(asCli(least), /--statements file:\/\/statements.json/);
   });
+
+  it('make the group that the statements name, in its own identity domain', () => {
+    const least = of('inference-native', ['chat'], { place: 'functions', group: 'my dg', domain: 'Apps' });
+    assert.match(least.statements[0] ?? '', /dynamic-group 'Apps'\/'my dg' to/);
+    assert.match(asTerraform(least), /"oci_identity_domains_dynamic_resource_group"[\s\S]*display_name {2}= "my dg"/);
+    assert.match(asTerraform(least), /name {11}= "my-dg"/);
+    assert.match(asCli(least), /identity-domains dynamic-resource-group create .*--display-name 'my dg'/);
+    const plain = of('inference-native', ['chat'], { place: 'functions', group: 'callers' });
+    assert.match(asTerraform(plain), /"oci_identity_dynamic_group"[\s\S]*name {11}= "callers"/);
+    assert.match(asCli(plain), /oci iam dynamic-group create --name callers /);
+  });
+
+  it('match no instance where a resource calls', () => {
+    const { matchingRule, notes } = of('inference-native', ['chat'], { method: 'resource-principal' });
+    assert.match(matchingRule ?? '', /resource\.type = '<resource-type>'/);
+    assert.match(notes.join(), /fnfunc/);
+    assert.deepEqual(parseMatchingRule(matchingRule ?? '').problems, []);
+  });
+
+  it('of a workspace let keys in as keys and workloads as workloads', () => {
+    const uses = [
+      { plane: 'inference-openai', operations: ['responses'], methods: ['genai-api-key'] },
+      { plane: 'agent-runtime', operations: ['chat'], methods: ['resource-principal'] },
+    ] as const;
+    const { statements, matchingRule } = workspacePolicy(uses, { place: 'functions' });
+    assert.match(matchingRule ?? '', /fnfunc/);
+    for (const text of statements) {
+      assert.equal(/genai-agent/.test(text), /^Allow dynamic-group/.test(text), text);
+      assert.equal(/genai-agent/.test(text), !/generativeaiapikey/.test(text), text);
+    }
+    assert.match(workspacePolicy(uses.slice(1)).statements[0] ?? '', /^Allow dynamic-group/);
+    assert.match(workspacePolicy([{ ...uses[1], methods: ['session-token'] }]).statements[0] ?? '', /^Allow group/);
+  });
+
+  it('are whole Terraform, and the same statements when they are read back', async () => {
+    const parser = await new Grammars(grammarFile).parser('tree-sitter-terraform.wasm');
+    for (const text of TERRAFORM) {
+      const tree = parser.parse(text);
+      assert.ok(tree && !tree.rootNode.hasError, text);
+      tree.delete();
+    }
+    const least = of('inference-native', ['chat'], { place: 'compute', group: '${x} %{y} "z"' });
+    const [back] = parsePolicyDocument(asTerraform(least));
+    assert.deepEqual(back?.statement.problems, []);
+  });
+
+  it('pass Terraform itself', function () {
+    const [command, given] = ['terraform', ['fmt', '-']] as const;
+    if (spawnSync(command, ['version']).error) {
+      console.log('      skipped: no terraform on this machine');
+      return this.skip();
+    }
+    for (const text of TERRAFORM) {
+      const { status, stdout, stderr } = spawnSync(command, given, { input: text, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+      assert.equal(stdout, text);
+    }
+  }).timeout(60_000);
 });
+
+const TERRAFORM = (['functions', 'compute', 'oke', 'laptop'] as const).flatMap((place) =>
+  [undefined, 'My Dom'].map((domain) =>
+    asTerraform(of('agent-runtime', ['chat'], { place, domain, group: '${x} %{y} "z"', compartment: OCID })),
+  ),
+);
