@@ -9,20 +9,18 @@ export class Catalogue {
   private readonly defaults = new Map<string, SymbolFact>();
   private readonly registering: { readonly names: readonly string[]; readonly homes: readonly string[] };
   private readonly providing: readonly string[];
-  private readonly clientPattern: RegExp;
-  private readonly requestPattern: RegExp;
+  private readonly clients: ReadonlySet<string>;
+  private readonly requests: readonly Requests[];
 
   constructor(sdks: readonly Sdk[]) {
     for (const sdk of sdks) for (const fact of sdk.facts) this.add(fact);
-    const clients = new Set<string>();
-    const requests = new Set<string>();
-    for (const sdk of sdks) for (const fact of sdk.facts) namesOf(fact, clients, requests);
+    const facts = sdks.flatMap((sdk) => sdk.facts.map((fact) => ({ fact, typed: isTyped(sdk) })));
+    this.clients = new Set(facts.flatMap(({ fact }) => clientNames(fact)));
+    this.requests = facts.flatMap(({ fact, typed }) => requestNames(fact, typed));
     this.registering = registrationsOf(sdks);
     this.providing = sdks.flatMap((sdk) =>
       sdk.facts.flatMap((fact) => (fact.makes.kind === 'provides' ? fact.names : [])),
     );
-    this.clientPattern = pattern(clients, this.patterns());
-    this.requestPattern = pattern(new Set([...clients, ...requests]), this.patterns());
   }
 
   private add(fact: SymbolFact): void {
@@ -44,9 +42,8 @@ export class Catalogue {
 
   /** Matches the names that make clients. Those of raw HTTP calls, common words, count only where an OCI host is near. */
   clientWords(text: string): string {
-    const words =
-      text.includes('oraclecloud') || text.includes('generativeai') ? this.requestPattern : this.clientPattern;
-    return words.source;
+    const requests = HOST.test(text) ? this.requests.filter(({ owners }) => isNamed(owners, text)) : [];
+    return pattern(new Set([...this.clients, ...requests.flatMap(({ words }) => words)]), this.patterns());
   }
 
   find(path: string): SymbolFact | undefined {
@@ -109,15 +106,34 @@ export function argNames(ref: ArgRef): readonly string[] {
   return typeof ref.name === 'string' ? [ref.name] : ref.name;
 }
 
-/** By plane or default a name says by itself that OCI is meant; a raw request only does with its URL. */
-function namesOf(fact: SymbolFact, clients: Set<string>, requests: Set<string>): void {
-  const { makes } = fact;
-  const last = fact.names.map((name) => name.slice(name.lastIndexOf('.') + 1));
-  if (makes.kind === 'client') {
-    for (const name of last) (makes.operation === 'request' ? requests : clients).add(name);
-  } else if (makes.kind === 'holder') {
-    for (const name of Object.keys(makes.members ?? {})) requests.add(name);
-  }
+/** Words of raw requests, and the classes of which they are methods. */
+interface Requests {
+  readonly words: readonly string[];
+  /** Absent where nothing need be named. */
+  readonly owners?: readonly string[];
+}
+
+/** A part of a host of OCI; package names go on with a letter. */
+const HOST = /oraclecloud|generativeai(?![A-Za-z_])/;
+
+const isNamed = (owners: Requests['owners'], text: string): boolean =>
+  owners?.some((owner) => text.includes(owner)) ?? true;
+
+/** Who calls a method there has written the class of its object. */
+const isTyped = ({ languages }: Sdk): boolean => languages.every((one) => one === 'java' || one === 'csharp');
+
+const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** By plane or default a name says by itself that OCI is meant. */
+const clientNames = ({ makes, names }: SymbolFact): readonly string[] =>
+  makes.kind === 'client' && makes.operation !== 'request' ? names.map(lastName) : [];
+
+/** A raw request only says so with its URL. */
+function requestNames({ makes, names }: SymbolFact, typed: boolean): Requests[] {
+  if (makes.kind === 'client') return makes.operation === 'request' ? [{ words: names.map(lastName) }] : [];
+  if (makes.kind !== 'holder' || !makes.members) return [];
+  const owners = typed ? names.map((name) => name.split('.', 1)[0] as string) : undefined;
+  return [{ words: Object.keys(makes.members), owners }];
 }
 
 function registrationsOf(sdks: readonly Sdk[]): Catalogue['registrations'] {
@@ -131,7 +147,7 @@ function registrationsOf(sdks: readonly Sdk[]): Catalogue['registrations'] {
   return { names: [...names], homes: [...homes] };
 }
 
-function pattern(words: ReadonlySet<string>, endings: readonly string[]): RegExp {
+function pattern(words: ReadonlySet<string>, endings: readonly string[]): string {
   const all = [...[...words].map((word) => `\\b${word}\\b`), ...endings];
-  return new RegExp(all.length > 0 ? all.join('|') : '(?!)', 'g');
+  return all.length > 0 ? all.join('|') : '(?!)';
 }
