@@ -2,8 +2,11 @@
 export function csharpProgram(lines: number, withTriggers: boolean): string {
   const parts: string[] = withTriggers ? [...HEAD] : [...QUIET_HEAD];
   let count = parts.length;
+  // A file of 10,000 lines has more clients, not ten times as many.
+  const every = lines > 5_000 ? 16 : 4;
   for (let number = 0; count < lines - 2; number += 1) {
-    const block = withTriggers && number % 4 === 1 ? client(number) : (PLAIN[number % PLAIN.length] ?? table)(number);
+    const block =
+      withTriggers && number % every === 1 ? client(number, every) : (PLAIN[number % PLAIN.length] ?? table)(number);
     parts.push(...block);
     count += block.length;
   }
@@ -51,7 +54,8 @@ const HEAD: readonly string[] = [
   '',
 ];
 
-const client = (number: number): string[] => (number % 8 === 1 ? inference(number) : agent(number));
+const client = (number: number, every: number): string[] =>
+  number % (2 * every) === 1 ? inference(number) : agent(number);
 
 const inference = (number: number): string[] => [
   '        /// <summary>Asks the model; retries are those of the SDK.</summary>',

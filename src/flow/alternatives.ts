@@ -9,6 +9,8 @@ const DEPTH = 3;
 interface Place {
   readonly call: CallExpr;
   readonly at: Point;
+  /** From the body of the function or module down to the place. */
+  readonly path: readonly Point[];
 }
 
 /**
@@ -19,9 +21,10 @@ export function withAlternatives(uses: readonly ServiceUse[], program: Program):
   const services = new Set(uses.map(serviceOf));
   const mixed = [...services].filter((service) => isMixed(uses.filter((use) => serviceOf(use) === service)));
   if (mixed.length === 0) return uses;
+  const calls = new Calls(program, uses);
   const places = new Map<ServiceUse, readonly Place[]>();
   const placesOf = (use: ServiceUse): readonly Place[] => {
-    const found = places.get(use) ?? lifted(program, placesAt(program, use.call), DEPTH);
+    const found = places.get(use) ?? lifted(calls, calls.at(use.call), DEPTH);
     places.set(use, found);
     return found;
   };
@@ -40,31 +43,54 @@ const serviceOf = ({ plane, path }: ServiceUse): string => (plane === 'other-oci
 const isMixed = (uses: readonly ServiceUse[]): boolean =>
   new Set(uses.flatMap((use) => use.flows.map((flow) => flow.method))).size > 1 && uses.length > 1;
 
-function placesAt(program: Program, call: CallExpr): Place[] {
-  return callsAround(program.module.block(), [call.span.start]).filter((place) => place.call === call);
+/** The calls of a program, each looked for once. */
+class Calls {
+  private readonly byName = new Map<string, readonly Place[]>();
+  private readonly ofUses: readonly Place[];
+
+  constructor(
+    private readonly program: Program,
+    uses: readonly ServiceUse[],
+  ) {
+    this.ofUses = this.around(uses.map(({ call }) => call.span.start).sort((a, b) => a - b));
+  }
+
+  at(call: CallExpr): readonly Place[] {
+    return this.ofUses.filter((place) => place.call === call);
+  }
+
+  of(name: string): readonly Place[] {
+    let found = this.byName.get(name);
+    if (!found) {
+      found = this.around(this.program.index.offsetsOf(name)).filter(
+        ({ call: { callee } }) => (callee.k === 'name' || callee.k === 'member') && callee.name === name,
+      );
+      this.byName.set(name, found);
+    }
+    return found;
+  }
+
+  private around(offsets: readonly number[]): Place[] {
+    return callsAround(this.program.module.block(), offsets).map(({ call, at }) => ({ call, at, path: pathOf(at) }));
+  }
 }
 
 /** The places, and those where the functions around them are called. */
-function lifted(program: Program, places: readonly Place[], depth: number): readonly Place[] {
+function lifted(calls: Calls, places: readonly Place[], depth: number): readonly Place[] {
   if (depth === 0) return places;
   const names = new Set(places.flatMap(({ at }) => functionAround(at.block) ?? []));
-  const callers = [...names].flatMap((name) => callsOf(program, name));
-  return callers.length === 0 ? places : [...places, ...lifted(program, callers, depth - 1)];
+  const callers = [...names].flatMap((name) => calls.of(name));
+  return callers.length === 0 ? places : [...places, ...lifted(calls, callers, depth - 1)];
 }
 
 const functionAround = (block: Block): string | undefined => block.scope.function?.name || undefined;
-
-function callsOf(program: Program, name: string): Place[] {
-  return callsAround(program.module.block(), program.index.offsetsOf(name)).filter(
-    ({ call: { callee } }) => (callee.k === 'name' || callee.k === 'member') && callee.name === name,
-  );
-}
 
 const exclude = (some: readonly Place[], others: readonly Place[]): boolean =>
   some.some((one) => others.some((other) => isOneOrOther(one, other)));
 
 function isOneOrOther(one: Place, other: Place): boolean {
-  const [path, otherPath] = [pathOf(one.at), pathOf(other.at)];
+  const { path } = one;
+  const { path: otherPath } = other;
   for (let level = 0; level < path.length && level < otherPath.length; level++) {
     const [a, b] = [path[level] as Point, otherPath[level] as Point];
     if (a.block !== b.block) return level > 0;
@@ -74,7 +100,6 @@ function isOneOrOther(one: Place, other: Place): boolean {
   return path.length === otherPath.length && isOtherOption(one, other);
 }
 
-/** From the body of the function or module down to the place. */
 function pathOf(at: Point): Point[] {
   const path: Point[] = [];
   for (let point: Point | undefined = at; point; point = point.block.parent) path.unshift(point);
