@@ -82,10 +82,12 @@ const quoted = (name: string): string => `'${name.replace(/['\r\n]/g, '')}'`;
 const isOkeWorkload = ({ place, method }: Grantee): boolean =>
   method === 'oke-workload-identity' || (place === 'oke' && method === undefined);
 
-const isWorkloadPrincipal = ({ place, method }: Grantee): boolean =>
-  method === 'instance-principal' ||
-  method === 'resource-principal' ||
-  (method === undefined && place !== undefined && isWorkload(place));
+const isWorkloadPrincipal = (grantee: Grantee): boolean => {
+  const { place, method } = grantee;
+  if (isOkeWorkload(grantee)) return false;
+  if (method === undefined) return place !== undefined && isWorkload(place);
+  return method === 'instance-principal' || method === 'resource-principal';
+};
 
 function locationOf({ compartment = '<compartment-ocid>' }: Grantee): string {
   const byId = compartment.startsWith('ocid1.') || compartment === '<compartment-ocid>';

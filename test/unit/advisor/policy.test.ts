@@ -138,6 +138,15 @@ describe('least-privilege statements', () => {
     assert.match(asCli(plain), /oci iam dynamic-group create --name callers /);
   });
 
+  it('need no group for a workload of OKE', () => {
+    const { statements, matchingRule, notes } = of('inference-native', ['chat'], { place: 'oke' });
+    assert.match(statements[0] ?? '', /^Allow any-user .*'workload'/);
+    assert.equal(matchingRule, undefined);
+    assert.doesNotMatch(notes.join(), /outside the default/);
+    const node = of('inference-native', ['chat'], { place: 'oke', method: 'instance-principal' });
+    assert.match(node.matchingRule ?? '', /instance\.compartment\.id/);
+  });
+
   it('match no instance where a resource calls', () => {
     const { matchingRule, notes } = of('inference-native', ['chat'], { method: 'resource-principal' });
     assert.match(matchingRule ?? '', /resource\.type = '<resource-type>'/);
