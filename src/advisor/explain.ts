@@ -1,6 +1,6 @@
 import { CAUSES, type CauseId, causesOf, plainText } from '../knowledge/errors';
 import { isWorkload, type Place, placeLabel } from '../knowledge/place';
-import { PLANE_FACTS, type Plane } from '../knowledge/plane';
+import { AGENT_PLANES, PLANE_FACTS, type Plane } from '../knowledge/plane';
 import { familyIsGranted, opensGenAiToEveryone, type PolicyStatement } from '../knowledge/policy';
 import { WORKLOAD_FACTS } from '../knowledge/workload';
 import { maskEcho } from './mask';
@@ -18,6 +18,8 @@ export interface ProfileFacts {
   readonly name: string;
   /** Causes that the profile's health suggests, for example an expired session. */
   readonly suggests: readonly CauseId[];
+  /** The code reads others and not this one. */
+  readonly unread?: boolean;
 }
 
 export interface ExplainedCause {
@@ -41,11 +43,17 @@ export interface Explanation {
 export function explain(text: string, facts: WorkspaceFacts = {}): Explanation {
   const seen = whatIsSeen(text);
   const ids = causesOf(text);
-  const causes = ids.map((id) => describe(id, seen, evidenceFor(id, facts)));
-  // Evidence from the workspace comes first; the order among equals stays.
-  const ordered = [...causes.filter((cause) => cause.evidence), ...causes.filter((cause) => !cause.evidence)];
+  const causes = ids.map((id) => describe(id, seen, evidenceFor(id, facts, seen)));
+  // Evidence from the workspace comes first, what a profile shows before what follows from it; else the order stays.
+  const rank = ({ id, evidence }: ExplainedCause): number => (evidence ? rankIn(id, facts) : UNSHOWN);
+  const ordered = [...causes].sort((a, b) => rank(a) - rank(b));
   return { causes: ordered, seen, said: maskEcho(text.slice(0, 2000)).slice(0, 240).trim() };
 }
+
+const UNSHOWN = 1_000;
+
+const rankIn = (id: CauseId, { profiles = [] }: WorkspaceFacts): number =>
+  Math.max(0, profiles.find((one) => !one.unread && one.suggests.includes(id))?.suggests.indexOf(id) ?? 0);
 
 function describe(id: CauseId, seen: Explanation['seen'], evidence: string | undefined): ExplainedCause {
   const { title, why, next } = CAUSES[id];
@@ -90,18 +98,25 @@ function specific(id: CauseId, seen: Explanation['seen']): string | undefined {
   return undefined;
 }
 
-function evidenceFor(id: CauseId, facts: WorkspaceFacts): string | undefined {
-  const profile = facts.profiles?.find((one) => one.suggests.includes(id));
+function evidenceFor(id: CauseId, facts: WorkspaceFacts, seen: Explanation['seen']): string | undefined {
+  const profile = facts.profiles?.find((one) => !one.unread && one.suggests.includes(id));
   if (profile) return `profile [${profile.name}] shows it`;
-  if (id === 'policy-missing' || id === 'agent-policy-missing') return gap(id, facts);
+  if (id === 'policy-missing' || id === 'agent-policy-missing') return gap(id, facts, seen);
   if (id === 'key-policy-missing' && facts.policies?.length) return keyGap(facts.policies);
   return facts.place ? misplaced(id, facts.place) : undefined;
 }
 
-function gap(id: CauseId, { planes, policies }: WorkspaceFacts): string | undefined {
+/** Whether the service that the error names serves the plane; without a name, any may. */
+function serves(service: string | undefined, plane: Plane): boolean {
+  if (service === undefined) return true;
+  const agents = AGENT_PLANES.has(plane);
+  return /agent/i.test(service) ? agents : !agents && /generative/i.test(service);
+}
+
+function gap(id: CauseId, { planes, policies }: WorkspaceFacts, seen: Explanation['seen']): string | undefined {
   if (!policies?.length) return undefined;
   const reached = planes ?? (id === 'agent-policy-missing' ? ['agent-runtime' as const] : []);
-  const missing = reached.find((plane) => familyIsGranted(policies, plane) === false);
+  const missing = reached.find((plane) => serves(seen.service, plane) && familyIsGranted(policies, plane) === false);
   return (
     missing &&
     `no policy in this workspace grants ${PLANE_FACTS[missing].family}, which ${PLANE_FACTS[missing].label} needs`

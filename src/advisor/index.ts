@@ -14,7 +14,7 @@ export {
 } from './plan';
 export { type Grantee, type LeastPrivilege, leastPrivilege, matchingRule, type PlaneUse } from './policy';
 export { asCli, asConsoleText, asTerraform } from './policy-forms';
-export { problemOf, profileFacts } from './suggests';
+export { type ProfileUse, problemOf, profileFacts } from './suggests';
 export {
   frameworkOf,
   NOTHING_FOUND,

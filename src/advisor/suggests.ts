@@ -42,16 +42,29 @@ const SUGGESTED: Readonly<Partial<Record<HealthCode, readonly CauseId[]>>> = {
 const causesOf = (code: ProblemCode): readonly CauseId[] =>
   Object.hasOwn(SUGGESTED, code) ? (SUGGESTED[code as HealthCode] ?? []) : ['config-syntax'];
 
-/** What the health of each profile says about errors. */
-export const profileFacts = (credentials: readonly Credential[]): readonly ProfileFacts[] =>
-  credentials.map(({ label, method, problems }) => ({
-    name: label,
-    suggests: [
-      ...problems.filter(({ severity }) => severity === 'error').flatMap(({ code }) => causesOf(code)),
-      // A session's profile is taken for a plain one by clients that do not know sessions.
-      ...(method === 'session-token' ? (['session-profile-with-plain-client'] as const) : []),
-    ],
-  }));
+/** How the code of a workspace reads profiles. */
+export interface ProfileUse {
+  readonly methods: readonly string[];
+  readonly profiles: readonly string[];
+}
+
+/** What the health of each profile says about errors; of what the code reads, where that is known. */
+export function profileFacts(credentials: readonly Credential[], uses: readonly ProfileUse[] = []): ProfileFacts[] {
+  const read = uses.filter(({ profiles }) => profiles.length > 0);
+  return credentials.map(({ label, method, profile, problems }) => {
+    const readers = read.filter(({ profiles }) => profile !== undefined && profiles.includes(profile));
+    // A session's profile is taken for a plain one by clients that do not know sessions.
+    const plain = method === 'session-token' && readers.some(({ methods }) => methods.includes('iam-api-key'));
+    return {
+      name: label,
+      unread: profile !== undefined && read.length > 0 && readers.length === 0,
+      suggests: [
+        ...(plain ? (['session-profile-with-plain-client'] as const) : []),
+        ...problems.filter(({ severity }) => severity === 'error').flatMap(({ code }) => causesOf(code)),
+      ],
+    };
+  });
+}
 
 /** The problem of a credential that is this cause; undefined when nothing shows it. */
 export const problemOf = ({ problems }: Credential, cause: CauseId): Credential['problems'][number] | undefined =>

@@ -29,7 +29,7 @@ export async function explainError(session: Session, given?: string, restored?: 
 
 function explainHere(text: string, survey: Survey, credentials: readonly Credential[]): Explanation {
   return explain(text, {
-    profiles: profileFacts(credentials),
+    profiles: profileFacts(credentials, survey.uses),
     planes: [...new Set(survey.uses.map(({ plane }) => plane))],
     policies: survey.policies.map(({ statement }) => statement),
     place: survey.workloads.find(({ certain }) => certain)?.place,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { explain } from '../../../src/advisor/explain';
 import { maskEcho } from '../../../src/advisor/mask';
+import { type ProfileUse, profileFacts } from '../../../src/advisor/suggests';
 import { parseStatement } from '../../../src/knowledge/policy';
 import { FOREIGN, SAMPLES } from './texts';
 
@@ -304,6 +305,39 @@ describe('explaining errors', () => {
     const { causes } = explain(MESSAGE_401, facts);
     assert.equal(causes[0]?.id, 'clock-skew');
     assert.match(causes[0]?.evidence ?? '', /\[DEV\]/);
+  });
+
+  it('blames no profile that the code does not read', () => {
+    const credential = (profile: string, method: 'session-token' | 'iam-api-key', codes: string[]) =>
+      ({
+        id: profile,
+        label: profile,
+        profile,
+        method,
+        problems: codes.map((code) => ({ code, severity: 'error', message: '' })),
+      }) as unknown as Parameters<typeof profileFacts>[0][number];
+    const held = [
+      credential('OLD', 'session-token', ['token-expired']),
+      credential('APP', 'iam-api-key', ['fingerprint-mismatch']),
+    ];
+    const first = (uses: ProfileUse[]) => explain(MESSAGE_401, { profiles: profileFacts(held, uses) }).causes[0];
+    assert.equal(first([{ methods: ['iam-api-key'], profiles: ['APP'] }])?.id, 'fingerprint-mismatch');
+    assert.match(first([{ methods: ['iam-api-key'], profiles: ['APP'] }])?.evidence ?? '', /\[APP\]/);
+    assert.equal(first([{ methods: ['session-token'], profiles: ['OLD'] }])?.id, 'session-expired');
+    const plain = profileFacts(
+      [credential('OLD', 'session-token', [])],
+      [{ methods: ['iam-api-key'], profiles: ['OLD'] }],
+    );
+    assert.equal(explain(MESSAGE_401, { profiles: plain }).causes[0]?.id, 'session-profile-with-plain-client');
+    const unrelated = profileFacts([credential('OLD', 'session-token', [])]);
+    assert.equal(explain(MESSAGE_401, { profiles: unrelated }).causes[0]?.id, 'key-not-uploaded');
+  });
+
+  it('looks for the gap where the error came from', () => {
+    const policies = [parseStatement('allow group g to use generative-ai-family in compartment c')];
+    const text = SAMPLES.find(({ from }) => from === 'Python')?.text ?? '';
+    const { causes } = explain(text, { planes: ['inference-native', 'agent-runtime'], policies });
+    assert.equal(causes[0]?.evidence, undefined);
   });
 
   it('sees the gap in the policies', () => {

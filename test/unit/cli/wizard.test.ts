@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { ensureBuilt, folderOf, principled } from './program';
+
+const NOT_FOUND =
+  "oci.exceptions.ServiceError: {'target_service': 'generative_ai_inference', 'status': 404, 'code': '404', 'message': 'Authorization failed or requested resource not found.', 'operation_name': 'chat'}";
+
+const CODE = `import oci
+
+client = oci.generative_ai_inference.GenerativeAiInferenceClient({}, signer=oci.auth.signers.get_resource_principals_signer())
+client.chat(details)
+`;
+
+describe('advise, explain and policy in the terminal', () => {
+  before(function () {
+    this.timeout(120_000);
+    ensureBuilt();
+  });
+
+  it('ranks methods, and says the same on one screen', () => {
+    const { code, out } = principled('.', 'advise', '--call', 'agents', '--on', 'functions', '--format', 'json');
+    const { ranked } = JSON.parse(out) as { ranked: { method: string; verdict: string; reason: string }[] };
+    assert.equal(code, 0);
+    assert.equal(ranked[0]?.method, 'resource-principal');
+    assert.equal(ranked.find(({ method }) => method === 'genai-api-key')?.verdict, 'refused');
+    const text = principled('.', 'advise', '--call', 'agents', '--on', 'functions').out;
+    assert.ok(text.split('\n').length <= 24, text);
+    assert.notEqual(principled('.', 'advise', '--call', 'agents', '--on', 'moon').code, 0);
+  });
+
+  it('explains an error in the order of a folder', () => {
+    const folder = folderOf({
+      'a.py': CODE,
+      'team.policy': 'Allow group g to use genai-agent-family in compartment c\n',
+    });
+    try {
+      const { out } = principled(folder.at, 'explain', '--format', 'json', '--in', '.', NOT_FOUND);
+      const { causes } = JSON.parse(out) as { causes: { id: string; evidence?: string; next: string }[] };
+      assert.equal(causes[0]?.id, 'policy-missing');
+      assert.match(causes[0]?.evidence ?? '', /generative-ai-family/);
+      assert.match(causes[0]?.next ?? '', /use generative-ai-chat/);
+      assert.match(principled(folder.at, 'explain', '--in', '.', NOT_FOUND).out, /Here: no policy in this workspace/);
+      const missing = principled(folder.at, 'explain', '--in', 'nowhere', NOT_FOUND);
+      assert.equal(missing.code, 2);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('has nothing to say to other errors', () => {
+    const { code, out } = principled('.', 'explain', '--format', 'json', 'TypeError: x is not a function');
+    assert.deepEqual([code, (JSON.parse(out) as { causes: unknown[] }).causes], [0, []]);
+  });
+
+  it('derives the policy from what is called, in every form', () => {
+    const folder = folderOf({
+      'a.py': CODE,
+      'venv/pyvenv.cfg': '',
+      'venv/b.py': CODE.replace('.chat(', '.embed_text('),
+    });
+    const compartment = 'ocid1.compartment.oc1..aaaa';
+    const policy = (...more: string[]) =>
+      principled(
+        folder.at,
+        'policy',
+        '.',
+        '--on',
+        'functions',
+        '--group',
+        'callers',
+        '--compartment',
+        compartment,
+        ...more,
+      ).out;
+    try {
+      const { statements } = JSON.parse(policy('--format', 'json')) as { statements: string[] };
+      assert.deepEqual(statements, [
+        `Allow dynamic-group callers to use generative-ai-chat in compartment id ${compartment}`,
+      ]);
+      assert.match(policy('--format', 'terraform'), /oci_identity_dynamic_group[\s\S]*"callers"[\s\S]*fnfunc/);
+      assert.match(policy('--format', 'cli'), /oci iam dynamic-group create --name callers/);
+      assert.match(policy('--domain', 'Apps'), /dynamic-group 'Apps'\/'callers' to use generative-ai-chat/);
+    } finally {
+      folder.remove();
+    }
+  });
+});
