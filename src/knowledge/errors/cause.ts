@@ -322,6 +322,26 @@ const CLIENT = {
     'authentication is fine',
     'wait and retry with back-off, or ask for a higher limit',
   ),
+  'host-unreachable': cause(
+    'OCI does not answer from here',
+    'the name is right, but no connection comes about: a proxy, a firewall, or a subnet without a gateway',
+    'call the host with curl -v from the same machine or pod; a private subnet needs a NAT or service gateway',
+  ),
+  'certificate-untrusted': cause(
+    'The certificate of the connection is not trusted here',
+    'a proxy that opens TLS shows its own certificate, or the image has no list of authorities',
+    'name the authority: REQUESTS_CA_BUNDLE (Python), NODE_EXTRA_CA_CERTS (Node), OCI_CLI_CERT_BUNDLE (CLI)',
+  ),
+  'service-fault': cause(
+    'The service itself failed',
+    'authentication is fine: OCI accepted the request and could not serve it',
+    'retry with back-off; when it stays, give Oracle the opc-request-id',
+  ),
+  'delegation-token-missing': cause(
+    'There is no delegation token',
+    'Cloud Shell supplies it in a file that its config names; nothing does elsewhere',
+    'run it in Cloud Shell, or use a session on a laptop and a principal on OCI',
+  ),
   'host-unknown': cause(
     'The host name does not exist',
     'the region or the service name in the host is misspelt, or GenAI is not offered there',

@@ -1,9 +1,14 @@
+import { ANSWERS } from './answers';
 import { CAUSES, type CauseId } from './cause';
+import { CLIENT_SIDE } from './client-side';
 import { compact, plainText } from './normal';
-import { SIGNATURES, type Signature } from './signature';
+import type { Signature } from './signature';
 
 export { CAUSES, type Cause, type CauseId } from './cause';
 export { plainText } from './normal';
+
+/** The first that fits speaks. */
+const SIGNATURES: readonly Signature[] = [...CLIENT_SIDE, ...ANSWERS];
 
 /** The causes of an error text, most likely first; empty when it is none that we know. */
 export function causesOf(text: string): readonly CauseId[] {

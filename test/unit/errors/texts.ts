@@ -616,11 +616,59 @@ const CONFIGS: readonly Sample[] = [
   sample('Python', 'signer-none', "AttributeError: 'NoneType' object has no attribute 'do_request_sign'"),
 ];
 
+const CONNECTIONS: readonly Sample[] = [
+  sample(
+    'Python',
+    'host-unreachable',
+    "oci.exceptions.RequestException: (MaxRetryError(\"OCIConnectionPool(host='inference.generativeai.us-chicago-1.oci.oraclecloud.com', port=443): Max retries exceeded with url: /20231130/actions/chat (Caused by ConnectTimeoutError('Connection to inference.generativeai.us-chicago-1.oci.oraclecloud.com timed out. (connect timeout=10)'))\"))",
+  ),
+  sample(
+    'Python',
+    'certificate-untrusted',
+    "oci.exceptions.RequestException: (MaxRetryError(\"OCIConnectionPool(host='inference.generativeai.us-chicago-1.oci.oraclecloud.com', port=443): Max retries exceeded with url: /20231130/actions/chat (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate')))\"))",
+  ),
+  sample(
+    'Node',
+    'host-unreachable',
+    'Error: connect ETIMEDOUT 203.0.113.7:443\n    at TCPConnectWrap.afterConnect (node:net:1611:16)\n  hostname: generativeai.us-chicago-1.oci.oraclecloud.com',
+  ),
+  sample(
+    'Java',
+    'certificate-untrusted',
+    'Caused by: javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path to requested target (POST https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/20231130/actions/chat)',
+  ),
+  sample(
+    'Python',
+    'service-fault',
+    python({ ...CHAT_404, status: 500, code: 'InternalServerError', message: 'Internal Server Error' }),
+  ),
+  sample(
+    'Python, retired model',
+    'model-not-in-region',
+    python({ ...CHAT_404, message: 'Model is retired or not found: cohere.command' }),
+  ),
+  sample(
+    'Python',
+    'delegation-token-missing',
+    "FileNotFoundError: [Errno 2] No such file or directory: '/etc/oci/delegation_token'",
+  ),
+  sample(
+    'TypeScript',
+    'unawaited-provider',
+    "TypeError: Cannot read properties of undefined (reading 'getKeyId')\n    at DefaultRequestSigner.signHttpRequest (/app/node_modules/oci-common/lib/signer.js:58:50)",
+  ),
+];
+
 /** As SDKs and tools print them. */
-export const SAMPLES: readonly Sample[] = [...SDKS, ...TOOLS, ...FRAMEWORKS, ...PRINCIPALS, ...CONFIGS];
+export const SAMPLES: readonly Sample[] = [...SDKS, ...TOOLS, ...FRAMEWORKS, ...PRINCIPALS, ...CONFIGS, ...CONNECTIONS];
 
 /** Errors of others, and talk. */
 export const FOREIGN: readonly string[] = [
+  'connect ETIMEDOUT api.example.com:443',
+  'SSL: CERTIFICATE_VERIFY_FAILED while fetching https://pypi.org/simple/oci/',
+  '500 Internal Server Error https://api.example.com',
+  "ModuleNotFoundError: No module named 'oci'",
+  'GET https://objectstorage.us-ashburn-1.oraclecloud.com/n/ns/b/b/o/500.csv 200 internal',
   'botocore.exceptions.ClientError: An error occurred (AccessDeniedException) when calling the InvokeModel operation: User: arn:aws:iam::123456789012:user/x is not authorized to perform: bedrock:InvokeModel',
   'botocore.exceptions.ClientError: An error occurred (UnrecognizedClientException) when calling the Converse operation: The security token included in the request is invalid.',
   'botocore.exceptions.ClientError: An error occurred (ExpiredTokenException): The security token included in the request is expired',

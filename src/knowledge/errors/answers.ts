@@ -1,0 +1,191 @@
+import { of, type Signature } from './signature';
+import {
+  AGENTS,
+  BEARER,
+  GENAI,
+  HOSTED,
+  HOSTS,
+  HOSTS_OR_SDKS,
+  IDENTITY_DOMAIN,
+  KEY_401,
+  NOT_FOUND,
+  OCI,
+  OPENAI,
+  OPENAI_401,
+  OPENAI_404,
+  SIGNED_401,
+  STATUS_401,
+  UNAUTHENTICATED,
+} from './words';
+
+/** What OCI answers. Specific hosts and operations before the general texts. */
+export const ANSWERS: readonly Signature[] = [
+  of(
+    [HOSTED, [...STATUS_401, '403', 'forbidden', 'invalid token', 'jwt']],
+    'hosted-application-token',
+    'bearer-on-signed-plane',
+  ),
+  of([['invalid_client', 'invalid_scope'], IDENTITY_DOMAIN], 'client-credentials', 'hosted-application-token'),
+  of(
+    [
+      ['invalid_grant', 'subject_token', 'invalid subject token', 'not trusted', '401', '400'],
+      [...IDENTITY_DOMAIN, 'tokenexchange', 'token exchange', 'identity propagation'],
+    ],
+    'exchange-trust',
+    'clock-skew',
+  ),
+  of([['entity with key'], 'not found'], 'model-unknown', 'model-not-in-region'),
+  of(
+    [['model is retired', 'unsupported serving mode', 'model is not supported', 'model not found'], OCI],
+    'model-not-in-region',
+    'model-unknown',
+  ),
+  of(['invalid compartmentid'], 'wrong-compartment', 'compartment-missing'),
+  of(['unsupported openai operation'], 'operation-unsupported'),
+  of(['please pass in correct format of request'], 'request-malformed'),
+  of([['toomanyrequests', '429', 'limitexceeded', 'quotaexceeded'], OCI], 'rate-limited'),
+  of(["'code': 'toomanyrequests'", "'status': 429"], 'rate-limited'),
+  of(
+    [
+      ['opc-compartment-id', 'compartment_id', 'compartmentid'],
+      ['required', 'missing', 'must be', 'must provide', 'null'],
+    ],
+    'compartment-missing',
+  ),
+  of(
+    [NOT_FOUND, ['generatetext', 'generate_text', 'summarizetext', 'summarize_text']],
+    'retired-operation',
+    'policy-missing',
+  ),
+  of(
+    [NOT_FOUND, AGENTS],
+    'agent-policy-missing',
+    'resource-missing',
+    'wrong-region',
+    'dynamic-group-no-match',
+    'dynamic-group-unqualified',
+  ),
+  of(
+    [NOT_FOUND, [...OPENAI_404, 'generativeaiapikey', ' sk-', '/openai/v1', '/actions/v1']],
+    'key-policy-missing',
+    'project-not-readable',
+    'wrong-compartment',
+    'model-not-in-region',
+  ),
+  of(
+    [NOT_FOUND, ["'code': '404'", '"code": "404"', '"code":"404"', 'code: 404', ...GENAI]],
+    'policy-missing',
+    'wrong-compartment',
+    'model-not-in-region',
+    'wrong-region',
+    'dynamic-group-unqualified',
+    'dynamic-group-no-match',
+    'retired-operation',
+  ),
+  of(
+    [NOT_FOUND],
+    'policy-missing',
+    'wrong-compartment',
+    'resource-missing',
+    'wrong-region',
+    'dynamic-group-unqualified',
+    'dynamic-group-no-match',
+  ),
+  of(
+    [
+      [
+        'you do not have authorization to perform this request',
+        'notauthorized',
+        'namespacenotfound',
+        'you are not authorized',
+      ],
+      OCI,
+    ],
+    'policy-scope',
+    'policy-missing',
+    'wrong-compartment',
+  ),
+  of(
+    [['namespacenotfound', 'you do not have authorization to perform this request']],
+    'policy-scope',
+    'wrong-compartment',
+  ),
+  of([[...STATUS_401, ...UNAUTHENTICATED], AGENTS, BEARER], 'bearer-on-signed-plane'),
+  of(
+    [
+      [...STATUS_401, ...UNAUTHENTICATED],
+      ['/actions/chat', '/actions/embedtext', '/actions/reranktext'],
+      BEARER,
+      GENAI,
+    ],
+    'bearer-on-signed-plane',
+  ),
+  of([[...STATUS_401, ...UNAUTHENTICATED], 'litellm', 'ociexception'], ...SIGNED_401),
+  of([STATUS_401, GENAI, OPENAI], ...KEY_401),
+  of([OPENAI_401, [...OCI, ...UNAUTHENTICATED]], ...KEY_401),
+  of(
+    [UNAUTHENTICATED, ['st$', 'security_token', 'security token', 'session token', '.oci/sessions', 'sessionauth']],
+    'session-expired',
+    'session-profile-with-plain-client',
+    'clock-skew',
+  ),
+  of([UNAUTHENTICATED], ...SIGNED_401),
+  of(
+    [
+      ['403', 'forbidden', 'permissiondeniederror'],
+      ['oraclecloud', ...GENAI],
+    ],
+    'policy-scope',
+    'policy-missing',
+  ),
+  of(
+    [
+      STATUS_401,
+      ['oraclecloud', 'ociexception', 'ocierror', 'bmcexception', 'serviceerror', 'opc-request-id', 'oci.exceptions'],
+    ],
+    ...SIGNED_401,
+  ),
+  of(
+    [
+      [
+        'certificate_verify_failed',
+        'certificate verify failed',
+        'unable to get local issuer',
+        'self-signed certificate',
+        'self signed certificate',
+        'pkix path building failed',
+        'certificate signed by unknown authority',
+        'sslcertverificationerror',
+      ],
+      HOSTS,
+    ],
+    'certificate-untrusted',
+  ),
+  of(
+    [
+      ['internalservererror', 'internal server error', 'bad gateway', 'service unavailable', 'gateway timeout'],
+      HOSTS_OR_SDKS,
+    ],
+    'service-fault',
+  ),
+  of(
+    [
+      [
+        'timed out',
+        'timeout',
+        'etimedout',
+        'econnrefused',
+        'connection refused',
+        'connection reset',
+        'econnreset',
+        'max retries exceeded',
+        'no route to host',
+        'network is unreachable',
+        'proxyerror',
+      ],
+      HOSTS,
+    ],
+    'host-unreachable',
+    'host-unknown',
+  ),
+];
