@@ -57,6 +57,7 @@ export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResul
   const engine = createEngine({ grammars: grammarsIn(options.grammars), files: new DiskFiles() });
   const surroundings = new Surroundings({
     roots: options.paths,
+    base: process.cwd(),
     userConfig: options.userConfig ?? false,
     settings: { read: (settings) => tellSettings(settings, options) },
   });

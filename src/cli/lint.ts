@@ -6,8 +6,9 @@ import { atLeast } from '../engine/finding';
 import { addLine, writeText } from '../machine/text-file';
 import { RULES } from '../rules';
 import type { Severity } from '../rules/contract';
+import { Baseline, BaselineWriter } from './baseline';
 import { DiffReport } from './diff-report';
-import { lintFiles, type Trouble } from './lint-files';
+import { type FileResult, lintFiles, type Trouble } from './lint-files';
 import type { Report } from './report';
 import { SarifReport } from './sarif-report';
 import { TextReport } from './text-report';
@@ -19,6 +20,8 @@ interface Options {
   readonly unsafe?: boolean;
   readonly diff?: boolean;
   readonly userConfig?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** What a script reads from the exit code. */
@@ -38,6 +41,10 @@ export function register(program: Command): void {
     .option('--fix', 'apply the preferred fixes that are safe')
     .option('--unsafe', 'with --fix or --diff: also those that may change behaviour')
     .option('--user-config', 'look at the profiles of this machine too (never in CI)')
+    .addOption(
+      new Option('--baseline <file>', 'count only findings that this file does not know').conflicts('writeBaseline'),
+    )
+    .option('--write-baseline <file>', 'write the findings of now into a file for --baseline, and count none')
     .option('--diff', 'print what --fix would change, and change nothing')
     .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above the level, 2 could not run.')
     .action(async (paths: string[], options: Options) => {
@@ -46,11 +53,10 @@ export function register(program: Command): void {
 }
 
 async function lint(paths: readonly string[], options: Options): Promise<number> {
-  const report: Report = options.diff
-    ? new DiffReport()
-    : options.format === 'sarif'
-      ? new SarifReport(RULES)
-      : new TextReport();
+  const known = await knownIn(options.baseline);
+  if (known === 'unreadable') return EXIT.failed;
+  const writer = options.writeBaseline === undefined ? undefined : new BaselineWriter(options.writeBaseline);
+  const report = reportOf(options);
   let failed = false;
   const trouble = (one: Trouble): void => {
     failed ||= one.fatal;
@@ -66,19 +72,41 @@ async function lint(paths: readonly string[], options: Options): Promise<number>
     userConfig: options.userConfig,
     trouble,
   })) {
-    const counts = (finding: Finding): boolean => atLeast(finding.severity, options.level);
-    const findings = result.findings.filter(counts);
+    const { file, findings, before, source, text } = result;
+    const counted = (all: readonly Finding[], of: string): readonly Finding[] =>
+      (known?.newIn(file, of, all) ?? all).filter((finding) => atLeast(finding.severity, options.level));
+    writer?.add(file, text, findings);
+    const left = counted(findings, text);
     // A diff changes nothing: what stood in the file still stands there.
-    count += (options.diff ? result.before.filter(counts) : findings).length;
-    if (!options.diff && result.text !== result.source.text) {
-      await writeText(result.file, { ...result.source, text: result.text });
-    }
-    if (!options.diff) for (const { uri, line } of result.additions) await addLine(fileURLToPath(uri), line);
-    print(report.file(result, findings));
+    count += (options.diff ? counted(before, source.text) : left).length;
+    if (!options.diff) await keep(result);
+    print(report.file(result, left));
   }
   print(report.end(!failed));
+  if (writer && !failed) process.stderr.write(`${options.writeBaseline}: ${await writer.write()} findings known\n`);
   if (failed) return EXIT.failed;
-  return count > 0 ? EXIT.findings : EXIT.clean;
+  return count > 0 && !writer ? EXIT.findings : EXIT.clean;
+}
+
+/** What fixes made of a file. */
+async function keep({ file, source, text, additions }: FileResult): Promise<void> {
+  if (text !== source.text) await writeText(file, { ...source, text });
+  for (const { uri, line } of additions) await addLine(fileURLToPath(uri), line);
+}
+
+function reportOf(options: Options): Report {
+  if (options.diff) return new DiffReport();
+  return options.format === 'sarif' ? new SarifReport(RULES) : new TextReport();
+}
+
+async function knownIn(file: string | undefined): Promise<Baseline | undefined | 'unreadable'> {
+  if (file === undefined) return undefined;
+  try {
+    return await Baseline.read(file);
+  } catch (error) {
+    process.stderr.write(`${file}: ${(error as Error).message}\n`);
+    return 'unreadable';
+  }
 }
 
 function print(text: string): void {

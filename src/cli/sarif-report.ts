@@ -13,6 +13,7 @@ import type {
 import type { Finding } from '../engine';
 import type { Fix, Rule, Severity } from '../rules/contract';
 import type { Span } from '../source/program';
+import { fingerprints } from './fingerprint';
 import type { FileResult, Trouble } from './lint-files';
 import { packageVersion, rulePage } from './package-files';
 import { Positions } from './positions';
@@ -33,7 +34,14 @@ export class SarifReport implements Report {
 
   file(result: FileResult, findings: readonly Finding[]): string {
     const place = new Places(result);
-    for (const finding of findings) this.results.push(this.result(finding, place, editsOf(result.fixes(finding))));
+    const prints = fingerprints(result.text, result.findings);
+    for (const finding of findings) {
+      const hash = prints.get(finding);
+      this.results.push({
+        ...this.result(finding, place, editsOf(result.fixes(finding))),
+        ...(hash === undefined ? {} : { partialFingerprints: { primaryLocationLineHash: hash } }),
+      });
+    }
     return '';
   }
 

@@ -20,13 +20,15 @@ export interface FileSurroundings {
   readonly policies: readonly PolicyStatement[];
   readonly profiles?: readonly ProfileFact[];
   readonly settings?: FileSettings;
-  /** The folder of the workspace in which it lies. */
+  /** The folder of the project in which it lies. */
   readonly root?: string;
 }
 
 export interface SurroundingsOptions {
   /** Folders of the workspace, searched for policies once. */
   readonly roots: readonly string[];
+  /** The folder from which somebody works: outside of git the project of what lies in it. */
+  readonly base?: string;
   /** Whether the user's own OCI config may be looked at. */
   readonly userConfig: boolean;
   readonly settings?: SettingsSource;
@@ -55,14 +57,17 @@ export class Surroundings {
       this.profiles,
       this.settings.of(file),
     ]);
-    return { evidence, ignored, policies, profiles, settings, root: this.rootOf(file) };
+    return { evidence, ignored, policies, profiles, settings, root: await this.rootOf(file) };
   }
 
-  private rootOf(file: string): string | undefined {
-    const roots = this.options.roots.map((root) => path.resolve(root));
+  /** The git work tree of a file; outside of one the outermost of the folders that the adapter named. */
+  private async rootOf(file: string): Promise<string | undefined> {
+    const { base } = this.options;
+    const roots = [...(base === undefined ? [] : [base]), ...this.options.roots].map((root) => path.resolve(root));
     const around = roots.filter((root) => file.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
     const [outermost] = around.sort((a, b) => a.length - b.length);
-    return outermost && pathToFileURL(outermost).href.replace(/\/$/, '');
+    const root = (await this.git.workTreeOf(path.dirname(file))) ?? outermost;
+    return root && pathToFileURL(root).href.replace(/\/$/, '');
   }
 
   forgetSettings(): void {
