@@ -5,6 +5,7 @@ import {
   describeStatement,
   type LocatedStatement,
   opensGenAiToEveryone,
+  opensToEveryone,
   overbroad,
   parsePolicyDocument,
   unknownResourceTypes,
@@ -53,13 +54,14 @@ async function read(file: string): Promise<string | undefined> {
 }
 
 function judge({ text, statement }: LocatedStatement): Checked {
-  const open = opensGenAiToEveryone(statement)
+  const planes = describePlanes(statement);
+  const open = (planes.length > 0 ? opensToEveryone(statement) : opensGenAiToEveryone(statement))
     ? ['every principal of the tenancy may do this: add a request.principal.* condition']
     : [];
   return {
     text,
     meaning: describeStatement(statement),
-    planes: describePlanes(statement),
+    planes,
     errors: [
       ...statement.problems.map((problem) => problem.message),
       ...unknownResourceTypes(statement).map(

@@ -4,6 +4,7 @@ import {
   describePlanes,
   describeStatement,
   opensGenAiToEveryone,
+  opensToEveryone,
   overbroad,
   type PolicyStatement,
   parsePolicyDocument,
@@ -35,11 +36,17 @@ export function statementAt(document: string, offset: number): Standing | undefi
     const quote = /["'`]$/.exec(match[0])?.[0];
     const close = quote ? line.text.indexOf(quote, start) : -1;
     const text = line.text.slice(start, close < 0 ? undefined : close);
-    const standing = { text, offset: line.start + start, statement: parseStatement(text) };
+    const formatted = quote !== undefined && /[fF$]/.test(line.text[start - 2] ?? '');
+    const statement = parseStatement(formatted ? withNames(text) : text);
+    const standing = { text, offset: line.start + start, statement };
     return covers(standing, offset) ? standing : undefined;
   }
   return undefined;
 }
+
+/** The holes of a formatted string stand for names. */
+const withNames = (text: string): string =>
+  text.replace(/\{([^{}]{1,80})\}/g, (hole, inside: string) => (/^[\w.]+$/.test(inside) ? `<${inside}>` : hole));
 
 const covers = ({ offset: start, text }: { offset: number; text: string }, offset: number): boolean =>
   offset >= start && offset <= start + text.length;
@@ -56,8 +63,8 @@ export function policyHover(document: OpenDocument, offset: number): Hover | und
   const standing = statementAt(document.text, offset);
   if (!standing) return undefined;
   const { statement, text } = standing;
-  const problems = problemsOf(statement);
   const planes = describePlanes(statement);
+  const problems = problemsOf(statement, planes.length > 0);
   // Statements on other services are none of ours, whole or broken.
   if (planes.length === 0 && !/generative-ai|genai-agent|all-resources/i.test(text)) return undefined;
   const lines = problems.map((problem) => `⚠ ${problem}`);
@@ -70,11 +77,12 @@ export function policyHover(document: OpenDocument, offset: number): Hover | und
   return { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') }, range };
 }
 
-function problemsOf(statement: PolicyStatement): string[] {
+function problemsOf(statement: PolicyStatement, ours: boolean): string[] {
+  const open = ours ? opensToEveryone(statement) : opensGenAiToEveryone(statement);
   return [
     ...statement.problems.map(({ message }) => message),
     ...unknownResourceTypes(statement).map(({ name, nearest }) => `\`${name}\` does not exist: \`${nearest}\`?`),
-    ...(opensGenAiToEveryone(statement) ? ['This opens Generative AI to every principal of the tenancy.'] : []),
+    ...(open ? ['This opens Generative AI to every principal of the tenancy.'] : []),
     ...overbroad(statement).map(({ message }) => message),
   ];
 }
@@ -101,9 +109,26 @@ export function policyCompletions(document: OpenDocument, offset: number): Compl
   }));
 }
 
-/** A policy file's line that holds no more than the beginning of its first word. */
-function startOf({ uri }: OpenDocument, offset: number, line: ReturnType<typeof lineAround>): number | undefined {
-  if (!line || !isPolicyFile(uri)) return undefined;
+/** Before this no statement is begun yet: a policy file's line, or a string in the list of a Terraform policy. */
+const EMPTY_LINE = /^[ \t]*(?=[a-z]{0,10}$)/i;
+const EMPTY_STRING = /^[ \t]*(?:statements[ \t]*=[ \t]*\[[ \t]*)?"(?=[a-z]{0,10}$)/i;
+
+function startOf({ uri, text }: OpenDocument, offset: number, line: ReturnType<typeof lineAround>): number | undefined {
+  if (!line) return undefined;
   const before = line.text.slice(0, offset - line.start);
-  return /^[ \t]*[a-z]{0,10}$/i.test(before) ? line.start + before.length - before.trimStart().length : undefined;
+  if (isPolicyFile(uri)) {
+    const found = EMPTY_LINE.exec(before);
+    return found ? line.start + found[0].length : undefined;
+  }
+  const found = /\.tf$/i.test(uri) ? EMPTY_STRING.exec(before) : null;
+  return found && isInList(text.slice(Math.max(0, offset - MAX_LINE), offset))
+    ? line.start + found[0].length
+    : undefined;
+}
+
+/** Whether a list of statements was opened before and not closed since. */
+function isInList(before: string): boolean {
+  const [, ...after] = before.split('statements');
+  const rest = after.at(-1) ?? '';
+  return /^[ \t]{0,40}=[ \t]{0,40}\[/.test(rest) && !rest.includes(']');
 }

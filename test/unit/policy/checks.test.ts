@@ -254,6 +254,22 @@ describe('policy documents', () => {
 
 describe('completion', () => {
   const offers = (text: string) => completeStatement(text, text.length).map((completion) => completion.text);
+  it('goes on behind what is whole', () => {
+    assert.deepEqual(offers('Allow group g '), ['to']);
+    assert.deepEqual(offers('Allow any-user '), ['to']);
+    assert.ok(offers('Allow ').includes('dynamic-group') && offers('Allow group ').includes('group'));
+    assert.deepEqual(offers('Allow group g to use generative-ai-chat '), ['in']);
+    assert.ok(offers('Allow group g to use generative-ai-chat, ').includes('generative-ai-text-rerank'));
+    assert.deepEqual(offers('Allow group g to use generative-ai-chat in tenancy '), ['where']);
+    assert.deepEqual(offers('Allow group g to use generative-ai-chat in compartment id ocid1 '), ['where']);
+    assert.ok(offers('Allow group g to use generative-ai-chat in compartment ').length > 0);
+  });
+  it('knows principals', () => {
+    const where = 'Allow any-user to use generative-ai-chat in tenancy where request.principal.type = ';
+    assert.ok(offers(where).includes("'generativeaiapikey'"));
+    assert.deepEqual(offers(`${where}'gener`), ['generativeaiapikey']);
+    assert.deepEqual(offers("Allow group 'x"), []);
+  });
   it('knows the slot', () => {
     assert.deepEqual(offers('allow group x to us'), ['use']);
     assert.ok(offers('allow group x to use genai-agent-').includes('genai-agent-session'));

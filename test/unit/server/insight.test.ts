@@ -51,6 +51,25 @@ describe('What the language server says when asked', () => {
     assert.match(said, /Opens: .*native inference/);
   });
 
+  it('begins a statement in the empty string of a Terraform policy, and nowhere else', async () => {
+    const uri = 'untitled:/begin.tf';
+    await editor.open(uri, 'statements = [\n  "",\n]\nname = ""\n', 'terraform');
+    assert.ok((await complete(uri, 1, 3)).some(({ label }) => label === 'Allow'));
+    assert.deepEqual(await complete(uri, 3, 8), []);
+  });
+
+  it('takes the holes of a formatted string for names', async () => {
+    const uri = 'untitled:/grants.py';
+    await editor.open(uri, 's = f"Allow group {g} to use generative-ai-chat in tenancy"\n');
+    assert.match(await hover(uri, 0, 35), /Users in group <g> may use generative-ai-chat/);
+  });
+
+  it('warns of everything for everyone', async () => {
+    const uri = 'file:///nowhere/open.policy';
+    await editor.open(uri, 'Allow any-user to manage all-resources in tenancy\n', 'plaintext');
+    assert.match(await hover(uri, 0, 30), /every principal of the tenancy/);
+  });
+
   it('explains a statement of a Terraform string, even two on one line, and names what is wrong', async () => {
     const uri = 'untitled:/policy.tf';
     const list =
