@@ -33,6 +33,8 @@ interface LanguageEntry {
   readonly extensions: readonly string[];
   /** Whole file names, lower case. */
   readonly names?: RegExp;
+  /** Of data, which needs no grammar. */
+  readonly ready?: FrontEnd;
   load(grammars: Grammars): Promise<FrontEnd>;
 }
 
@@ -118,7 +120,7 @@ function data(
   ids: readonly string[],
   names?: RegExp,
 ): LanguageEntry {
-  return { language, ids, extensions, names, load: async () => frontEnd };
+  return { language, ids, extensions, names, ready: frontEnd, load: async () => frontEnd };
 }
 
 const baseName = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).toLowerCase();
@@ -132,6 +134,9 @@ function entryOf(uri: string, id?: string): LanguageEntry | undefined {
 }
 
 export const languageOf = (uri: string, id?: string): Language | undefined => entryOf(uri, id)?.language;
+
+/** How a file of data is read; undefined for code. */
+export const dataFrontEndOf = (uri: string): FrontEnd | undefined => entryOf(uri)?.ready;
 
 const COPY = /\.(?:bak|old|orig|backup|template|example|sample|p8|token)$/;
 

@@ -1,14 +1,17 @@
 import type { Analyzer } from '../flow/analyze';
+import { dataValue } from '../flow/data';
 import type { Evaluator } from '../flow/evaluate';
 import type { Modules } from '../flow/imports';
+import type { Value } from '../flow/value';
 import { resolveCSharp } from '../source/csharp/resolve';
 import { declaresInGo, goPackage, resolveGo } from '../source/go/resolve';
 import { resolveJava } from '../source/java/resolve';
 import type { FrontEnd, ImportName, Language, Program } from '../source/program';
 import { resolvePython } from '../source/python/resolve';
-import type { Resolved, Resolver, WorkspaceFiles } from '../source/resolve';
+import { dataFile, type Resolved, type Resolver, type WorkspaceFiles } from '../source/resolve';
 import { resolveSourced } from '../source/shell/resolve';
 import { resolveTypeScriptImport } from '../source/typescript/resolve';
+import { dataFrontEndOf } from './languages';
 
 const RESOLVERS: Readonly<Partial<Record<Language, Resolver>>> = {
   python: resolvePython,
@@ -36,9 +39,14 @@ const MAX_MODULE_LENGTH = 1_000_000;
 /** Of a package so much is read for the sake of one of its files: larger ones are generated. */
 const MAX_PACKAGE_LENGTH = 400_000;
 
+/** Longer data is no configuration. */
+const MAX_DATA_LENGTH = 200_000;
+
 interface Kept {
   readonly text: string;
   readonly program: Program;
+  /** Of data: what it holds. */
+  value?: Value;
 }
 
 /** Programs of modules that others import: parsed when somebody asks, kept until their text changes. */
@@ -57,6 +65,18 @@ export class ModuleCache {
     const program = frontEnd.parse(text);
     this.kept.set(uri, { text, program });
     return program;
+  }
+
+  /** What a file of data holds, worked out once for each of its texts. */
+  private data(uri: string): Value | undefined {
+    const frontEnd = dataFrontEndOf(uri);
+    const text = frontEnd && this.files.read(uri);
+    if (!frontEnd || text === undefined || text.length > MAX_DATA_LENGTH) return undefined;
+    const program = this.program(uri, frontEnd, text);
+    const kept = this.kept.get(uri);
+    if (!program || !kept) return undefined;
+    kept.value ??= dataValue(program, uri);
+    return kept.value;
   }
 
   forget(uri: string): void {
@@ -98,12 +118,13 @@ export class ModuleCache {
   reachableBy(root: { readonly uri: string; readonly frontEnd: FrontEnd; readonly analyzer: Analyzer }): Modules {
     const evaluators = new Map<string, Evaluator>();
     const looked = new Set<string>();
+    const data = new Map<string, Value | undefined>();
     const resolutions = new Map<string, Resolved | undefined>();
     this.uses.set(root.uri, looked);
     const open = (uri: string, text?: string): Evaluator | undefined => {
       const known = evaluators.get(uri);
       if (known) return known;
-      const program = this.program(uri, root.frontEnd, text);
+      const program = this.program(uri, dataFrontEndOf(uri) ?? root.frontEnd, text);
       if (!program) return undefined;
       const evaluator = root.analyzer.evaluator(program, uri, modules);
       evaluators.set(uri, evaluator);
@@ -126,6 +147,15 @@ export class ModuleCache {
         return beside(from, language as Language).flatMap(({ uri, text }) =>
           (declares ? declares(text, name) : text.includes(name)) ? (open(uri, text) ?? []) : [],
         );
+      },
+      data: (from, name) => {
+        const key = `${from}\n${name}`;
+        if (!data.has(key)) {
+          const uri = dataFile(from, name, this.files);
+          if (uri !== undefined) looked.add(uri);
+          data.set(key, uri === undefined ? undefined : this.data(uri));
+        }
+        return data.get(key);
       },
       start: (evaluator) => evaluators.set(root.uri, evaluator),
     };

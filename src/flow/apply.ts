@@ -2,6 +2,7 @@ import type { Makes, SymbolFact } from '../knowledge/sdks/fact';
 import type { CallExpr, Point } from '../source/program';
 import { argOf, held } from './arguments';
 import { calledMethods } from './called';
+import { fromData } from './data';
 import type { Evaluator } from './evaluate';
 import { callFunction, externalBase, positional, superArguments } from './functions';
 import { fieldOf } from './member';
@@ -111,6 +112,12 @@ function applyFact(
       return madeText(on, args, makes, call);
     case 'env':
       return variable(on, args, makes, call);
+    case 'file':
+    case 'parsed':
+    case 'lookup':
+      return fromData(on, { makes, path, args, call });
+    case 'table':
+      return on.unknown(call.span);
     case 'module':
       return loaded(on, args, makes, call);
     case 'partial':
@@ -221,6 +228,7 @@ function objectMethod(
     const member = makes.members[name];
     if (member) return memberCall(on, receiver, name, member, args, call);
   }
+  if (makes?.kind === 'file') return [receiver];
   if (isBuilder(on, receiver.path)) return buildStep(on, receiver, name, args, call);
   const own = on.catalogue.find(receiver.path);
   const stepped = own && takenStep(on, own, receiver, name, args);

@@ -167,7 +167,7 @@ function looksLikeKey(rest: string, value: TextValue): boolean {
 function isKeyish(value: Value): boolean {
   switch (value.k) {
     case 'env':
-      return KEY_NAME.test(value.name);
+      return KEY_NAME.test(value.name) || (value.set ?? []).some((set) => isKeyish(set));
     case 'unknown':
       return value.name !== undefined && KEY_NAME.test(value.name);
     case 'text':
@@ -215,6 +215,8 @@ function chosen(choice: MethodChoice, args: readonly ArgValue[], origin: Origin)
 
 function choose(choice: MethodChoice, value: Value): CredentialFlow {
   const { origin } = value;
+  const [set] = value.k === 'env' ? (value.set ?? []) : [];
+  if (set) return choose(choice, set);
   if (value.k === 'env' && choice.variable !== undefined && value.name === choice.variable && choice.default) {
     return { method: choice.default, origin, byDefault: true };
   }

@@ -38,6 +38,9 @@ import {
 /** What a client call was seen with; one for each call of the file, however many ways lead to it. */
 export type Observer = (object: ObjectValue, evaluator: Evaluator) => void;
 
+/** What `dotenv` and its like read in every language when nothing is said. */
+const ENVIRONMENT_FILES = ['.env'];
+
 const MAX_STEPS = 60_000;
 const MAX_DEPTH = 24;
 const MAX_FRAMES = 6;
@@ -232,6 +235,18 @@ export class Evaluator implements Home {
   /** Modules that share one scope with this one and mention or declare a name. */
   peers(name: string, how: 'mention' | 'declare' = 'mention'): readonly Evaluator[] {
     return this.imports.peers(name, how);
+  }
+
+  /** The first of these files of data that there is, beside the module or above it. */
+  data(names: readonly string[]): Value | undefined {
+    return this.imports.data(names);
+  }
+
+  /** A variable of the environment, with what the project's own `.env` sets it to. */
+  environment(name: string, span: Span, fallback?: Values): Values {
+    const file = this.data(ENVIRONMENT_FILES);
+    const set = file?.k === 'record' ? file.fields.get(name) : undefined;
+    return [{ k: 'env', origin: this.origin(span), name, fallback, set }];
   }
 
   /** A module that some class stands in, by the rules of the language for what needs no import. */

@@ -16,6 +16,8 @@ export interface Modules {
   ): { readonly evaluator: Evaluator; readonly whole: boolean } | undefined;
   /** Modules that share one scope with a module, as the files of a package may, and mention or declare a name. */
   peers(from: string, language: string, name: string, how: 'mention' | 'declare'): readonly Evaluator[];
+  /** What a file of data beside a module or above it holds; undefined where there is none that everybody has. */
+  data(from: string, name: string): Value | undefined;
   /** Tells where the analysis starts: others may look back into it. */
   start(evaluator: Evaluator): void;
 }
@@ -94,8 +96,17 @@ export class Imports {
     const path = this.pathIn(stars, name);
     if (path !== undefined) return [{ k: 'symbol', origin: this.evaluator.origin(span), path }];
     const variable = this.environmentName(name);
-    if (variable !== undefined) return [{ k: 'env', origin: this.evaluator.origin(span), name: variable }];
+    if (variable !== undefined) return this.evaluator.environment(variable, span);
     return [{ k: 'symbol', origin: this.evaluator.origin(span), path: name }];
+  }
+
+  /** The first of these files of data that there is. */
+  data(names: readonly string[]): Value | undefined {
+    for (const name of names) {
+      const found = this.modules?.data(this.evaluator.uri, name);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** Modules that share one scope with this one and mention or declare a name. */

@@ -1,6 +1,7 @@
 import type { ClassDef, FunctionDef, Span } from '../source/program';
 import { changed } from './change';
 import { setOutside } from './constructions';
+import { tableOf } from './data';
 import { reachingDefinitions } from './definitions';
 import type { Evaluator } from './evaluate';
 import { changesOfField } from './field-changes';
@@ -14,8 +15,10 @@ export function memberOf(on: Evaluator, value: Value, name: string, span: Span):
   switch (value.k) {
     case 'symbol': {
       const path = `${value.path}.${name}`;
+      const table = tableOf(on, path);
+      if (table) return [table];
       if (on.catalogue.find(value.path)?.makes.kind === 'environment' && !on.catalogue.find(path))
-        return [{ k: 'env', origin: on.origin(span), name }];
+        return on.environment(name, span);
       return [{ k: 'symbol', origin: on.origin(span), path }];
     }
     case 'module':
@@ -53,8 +56,7 @@ export function fieldOf(on: Evaluator, value: Value, key: string, span: Span): V
     case 'class':
       return memberOfClass(on, value, key);
     case 'symbol':
-      if (on.catalogue.find(value.path)?.makes.kind === 'environment')
-        return [{ k: 'env', origin: on.origin(span), name: key }];
+      if (on.catalogue.find(value.path)?.makes.kind === 'environment') return on.environment(key, span);
       return undefined;
     default:
       return undefined;

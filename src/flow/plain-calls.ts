@@ -86,5 +86,5 @@ export function variable(
   const [name] = argOf(args, makes.arg)?.values ?? [];
   if (name?.k !== 'text') return on.unknown(call.span);
   const fallback = makes.fallback ? argOf(args, makes.fallback)?.values : undefined;
-  return [{ k: 'env', origin: on.origin(call.span), name: name.text, fallback }];
+  return on.environment(name.text, call.span, fallback);
 }

@@ -5,9 +5,9 @@ import { fieldOf } from './member';
 import type { ArgValue, TextValue, Value, Values } from './value';
 
 const SAME_TEXT =
-  /^(?:strip|lstrip|rstrip|lower|upper|trim\w*|toLowerCase|toUpperCase|encode|decode|toString|expandtabs|format_map)$/;
+  /^(?:strip|lstrip|rstrip|lower|upper|trim\w*|toLowerCase|toUpperCase|encode|decode|toString|expandtabs|format_map|read_text|read_bytes|open|resolve|absolute|expanduser)$/;
 
-/** Methods of strings, as far as their result can be told. */
+/** Methods of strings and of paths, which are kept as strings, as far as their result can be told. */
 export function textMethod(
   on: Evaluator,
   receiver: TextValue,

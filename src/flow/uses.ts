@@ -97,7 +97,11 @@ function joinUrl(root: Extract<Value, { k: 'text' }>, path: Extract<Value, { k: 
 function endpointIn(values: Values): GenAiEndpoint | undefined {
   for (const value of values) {
     const found =
-      value.k === 'text' ? genAiEndpoint(value.text) : value.k === 'env' ? endpointIn(value.fallback ?? []) : undefined;
+      value.k === 'text'
+        ? genAiEndpoint(value.text)
+        : value.k === 'env'
+          ? endpointIn(value.set ?? value.fallback ?? [])
+          : undefined;
     if (found) return found;
   }
   return undefined;

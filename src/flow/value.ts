@@ -61,6 +61,8 @@ export interface EnvValue {
   readonly origin: Origin;
   readonly name: string;
   readonly fallback?: Values;
+  /** What a file of the project sets it to. */
+  readonly set?: Values;
 }
 
 /** Something imported from outside the workspace, by its path. */

@@ -40,7 +40,7 @@ async function readOpen(handle: FileHandle, file: string): Promise<FileState> {
 export async function readSecretFile(file: string): Promise<FileState> {
   const state = await readCredentialFile(file);
   if (state.state !== 'read') return state;
-  const gitRoot = await publishedBy(file);
+  const gitRoot = publishedBy(file);
   return gitRoot === undefined ? state : { ...state, gitRoot };
 }
 

@@ -11,7 +11,7 @@ export function ownCode(): Wanted {
   const git = new GitIgnore();
   return async (at, isFolder) => {
     if (isFolder && (INSTALLED.has(path.basename(at)) || (await isPythonEnvironment(at)))) return false;
-    return !(await git.ignores(path.resolve(at), isFolder));
+    return !git.ignores(path.resolve(at), isFolder);
   };
 }
 

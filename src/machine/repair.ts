@@ -24,7 +24,7 @@ export async function applyRepair(repair: Repair, configFile: string | undefined
 }
 
 async function ignoreInGit(file: string): Promise<boolean> {
-  const root = await publishedBy(file);
+  const root = publishedBy(file);
   if (root === undefined) return false;
   const list = path.join(root, '.gitignore');
   const text = await readFile(list, 'utf8').catch(() => '');

@@ -50,23 +50,23 @@ export class Surroundings {
   async of(file: string): Promise<FileSurroundings> {
     this.policies ??= policiesUnder(this.options.roots);
     if (this.options.userConfig) this.profiles ??= userProfiles();
-    const [evidence, ignored, policies, profiles, settings] = await Promise.all([
+    const ignored = this.git.ignores(file);
+    const [evidence, policies, profiles, settings] = await Promise.all([
       this.evidence.of(file),
-      this.git.ignores(file),
       this.policies,
       this.profiles,
       this.settings.of(file),
     ]);
-    return { evidence, ignored, policies, profiles, settings, root: await this.rootOf(file) };
+    return { evidence, ignored, policies, profiles, settings, root: this.rootOf(file) };
   }
 
   /** The git work tree of a file; outside of one the outermost of the folders that the adapter named. */
-  private async rootOf(file: string): Promise<string | undefined> {
+  private rootOf(file: string): string | undefined {
     const { base } = this.options;
     const roots = [...(base === undefined ? [] : [base]), ...this.options.roots].map((root) => path.resolve(root));
     const around = roots.filter((root) => file.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
     const [outermost] = around.sort((a, b) => a.length - b.length);
-    const root = (await this.git.workTreeOf(path.dirname(file))) ?? outermost;
+    const root = this.git.workTreeOf(path.dirname(file)) ?? outermost;
     return root && pathToFileURL(root).href.replace(/\/$/, '');
   }
 

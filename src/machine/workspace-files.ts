@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from '../source/resolve';
+import { GitIgnore } from './git-tree';
 
 /** Larger modules are not read for the sake of another file. */
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -12,6 +14,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
 export class DiskFiles implements WorkspaceFiles {
   private readonly known = new Map<string, boolean>();
   private readonly folders = new Map<string, readonly string[]>();
+  private git = new GitIgnore();
 
   has(uri: string): boolean {
     let there = this.known.get(uri);
@@ -39,7 +42,17 @@ export class DiskFiles implements WorkspaceFiles {
     }
   }
 
+  projectOf(uri: string): string | undefined {
+    const root = uri.startsWith('file://') ? this.git.workTreeOf(path.dirname(fileURLToPath(uri))) : undefined;
+    return root && pathToFileURL(root).href.replace(/\/$/, '');
+  }
+
+  ignores(uri: string): boolean {
+    return uri.startsWith('file://') && this.git.ignores(fileURLToPath(uri));
+  }
+
   forget(): void {
+    this.git = new GitIgnore();
     this.known.clear();
     this.folders.clear();
   }

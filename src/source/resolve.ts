@@ -10,6 +10,10 @@ export interface WorkspaceFiles extends Files {
   read(uri: string): string | undefined;
   /** The names of the files in a folder; without it nothing is found by folder. */
   list?(folder: string): readonly string[];
+  /** The project of a file: what code reads from beside it lies in there. Undefined: it is in none. */
+  projectOf?(uri: string): string | undefined;
+  /** Whether git leaves a file out of the project: it is on one machine and not on another. */
+  ignores?(uri: string): boolean;
 }
 
 /** The file that an import names. `whole` says that the module itself is bound, not something in it. */
@@ -23,5 +27,25 @@ export interface Resolved {
  * star import, where files are found by the names of their classes.
  */
 export type Resolver = (from: string, name: ImportName, files: WorkspaceFiles, wanted?: string) => Resolved | undefined;
+
+/** Code reads files from where it stands or from where it is started, some folders above. */
+const LEVELS = 8;
+
+/** The file that code means by a name, in its own folder or above in its project, where everybody has it. */
+export function dataFile(from: string, name: string, files: WorkspaceFiles): string | undefined {
+  if (name === '' || name.startsWith('/') || name.includes('..') || name.includes(':')) return undefined;
+  const project = files.projectOf?.(from);
+  const own = folderOf(from);
+  // In no project, the folder above is the last that may belong to the same program.
+  const last = project ?? folderOf(own);
+  let folder = own;
+  for (let level = 0; level < LEVELS; level += 1) {
+    const uri = `${folder}/${name.replace(/^(?:\.\/)+/, '')}`;
+    if (files.has(uri)) return files.ignores?.(uri) ? undefined : uri;
+    if (folder === last || !folder.includes('/')) return undefined;
+    folder = folderOf(folder);
+  }
+  return undefined;
+}
 
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

@@ -1,4 +1,5 @@
 import type { ArgRef, AuthRule, ClientFact, Sdk, SymbolFact } from './fact';
+import { PYTHON_DATA } from './python-data';
 
 const SOURCE = 'requests, httpx, aiohttp and urllib documentation';
 
@@ -107,6 +108,7 @@ export const PYTHON_STANDARD: Sdk = {
       makes: { kind: 'pass', arg: { at: 0 } },
       source: 'docs.python.org',
     },
+    ...PYTHON_DATA,
     { in: [''], names: ['str'], makes: { kind: 'pass', arg: { at: 0 } }, source: 'docs.python.org builtins' },
     { in: [''], names: ['dict'], makes: { kind: 'record' }, source: 'docs.python.org builtins' },
     { in: ['functools'], names: ['partial'], makes: { kind: 'partial' }, source: 'docs.python.org functools' },

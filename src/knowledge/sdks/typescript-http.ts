@@ -1,4 +1,5 @@
 import type { ArgRef, AuthRule, ClientFact, Sdk, SymbolFact } from './fact';
+import { TYPESCRIPT_DATA } from './typescript-data';
 
 const LANGUAGES = ['typescript', 'javascript'];
 const SOURCE = 'fetch standard; axios, got, ky and undici documentation';
@@ -77,6 +78,7 @@ export const TYPESCRIPT_STANDARD: Sdk = {
       makes: { kind: 'environment' },
       source: 'nodejs.org process, vite.dev, bun.sh',
     },
+    ...TYPESCRIPT_DATA,
     { in: ['Deno'], names: ['env.get'], makes: { kind: 'env', arg: { at: 0 } }, source: 'docs.deno.com' },
     pass([''], ['String', 'Headers', 'URL', 'structuredClone'], 'ECMAScript; fetch and URL standards'),
     pass(['Object'], ['freeze', 'seal'], 'ECMAScript'),

@@ -114,6 +114,6 @@ function wantedIn({ roots, exclude }: PassJob): (file: string, folder: boolean) 
     const root = roots.find((one) => file.startsWith(one + path.sep));
     if (root === undefined) return false;
     const relative = path.relative(root, file).split(path.sep).join('/') + (folder ? '/' : '');
-    return !hidden.ignores(relative) && !(await git.ignores(file, folder));
+    return !hidden.ignores(relative) && !git.ignores(file, folder);
   };
 }

@@ -137,7 +137,7 @@ function entries(node: Node, scope: Scope, unit: Unit): Entry[] {
 
 const other = (span: Expr['span']): Expr => ({ k: 'other', span, parts: [] });
 
-/** `+` joins strings, `%` and `|` keep both sides visible: the left side of `%` is a string with holes. */
+/** `+` joins strings, `/` paths, `%` and `|` keep both sides visible: the left side of `%` is a string with holes. */
 function binary(node: Node, scope: Scope, unit: Unit): Expr {
   const span = unit.span(node);
   const operator = node.childForFieldName('operator')?.type;
@@ -153,6 +153,11 @@ function binary(node: Node, scope: Scope, unit: Unit): Expr {
       span,
       parts: left.parts.flatMap((part) => (typeof part === 'string' ? percent(part, right) : [part])),
     };
+  }
+  // Nothing but a path is divided by a text.
+  if (operator === '/' && right.k === 'string') {
+    const before = left.k === 'string' ? left.parts : [left];
+    return { k: 'string', span, parts: [...before, '/', ...right.parts] };
   }
   if (operator === '|') {
     return { k: 'record', span, entries: [left, right].map((value) => ({ spread: true, value, span: value.span })) };

@@ -90,7 +90,7 @@ function candidates(path: string): string[] {
   const stem = extension ? path.slice(0, -extension.length) : path;
   const sources = extension ? (SOURCES[extension] ?? []).map((source) => stem + source) : [];
   return [
-    ...(extension ? [path] : []),
+    ...(extension || path.endsWith('.json') ? [path] : []),
     ...sources,
     ...EXTENSIONS.map((one) => path + one),
     ...EXTENSIONS.map((one) => `${path}/index${one}`),
