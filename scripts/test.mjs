@@ -27,7 +27,7 @@ const STEPS = [
   mocha('unit', 'test/unit'),
   mocha('rules', 'test/rules'),
   mocha('fuzz', 'test/fuzz', 10),
-  mocha('local OCI', 'test/oci', 25),
+  mocha('local OCI', 'test/oci', 40),
   { name: 'package', command: ['npm', 'run', '--silent', 'package'] },
   { name: 'compile suites', command: ['npm', 'run', '--silent', 'build:suites'] },
   { name: 'VS Code for tests', command: ['node', '--import', 'tsx', 'test/host/install.ts'], ahead: true, minutes: 20 },

@@ -71,8 +71,10 @@ const CALLS: Readonly<Record<SignedTask, (places: Places) => readonly string[]>>
     ')',
     'models = oci.generative_ai_agent_runtime.models',
     `endpoint = "${agentEndpoint}"`,
-    'session = client.create_session(models.CreateSessionDetails(display_name="chat"), endpoint).data',
-    'response = client.chat(endpoint, models.ChatDetails(user_message="Hello", session_id=session.id))',
+    'details = models.CreateSessionDetails(display_name="chat")',
+    'session = client.create_session(details, endpoint).data',
+    'question = models.ChatDetails(user_message="Hello", session_id=session.id)',
+    'response = client.chat(endpoint, question)',
     'print(response.data)',
   ],
   management: ({ region, compartment }) => [
