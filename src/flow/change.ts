@@ -1,4 +1,5 @@
 import type { CallExpr, Expr, Point } from '../source/program';
+import { readFile } from './data';
 import type { ChangeOf } from './definitions';
 import type { Evaluator } from './evaluate';
 import { builderStep, isBuilder, takenStep } from './steps';
@@ -66,6 +67,10 @@ function changedByCall(
     if (inner !== undefined) return withField(value, inner, added);
     if (value.k === 'record') return { ...value, ...merged(value, added) };
     return value;
+  }
+  if (callee.name === 'read' && value.k === 'record' && callee.object.k === 'name') {
+    const [read] = readFile(on, on.evaluate(first.value, at, frame));
+    return read ? { ...value, ...merged(value, [read]) } : value;
   }
   const second = call.args[1];
   if (second && (ENTRY_SETTER.test(callee.name) || HEADER_SETTER.test(callee.name))) {

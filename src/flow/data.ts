@@ -74,6 +74,9 @@ export function tableOf(on: Evaluator, path: string): Value | undefined {
   return makes?.kind === 'table' ? on.data(makes.files) : undefined;
 }
 
+/** `${a.b}` and `${a.b:what counts without it}`. */
+const IN_BRACES = /^\$\{([^{}:]{1,200})(?::([^{}]{0,400}))?\}$/;
+
 interface DataCall {
   readonly makes: Extract<Makes, { kind: 'file' | 'parsed' | 'lookup' }>;
   readonly path: string;
@@ -95,14 +98,24 @@ export function fromData(on: Evaluator, { makes, path, args, call }: DataCall): 
       return on.each(arg.values, (value) => read(on, nameOf(value), call));
     }
     case 'lookup': {
-      const [key] = arg?.values ?? [];
+      const [written] = arg?.values ?? [];
+      if (written?.k !== 'text') return on.unknown(call.span);
+      const [, inBraces, fallback] = IN_BRACES.exec(written.text) ?? [];
+      const key = inBraces ?? written.text;
       const file = on.data(makes.files);
-      const found = file && key?.k === 'text' ? keyed(file, key.text) : undefined;
-      const fallback = makes.fallback && argOf(args, makes.fallback)?.values;
-      return found ?? fallback ?? on.unknown(call.span, key?.k === 'text' ? key.text : undefined);
+      const found = file && keyed(file, key);
+      if (found) return found;
+      return fallback === undefined ? on.unknown(call.span, key) : [{ ...written, text: fallback }];
     }
   }
 }
+
+/** The files of data that values name. */
+export const readFile = (on: Evaluator, values: Values): Value[] =>
+  values.flatMap((value) => {
+    const name = nameOf(value);
+    return (name === undefined ? undefined : on.data([name])) ?? [];
+  });
 
 function read(on: Evaluator, name: string | undefined, call: CallExpr): Values {
   const found = name === undefined ? undefined : on.data([name]);
@@ -121,7 +134,7 @@ function nameOf(value: Value): string | undefined {
 }
 
 /** The entry under `a.b` or `a:b`, whether written so or nested. */
-function keyed(value: Value, key: string): Values | undefined {
+export function keyed(value: Value, key: string): Values | undefined {
   if (value.k !== 'record') return undefined;
   const own = value.fields.get(key);
   if (own) return own;

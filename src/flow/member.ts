@@ -1,7 +1,7 @@
 import type { ClassDef, FunctionDef, Span } from '../source/program';
 import { changed } from './change';
 import { setOutside } from './constructions';
-import { tableOf } from './data';
+import { keyed, tableOf } from './data';
 import { reachingDefinitions } from './definitions';
 import type { Evaluator } from './evaluate';
 import { changesOfField } from './field-changes';
@@ -32,8 +32,11 @@ export function memberOf(on: Evaluator, value: Value, name: string, span: Span):
     case 'list':
     case 'function':
       return [{ k: 'method', origin: on.origin(span), receiver: value, name }];
-    default:
+    default: {
+      const table = value.k === 'object' ? tableOf(on, `${value.path}.${name}`) : undefined;
+      if (table) return [table];
       return fieldOf(on, value, name, span) ?? [{ k: 'method', origin: on.origin(span), receiver: value, name }];
+    }
   }
 }
 
@@ -41,7 +44,7 @@ export function memberOf(on: Evaluator, value: Value, name: string, span: Span):
 export function fieldOf(on: Evaluator, value: Value, key: string, span: Span): Values | undefined {
   switch (value.k) {
     case 'record': {
-      const own = value.fields.get(key);
+      const own = keyed(value, key);
       if (own) return own;
       for (const base of [...value.bases].reverse()) {
         const found = base.map((one) => fieldOf(on, one, key, span)).filter((one) => one !== undefined);

@@ -85,6 +85,13 @@ export function recordMethod(
 ): Values {
   if (name === 'copy') return [receiver];
   const key = args[0]?.values[0];
+  if (/^Get(?:Value|Section|RequiredSection)$/.test(name) && key?.k === 'text')
+    return fieldOf(on, receiver, key.text, call.span) ?? args[1]?.values ?? on.unknown(call.span, key.text);
+  const option = args[1]?.values[0];
+  if (name === 'get' && key?.k === 'text' && option?.k === 'text') {
+    const [section] = fieldOf(on, receiver, key.text, call.span) ?? [];
+    if (section?.k === 'record') return fieldOf(on, section, option.text, call.span) ?? on.unknown(call.span);
+  }
   if ((name === 'get' || name === 'pop' || name === 'getOrDefault') && key?.k === 'text') {
     const found = fieldOf(on, receiver, key.text, call.span);
     return found ?? args[1]?.values ?? [{ k: 'const', origin: on.origin(call.span), value: null }];

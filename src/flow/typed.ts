@@ -1,5 +1,6 @@
 import type { Entry, FunctionDef, RecordExpr, Span } from '../source/program';
 import { held } from './arguments';
+import { tableOf } from './data';
 import type { Evaluator } from './evaluate';
 import { positional } from './functions';
 import type { ArgValue, ObjectValue, RecordValue, Value, Values } from './value';
@@ -47,7 +48,7 @@ export function ofType(on: Evaluator, types: Values, span: Span): Values | undef
   const [type, more] = types;
   if (!type || more) return undefined;
   if (type.k === 'class') return [(type.home as Evaluator).someInstance(type.def)];
-  const made = type.k === 'symbol' ? ofHolder(on, type.path, [], span) : undefined;
+  const made = type.k === 'symbol' ? (tableOf(on, type.path) ?? ofHolder(on, type.path, [], span)) : undefined;
   return made && [made];
 }
 

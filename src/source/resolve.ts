@@ -29,7 +29,7 @@ export interface Resolved {
 export type Resolver = (from: string, name: ImportName, files: WorkspaceFiles, wanted?: string) => Resolved | undefined;
 
 /** Code reads files from where it stands or from where it is started, some folders above. */
-const LEVELS = 8;
+const LEVELS = 12;
 
 /** The file that code means by a name, in its own folder or above in its project, where everybody has it. */
 export function dataFile(from: string, name: string, files: WorkspaceFiles): string | undefined {

@@ -143,6 +143,9 @@ const pass = (spaces: readonly string[], names: readonly string[], source: strin
   source,
 });
 
+const CONFIGURATION = 'learn.microsoft.com Configuration in .NET';
+const SETTINGS_FILES = ['appsettings.json', 'appsettings.Development.json'];
+
 /** The language and its libraries, as far as values pass through them. */
 export const CSHARP_STANDARD: Sdk = {
   id: 'csharp-standard',
@@ -154,6 +157,18 @@ export const CSHARP_STANDARD: Sdk = {
       names: ['Environment.GetEnvironmentVariable'],
       makes: { kind: 'env', arg: { name: 'variable', at: 0 } },
       source: 'learn.microsoft.com System.Environment',
+    },
+    {
+      in: ['Microsoft.Extensions.Configuration', ''],
+      names: ['IConfiguration', 'IConfigurationRoot', 'IConfigurationManager', 'ConfigurationManager'],
+      makes: { kind: 'table', files: SETTINGS_FILES },
+      source: CONFIGURATION,
+    },
+    {
+      in: ['WebApplication', 'Host', 'Microsoft.AspNetCore.Builder', 'Microsoft.Extensions.Hosting'],
+      names: ['CreateBuilder.Configuration', 'CreateApplicationBuilder.Configuration'],
+      makes: { kind: 'table', files: SETTINGS_FILES },
+      source: CONFIGURATION,
     },
     {
       in: ['System', ''],

@@ -112,8 +112,8 @@ export type Makes =
   | { readonly kind: 'file'; readonly arg: ArgRef; readonly async?: boolean }
   /** What a reader of data makes of a file, its text or its path (`yaml.safe_load`); `file` is read where none is named. */
   | { readonly kind: 'parsed'; readonly arg: ArgRef; readonly file?: string }
-  /** The entry under a key, its parts between dots or colons, of the first of these files that there is. */
-  | { readonly kind: 'lookup'; readonly arg: ArgRef; readonly files: readonly string[]; readonly fallback?: ArgRef }
+  /** The entry under a key (`a.b`, `a:b`, `${a.b:fallback}`) of the first of these files that there is. */
+  | { readonly kind: 'lookup'; readonly arg: ArgRef; readonly files: readonly string[] }
   /** What the first of these files holds (`st.secrets`). */
   | { readonly kind: 'table'; readonly files: readonly string[] }
   /** A record of environment variables (`os.environ`, `process.env`): its members and elements are variables. */

@@ -42,6 +42,11 @@ const pass = (packages: readonly string[], names: readonly string[], source: str
   source,
 });
 
+const VIPER_FILES = ['config.yaml', 'config.yml', 'config.json', 'config.toml'].flatMap((one) => [
+  one,
+  `config/${one}`,
+]);
+
 /** The language and its standard library, as far as values pass through them. */
 export const GO_STANDARD: Sdk = {
   id: 'go-standard',
@@ -49,6 +54,12 @@ export const GO_STANDARD: Sdk = {
   facts: [
     { in: ['os'], names: ['Getenv', 'LookupEnv'], makes: { kind: 'env', arg: { at: 0 } }, source: 'pkg.go.dev os' },
     { in: ['syscall'], names: ['Getenv'], makes: { kind: 'env', arg: { at: 0 } }, source: 'pkg.go.dev syscall' },
+    {
+      in: ['github.com/spf13/viper'],
+      names: ['GetString', 'Get'],
+      makes: { kind: 'lookup', arg: { at: 0 }, files: VIPER_FILES },
+      source: 'github.com/spf13/viper README',
+    },
     { in: ['fmt'], names: ['Sprintf'], makes: { kind: 'format', arg: { at: 0 } }, source: 'pkg.go.dev fmt' },
     { in: [''], names: ['append'], makes: { kind: 'append' }, source: 'go.dev/ref/spec appending to slices' },
     pass([''], ['string'], 'go.dev/ref/spec conversions'),

@@ -128,6 +128,12 @@ const pass = (spaces: readonly string[], names: readonly string[], source: strin
 
 const JAVA = 'docs.oracle.com Java SE API';
 
+/** From the folder of a class upwards: `src/main/java/…` stands beside `src/main/resources`. */
+const SPRING_FILES = ['properties', 'yml', 'yaml'].flatMap((one) => [
+  `resources/application.${one}`,
+  `application.${one}`,
+]);
+
 /** The language and its library, as far as values pass through them. */
 export const JAVA_STANDARD: Sdk = {
   id: 'java-standard',
@@ -154,6 +160,12 @@ export const JAVA_STANDARD: Sdk = {
     },
     { in: ['java.util'], names: ['Map.of'], makes: { kind: 'record', pairs: true }, source: JAVA },
     { in: ['java.util'], names: ['List.of', 'Arrays.asList', 'Set.of'], makes: { kind: 'list' }, source: JAVA },
+    {
+      in: ['org.springframework.beans.factory.annotation'],
+      names: ['Value'],
+      makes: { kind: 'lookup', arg: { at: 0 }, files: SPRING_FILES },
+      source: 'docs.spring.io: @Value and externalized configuration',
+    },
     {
       in: ['org.springframework.context.annotation'],
       names: ['Bean'],

@@ -37,6 +37,12 @@ export const PYTHON_DATA: readonly SymbolFact[] = [
     source: 'python-dotenv README',
   },
   {
+    in: ['configparser'],
+    names: ['ConfigParser', 'RawConfigParser', 'SafeConfigParser'],
+    makes: { kind: 'record' },
+    source: 'docs.python.org configparser',
+  },
+  {
     in: ['streamlit'],
     names: ['secrets'],
     makes: { kind: 'table', files: ['.streamlit/secrets.toml'] },

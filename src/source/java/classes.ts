@@ -5,7 +5,7 @@ import type { Unit } from '../lowering';
 import type { ClassDef, Entry, Expr, Param, RecordExpr, Scope, Span } from '../program';
 import { TypedScope } from '../typed-scope';
 import { args, expression, isSilent } from './expressions';
-import { annotationsOf, functionOf, parameters } from './functions';
+import { annotationsOf, functionOf, injected, parameters } from './functions';
 import { statement } from './statements';
 import { typeOf } from './types';
 
@@ -98,7 +98,8 @@ function fields(node: Node, building: ClassBuilder, unit: Unit): void {
     if (!named) continue;
     building.declare(unit.textOf(named), type);
     const value = one.childForFieldName('value');
-    if (value) building.field(named, unit.span(one), expression(value, scope, unit), unit);
+    const given = value ? expression(value, scope, unit) : injected(node, type, scope, unit);
+    if (given) building.field(named, unit.span(one), given, unit);
   }
 }
 

@@ -107,13 +107,20 @@ export function parameters(list: Node | null, scope: TypedScope, unit: Unit): Pa
     if (node.type === 'identifier') found.push(plain(node, scope, unit));
     else if (node.type === 'formal_parameter') {
       const name = node.childForFieldName('name');
-      if (name) found.push(plain(name, scope, unit, typeOf(node.childForFieldName('type'), unit)));
+      const type = typeOf(node.childForFieldName('type'), unit);
+      if (name) found.push({ ...plain(name, scope, unit, type), default: injected(node, type, scope, unit) });
     } else if (node.type === 'spread_parameter') {
       const name = node.namedChildren.find((one) => one.type === 'variable_declarator')?.childForFieldName('name');
       if (name) found.push({ ...plain(name, scope, unit), rest: 'list' });
     }
   }
   return found;
+}
+
+/** The text that an annotation puts into a field or parameter: `@Value("${a.b}") String name`. */
+export function injected(node: Node, type: Expr | undefined, scope: Scope, unit: Unit): Expr | undefined {
+  if (type?.k !== 'name' || type.name !== 'String') return undefined;
+  return annotationsOf(node, scope, unit).find((one) => one.k === 'call' && one.args[0]?.value.k === 'string');
 }
 
 function plain(node: Node, scope: TypedScope, unit: Unit, type?: Expr): Param {

@@ -83,6 +83,16 @@ const READERS: Readonly<Record<string, readonly [code: string, file: string, dat
     '.env',
     `AGENT_URL=${AGENT}\n`,
   ],
+  configparser: [
+    `import configparser\nc = configparser.ConfigParser()\nc.read("app.ini")\nURL = c["oci"]["url"]`,
+    'app/app.ini',
+    `[other]\na = b\n[oci]\nurl = ${AGENT}\n`,
+  ],
+  'configparser by get': [
+    `import configparser\nc = configparser.ConfigParser()\nc.read("app.ini")\nURL = c.get("oci", "url")`,
+    'app/app.ini',
+    `[other]\na = b\n[oci]\nurl = ${AGENT}\n`,
+  ],
   'secrets of Streamlit': [
     `import streamlit as st\nURL = st.secrets["oci"]["url"]`,
     '.streamlit/secrets.toml',
@@ -135,6 +145,40 @@ describe('values of data files', () => {
       assert.equal(found.length, 1, `${code}\n${found}`);
       assert.match(found[0] ?? '', /^agent-with-genai-key/);
     }
+  });
+
+  it('are read by Java from properties and YAML', async () => {
+    const program = (value: string): string =>
+      `package com.acme;\nimport org.springframework.beans.factory.annotation.Value;\nimport java.net.http.HttpRequest;\nimport java.net.URI;\n/* generativeai */\nclass Ask {\n  @Value("\${${value}}")\n  private String url;\n  HttpRequest ask() {\n    return HttpRequest.newBuilder().uri(URI.create(url)).header("Authorization", "Bearer " + System.getenv("OCI_GENAI_API_KEY")).build();\n  }\n}\n`;
+    const main = 'src/main/java/com/acme/Ask.java';
+    const resources = 'src/main/resources/application';
+    for (const [name, data] of [
+      ['.properties', `a=b\noci.agent.url=${AGENT}\n`],
+      ['.yml', `a: b\n---\noci:\n  agent:\n    url: ${AGENT}\n`],
+    ] as const) {
+      const found = await lint({ [main]: program('oci.agent.url'), [resources + name]: data });
+      assert.match(found.join(), /^agent-with-genai-key:\d+/, name);
+      assert.deepEqual(await lint({ [main]: program('oci.other.url'), [resources + name]: data }), []);
+    }
+  });
+
+  it('are read by C# from its settings', async () => {
+    const data = { 'appsettings.json': `{ "Logging": {}, "Oci": { "Agent": { "Url": "${AGENT}" } } }` };
+    for (const read of [
+      'configuration["Oci:Agent:Url"]',
+      'configuration.GetSection("Oci").GetValue<string>("Agent:Url")',
+    ]) {
+      const main = `using System.Net.Http;\nusing Microsoft.Extensions.Configuration;\n// generativeai oraclecloud\nclass Ask {\n  void Go(IConfiguration configuration) {\n    var http = new HttpClient();\n    http.DefaultRequestHeaders.Add("Authorization", "Bearer " + System.Environment.GetEnvironmentVariable("OCI_GENAI_API_KEY"));\n    http.PostAsync(${read}, null);\n  }\n}\n`;
+      assert.match((await lint({ 'Ask.cs': main, ...data })).join(), /^agent-with-genai-key:\d+/, read);
+      assert.deepEqual(await lint({ 'Ask.cs': main }), []);
+    }
+  });
+
+  it('are read by Go through viper', async () => {
+    const main = `package main\n\nimport (\n\t"net/http"\n\t"os"\n\n\t"github.com/spf13/viper"\n)\n\n// generativeai oraclecloud\nfunc ask() {\n\treq, _ := http.NewRequest("POST", viper.GetString("agent.url"), nil)\n\treq.Header.Set("Authorization", "Bearer "+os.Getenv("OCI_GENAI_API_KEY"))\n\thttp.DefaultClient.Do(req)\n}\n`;
+    const found = await lint({ 'main.go': main, 'config/config.yaml': `agent:\n  url: ${AGENT}\n` });
+    assert.match(found.join(), /^agent-with-genai-key:\d+/);
+    assert.deepEqual(await lint({ 'main.go': main }), []);
   });
 
   it('are not looked for outside of the project, by absolute paths or in what is no data', async () => {
