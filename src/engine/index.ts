@@ -9,7 +9,7 @@ import type { FileSettings } from '../rules/settings/settings';
 import { uselessSuppression } from '../rules/useless-suppression';
 import { findSecrets, type Secret } from '../secrets';
 import type { GrammarSource } from '../source/grammar';
-import { type Cell, joinCells, type Notebook, readNotebook } from '../source/notebook';
+import { type Cell, type InnerText, joinCells, type Notebook, readNotebook } from '../source/notebook';
 import type { Change, FrontEnd, Language, Program, Span } from '../source/program';
 import type { WorkspaceFiles } from '../source/resolve';
 import { allowHere } from './allow';
@@ -119,19 +119,51 @@ export class Engine {
     around: Surroundings,
     mapped = true,
   ): Promise<readonly Finding[]> {
-    const name = `cell.${notebook?.language ?? ''}`;
-    if (!notebook || !languageOf(name, notebook.language)) return [];
-    if (tooLong('', notebook.text) || !mayMatter(notebook.text)) return [];
+    if (!notebook || tooLong('', notebook.text)) return [];
+    const inner: Finding[] = [];
+    for (const one of notebook.inner) inner.push(...(await this.lintInner(uri, notebook, one, around, mapped)));
+    const name = `cell.${notebook.language}`;
+    if (!languageOf(name, notebook.language) || !mayMatter(notebook.text)) return inner;
     const frontEnd = await this.frontEnds.get(name, notebook.language);
     held.frontEnd = frontEnd;
     held.program = frontEnd.parse(notebook.text);
     held.notebook = mapped ? notebook : undefined;
     this.held.set(uri, held);
     const findings = this.run(uri, held, around);
-    return findings.map((finding, at) => ({
+    const ofCells = findings.map((finding, at) => ({
       ...finding,
       cell: notebook.cellAt(held.located[at]?.report.span.start ?? 0)?.cell,
     }));
+    return [...ofCells, ...inner];
+  }
+
+  /** What a cell writes to a file or hands to another language, as a document of its own inside the notebook. */
+  private async lintInner(
+    uri: string,
+    notebook: Notebook,
+    { name, text, start }: InnerText,
+    around: Surroundings,
+    mapped: boolean,
+  ): Promise<readonly Finding[]> {
+    if (!mayMatter(text)) return [];
+    const frontEnd = await this.frontEnds.written(name);
+    const joined = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+    const toFile = (span: Span): Span => (mapped ? notebook.toFile(joined(span)) : joined(span));
+    const program = frontEnd.parse(text);
+    const inside = `${uri}/${encodeURIComponent(name)}`;
+    const held: Held = {
+      text,
+      language: program.language,
+      program,
+      frontEnd,
+      located: [],
+      notebook: { ...notebook, toFile },
+    };
+    const findings = this.run(inside, held, around);
+    program.dispose();
+    const { cell } = notebook.cellAt(start) ?? {};
+    const here = (related: Finding['related'][number]) => (related.uri === inside ? { ...related, uri } : related);
+    return findings.map((finding) => ({ ...finding, cell, related: finding.related.map(here) }));
   }
 
   /** Lints a document again after one edit. Falls back to a full lint for documents it does not know. */

@@ -7,7 +7,7 @@ import { jsonFrontEnd } from '../source/data/json';
 import { markdownFrontEnd } from '../source/data/markdown';
 import { propertiesFrontEnd } from '../source/data/properties';
 import { sqlFrontEnd } from '../source/data/sql';
-import { textFrontEnd } from '../source/data/text';
+import { textFrontEnd, writtenFrontEnd } from '../source/data/text';
 import { tomlFrontEnd } from '../source/data/toml';
 import { yamlFrontEnd } from '../source/data/yaml';
 import { GO_GRAMMAR, goFrontEnd } from '../source/go';
@@ -164,6 +164,14 @@ export class FrontEnds {
 
   constructor(source: GrammarSource) {
     this.grammars = new Grammars(source);
+  }
+
+  /** The front end of what a program writes under a name: what is one text in a file of its own is one here. */
+  async written(name: string): Promise<FrontEnd> {
+    const language = languageOf(name);
+    return language === undefined || ['ini', 'properties', 'text'].includes(language)
+      ? writtenFrontEnd
+      : this.get(name);
   }
 
   /** The front end of a document whose language `languageOf` told; dialects of one language differ by name. */

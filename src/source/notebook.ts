@@ -16,10 +16,21 @@ interface Segment {
 export interface Notebook {
   readonly text: string;
   readonly language: string;
+  /** What cells hold in another language, or write to a file. */
+  readonly inner: readonly InnerText[];
   /** The place in the notebook file of a span of the joined text. */
   toFile(span: Span): Span;
   /** The cell (counting code cells' position among all cells) and the offset in its source. */
   cellAt(offset: number): { readonly cell: number; readonly start: number } | undefined;
+}
+
+/** The body of a cell under a magic of its own (`%%writefile config.yaml`, `%%bash`). */
+export interface InnerText {
+  /** A file name that says how it is read. */
+  readonly name: string;
+  readonly text: string;
+  /** Where it begins in the joined text. */
+  readonly start: number;
 }
 
 export interface Cell {
@@ -33,15 +44,31 @@ export function maskMagics(source: string): string {
   return source.replace(/^([ \t]*)[%!?]/gm, '$1#');
 }
 
+const WRITES = /^\s*%%(?:writefile|file)[ \t]+(?:(?:-a|--append)[ \t]+)?["']?([^\s"']+)/;
+const RUNS = /^\s*%%(?:script[ \t]+)?(bash|sh|zsh|sql|javascript|js)\b/;
+const EXTENSIONS: Readonly<Record<string, string>> = { javascript: 'js', bash: 'sh', zsh: 'sh' };
+
+/** The body of a cell that is no part of the program; `start` is where the cell begins. */
+function innerText(source: string, start: number): InnerText[] {
+  const written = WRITES.exec(source)?.[1];
+  const runs = RUNS.exec(source)?.[1];
+  const from = source.indexOf('\n', source.search(/\S/)) + 1;
+  if (from === 0 || (written === undefined && runs === undefined)) return [];
+  const name = written?.slice(written.lastIndexOf('/') + 1) ?? `cell.${EXTENSIONS[runs ?? ''] ?? runs}`;
+  return [{ name, text: source.slice(from), start: start + from }];
+}
+
 /** Joins cells that are documents of their own (an editor's notebook). */
 export function joinCells(cells: readonly Cell[], language: string): Notebook {
   const segments: Segment[] = [];
+  const inner: InnerText[] = [];
   let text = '';
   for (const cell of cells) {
+    inner.push(...innerText(cell.text, text.length));
     segments.push({ start: text.length, end: text.length + cell.text.length, file: 0, cell: cell.index });
     text += `${maskMagics(cell.text)}\n`;
   }
-  return notebook(text, language, segments);
+  return notebook(text, language, segments, inner);
 }
 
 /** Reads an `.ipynb` file; undefined when it is none. Outputs are never code. */
@@ -50,11 +77,14 @@ export function readNotebook(file: string): Notebook | undefined {
   const cells = root && child(root, 'cells');
   if (!root || cells?.type !== 'array') return undefined;
   const segments: Segment[] = [];
+  const inner: InnerText[] = [];
   let text = '';
   for (const [index, cell] of (cells.children ?? []).entries()) {
     if (child(cell, 'cell_type')?.value !== 'code') continue;
     const pieces = sourcePieces(child(cell, 'source'));
-    const source = maskMagics(pieces.map((piece) => piece.value as string).join(''));
+    const written = pieces.map((piece) => piece.value as string).join('');
+    const source = maskMagics(written);
+    inner.push(...innerText(written, text.length));
     let at = text.length;
     for (const piece of pieces) {
       const value = piece.value as string;
@@ -63,7 +93,7 @@ export function readNotebook(file: string): Notebook | undefined {
     }
     text += `${source}\n`;
   }
-  return notebook(text, kernelLanguage(root), segments);
+  return notebook(text, kernelLanguage(root), segments, inner);
 }
 
 function child(node: Node, key: string): Node | undefined {
@@ -102,7 +132,7 @@ function unescapedOffsets(raw: string, offset: number, length: number): Uint32Ar
   return offsets;
 }
 
-function notebook(text: string, language: string, segments: readonly Segment[]): Notebook {
+function notebook(text: string, language: string, segments: readonly Segment[], inner: readonly InnerText[]): Notebook {
   const find = (offset: number): Segment | undefined => {
     let low = 0;
     let high = segments.length - 1;
@@ -124,6 +154,7 @@ function notebook(text: string, language: string, segments: readonly Segment[]):
   return {
     text,
     language,
+    inner,
     toFile: (span) => ({
       start: place(span.start),
       end: span.end > span.start ? place(span.end - 1) + 1 : place(span.end),

@@ -9,3 +9,6 @@ const TEXT: DataFormat = {
 };
 
 export const textFrontEnd = dataFrontEnd(TEXT);
+
+/** Such a text where a script writes it: what stands in it stands in the script. */
+export const writtenFrontEnd = dataFrontEnd({ ...TEXT, language: 'shell' });
