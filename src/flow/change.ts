@@ -58,7 +58,7 @@ function changedByCall(
 ): Value {
   const { callee } = call;
   const first = call.args[0];
-  const stepped = steppedBy(on, value, call, at, frame);
+  const stepped = steppedBy(on, value, call, at, frame) ?? readInto(on, value, call, at, frame);
   if (stepped) return stepped;
   if (callee.k !== 'member' || !first) return value;
   if (callee.name === 'update' || callee.name === 'putAll') {
@@ -67,10 +67,6 @@ function changedByCall(
     if (inner !== undefined) return withField(value, inner, added);
     if (value.k === 'record') return { ...value, ...merged(value, added) };
     return value;
-  }
-  if (callee.name === 'read' && value.k === 'record' && callee.object.k === 'name') {
-    const [read] = readFile(on, on.evaluate(first.value, at, frame));
-    return read ? { ...value, ...merged(value, [read]) } : value;
   }
   const second = call.args[1];
   if (second && (ENTRY_SETTER.test(callee.name) || HEADER_SETTER.test(callee.name))) {
@@ -84,6 +80,15 @@ function changedByCall(
   const setter = /^set_?([A-Za-z]\w*)$/.exec(callee.name)?.[1];
   if (setter === undefined || callee.object.k !== 'name') return value;
   return withField(value, setter.charAt(0).toLowerCase() + setter.slice(1), on.evaluate(first.value, at, frame));
+}
+
+/** `parser.read("app.ini")`: the record gets what the file holds. */
+function readInto(on: Evaluator, value: Value, call: CallExpr, at: Point, frame?: Frame): RecordValue | undefined {
+  const { callee } = call;
+  const [first] = call.args;
+  if (value.k !== 'record' || !first || callee.k !== 'member' || callee.name !== 'read') return undefined;
+  const [read] = callee.object.k === 'name' ? readFile(on, on.evaluate(first.value, at, frame)) : [];
+  return read && { ...value, ...merged(value, [read]) };
 }
 
 /** `builder.header(k, v);` as a statement of its own. */
