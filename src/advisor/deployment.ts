@@ -1,3 +1,4 @@
+import type { CodeLanguage } from '../knowledge/code';
 import type { Method } from '../knowledge/method';
 import type { Place } from '../knowledge/place';
 
@@ -13,15 +14,21 @@ export interface DeploymentPiece {
 export function deployment(
   place: Place,
   method: Method,
-  region = 'us-chicago-1',
-  account: ServiceAccount = DEFAULT_SERVICE_ACCOUNT,
+  { region = 'us-chicago-1', account = DEFAULT_SERVICE_ACCOUNT, language = 'python' }: Deployed = {},
 ): readonly DeploymentPiece[] {
   const pieces: DeploymentPiece[] = [];
-  if (place === 'functions' && method === 'resource-principal') pieces.push(functionManifest(region));
+  if (place === 'functions' && method === 'resource-principal') pieces.push(functionManifest(region, language));
   if (place === 'oke' && method === 'oke-workload-identity') pieces.push(serviceAccount(region, account));
-  if (place === 'ci' && method === 'token-exchange') pieces.push(githubActions(region));
+  if (place === 'ci' && method === 'token-exchange') pieces.push(githubActions(region, language));
   if (IMAGES.has(place)) pieces.push(DOCKERIGNORE);
   return pieces;
+}
+
+export interface Deployed {
+  readonly region?: string;
+  readonly account?: ServiceAccount;
+  /** Of the code that is deployed. */
+  readonly language?: CodeLanguage;
 }
 
 /** The Kubernetes identity that both the manifest and the policy name. */
@@ -40,14 +47,22 @@ const DOCKERIGNORE: DeploymentPiece = {
   text: '.oci\n*.pem\n.env\n',
 };
 
-const functionManifest = (region: string): DeploymentPiece => ({
+/** As `fn init` writes it for each runtime (github.com/fnproject/cli langs/). */
+const RUNTIMES: Readonly<Partial<Record<CodeLanguage, string>>> = {
+  typescript: 'runtime: node\nentrypoint: node func.js',
+  java: 'runtime: java\ncmd: com.example.fn.Main::handleRequest',
+  go: 'runtime: go\nentrypoint: ./func',
+  csharp: 'runtime: dotnet8.0\ncmd: Function:Caller:call',
+};
+const PYTHON_RUNTIME = 'runtime: python\nentrypoint: /python/bin/fdk /function/func.py handler';
+
+const functionManifest = (region: string, language: CodeLanguage): DeploymentPiece => ({
   title: 'Functions puts the resource principal into the environment; no key is configured',
   file: 'func.yaml',
   text: `schema_version: 20180708
 name: genai-caller
 version: 0.0.1
-runtime: python
-entrypoint: /python/bin/fdk /function/func.py handler
+${RUNTIMES[language] ?? PYTHON_RUNTIME}
 memory: 512
 timeout: 120
 config:
@@ -92,7 +107,13 @@ spec:
 `,
 });
 
-const githubActions = (region: string): DeploymentPiece => ({
+/** Only Python and Go have a signer that exchanges a token. */
+const RUN: Readonly<Partial<Record<CodeLanguage, readonly [setUp: string, run: string]>>> = {
+  go: ['go mod init genai && go mod tidy', 'go run main.go'],
+};
+const RUN_PYTHON = ['pip install oci oci-genai-auth openai requests', 'python genai_client.py'] as const;
+
+const githubActions = (region: string, language: CodeLanguage): DeploymentPiece => ({
   title: 'The job’s own OIDC token is exchanged; only the identity domain’s client stands in the secrets',
   file: '.github/workflows/genai.yml',
   text: `name: genai
@@ -110,11 +131,11 @@ jobs:
       OCI_CLIENT_SECRET: \${{ secrets.OCI_CLIENT_SECRET }}
     steps:
       - uses: actions/checkout@v4
-      - run: pip install oci
+      - run: ${(RUN[language] ?? RUN_PYTHON)[0]}
       - name: Call with a token of this job
         run: |
           OIDC_TOKEN=$(curl --silent --fail -H "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" "$ACTIONS_ID_TOKEN_REQUEST_URL&audience=oci" | jq -r .value)
           echo "::add-mask::$OIDC_TOKEN"
-          OIDC_TOKEN="$OIDC_TOKEN" python main.py
+          OIDC_TOKEN="$OIDC_TOKEN" ${(RUN[language] ?? RUN_PYTHON)[1]}
 `,
 });

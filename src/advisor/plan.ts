@@ -74,7 +74,7 @@ export function planFor(answers: Answers, survey?: Survey): Plan {
     headline: `${METHOD_FACTS[method].label}, to ${CALL_FACTS[answers.call].label} from ${placeLabel(answers.on)}`,
     ...written,
     policy: leastPrivilege(usesFor(answers, plane, survey), granteeOf(answers, method)),
-    deployment: deployment(answers.on, method, region, accountOf(answers)),
+    deployment: deployment(answers.on, method, { region, account: accountOf(answers), language: answers.language }),
     smokeTest: chosen.verdict === 'refused' ? undefined : smokeTest(answers, method, task),
   };
 }

@@ -9,7 +9,7 @@ describe('deployment pieces', () => {
     ['ci', 'token-exchange', '.github/workflows/genai.yml'],
   ] as const) {
     it(`${file} is valid YAML and holds no key`, () => {
-      const piece = deployment(place, method, 'eu-frankfurt-1').find((one) => one.file === file);
+      const piece = deployment(place, method, { region: 'eu-frankfurt-1' }).find((one) => one.file === file);
       assert.ok(piece);
       for (const document of parseAllDocuments(piece.text)) assert.deepEqual(document.errors, []);
       assert.match(piece.text, /eu-frankfurt-1/);
@@ -20,4 +20,16 @@ describe('deployment pieces', () => {
     assert.match(deployment('container-instances', 'resource-principal')[0]?.text ?? '', /^\.oci$/m);
   });
   it('has nothing to say where code is enough', () => assert.deepEqual(deployment('laptop', 'session-token'), []));
+  it('fits the language of the code', () => {
+    const manifest = (language: 'typescript' | 'java' | 'go' | 'csharp' | 'python') =>
+      parseAllDocuments(deployment('functions', 'resource-principal', { language })[0]?.text ?? '')[0]?.toJS() as {
+        runtime: string;
+      };
+    const runtimes = { python: 'python', typescript: 'node', java: 'java', go: 'go', csharp: 'dotnet8.0' } as const;
+    for (const language of ['python', 'typescript', 'java', 'go', 'csharp'] as const)
+      assert.equal(manifest(language).runtime, runtimes[language]);
+    const workflow = (language: 'python' | 'go') => deployment('ci', 'token-exchange', { language })[0]?.text ?? '';
+    assert.match(workflow('python'), /pip install oci .*[\s\S]*python genai_client\.py/);
+    assert.match(workflow('go'), /go run main\.go/);
+  });
 });
