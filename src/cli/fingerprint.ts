@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../engine';
-import { Lines } from '../engine/suppression';
+import { Lines } from '../engine/lines';
 
 /** So much around a finding tells its line from others; a file on one line is not hashed for each of its findings. */
 const AROUND = 1_000;

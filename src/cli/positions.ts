@@ -1,4 +1,5 @@
-import { Lines } from '../engine/suppression';
+import type { LineRange } from '../engine';
+import { Lines } from '../engine/lines';
 
 /** Lines and columns as people count them: from 1, columns in UTF-16 units. */
 export class Positions {
@@ -9,7 +10,14 @@ export class Positions {
   }
 
   at(offset: number): { readonly line: number; readonly column: number } {
-    const line = this.lines.at(offset);
-    return { line: line + 1, column: offset - this.lines.startOf(line) + 1 };
+    return counted(this.lines.positionOf(offset));
   }
 }
+
+export const counted = ({
+  line,
+  character,
+}: LineRange['start']): { readonly line: number; readonly column: number } => ({
+  line: line + 1,
+  column: character + 1,
+});

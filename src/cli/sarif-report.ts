@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   ArtifactChange,
   Location,
@@ -10,13 +10,13 @@ import type {
   Result,
   Fix as SarifFix,
 } from 'sarif';
-import type { Finding } from '../engine';
+import type { Finding, LineRange } from '../engine';
 import type { Fix, Rule, Severity } from '../rules/contract';
 import type { Span } from '../source/program';
 import { fingerprints } from './fingerprint';
 import type { FileResult, Trouble } from './lint-files';
 import { packageVersion, rulePage } from './package-files';
-import { Positions } from './positions';
+import { counted, Positions } from './positions';
 import type { Report } from './report';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -94,8 +94,8 @@ export class SarifReport implements Report {
   }
 
   private result(finding: Finding, places: Places, fixes: readonly Fix[]): Result {
-    const related = finding.related.map(({ message, uri, span }) => ({
-      ...places.location(span, uri),
+    const related = finding.related.map(({ message, uri, span, range }) => ({
+      ...(uri === places.uri ? places.location(span) : elsewhere(uri, range)),
       message: { text: message },
     }));
     return {
@@ -115,18 +115,26 @@ export class SarifReport implements Report {
 const editsOf = (fixes: readonly Fix[]): readonly Fix[] =>
   fixes.filter(({ edits, additions }) => edits.length > 0 && !additions);
 
+/** A place in another file than the one of the finding. */
+function elsewhere(uri: string, range: LineRange | undefined): Location {
+  const artifactLocation = { uri: uri.startsWith('file:') ? relativeUri(fileURLToPath(uri)) : uri };
+  if (!range) return { physicalLocation: { artifactLocation } };
+  const [start, end] = [counted(range.start), counted(range.end)];
+  const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+  return { physicalLocation: { artifactLocation, region } };
+}
+
 /** Places of one file in SARIF's terms. */
 class Places {
   private readonly positions: Positions;
-  private readonly uri: string;
+  readonly uri: string;
 
   constructor(private readonly result: FileResult) {
     this.positions = new Positions(result.text);
     this.uri = pathToFileURL(path.resolve(result.file)).href;
   }
 
-  location(span: Span, uri: string = this.uri): Location {
-    if (uri !== this.uri) return { physicalLocation: { artifactLocation: { uri } } };
+  location(span: Span): Location {
     return {
       physicalLocation: { artifactLocation: { uri: relativeUri(this.result.file) }, region: this.region(span) },
     };

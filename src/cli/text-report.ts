@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../engine';
 import type { FileResult } from './lint-files';
-import { Positions } from './positions';
+import { counted, Positions } from './positions';
 import type { Report } from './report';
 
 /** One finding a line, in the form that terminals and editors make clickable; where it comes from, indented below. */
@@ -27,9 +27,10 @@ function textLines(file: string, text: string, findings: readonly Finding[]): st
   return findings.flatMap((finding) => {
     const { line, column } = positions.at(finding.span.start);
     const cell = finding.cell === undefined ? '' : ` (cell ${finding.cell + 1})`;
-    const related = finding.related.map(({ message, uri, span }) => {
-      const here = samePath(uri, file) ? positions.at(span.start) : undefined;
-      return `    ${here ? `${file}:${here.line}:${here.column}` : nameOf(uri)}: ${message}`;
+    const related = finding.related.map(({ message, uri, span, range }) => {
+      const here = samePath(uri, file);
+      const at = here ? positions.at(span.start) : range && counted(range.start);
+      return `    ${here ? file : nameOf(uri)}${at ? `:${at.line}:${at.column}` : ''}: ${message}`;
     });
     return [`${file}:${line}:${column}: ${finding.severity} ${finding.rule}${cell}: ${finding.message}`, ...related];
   });

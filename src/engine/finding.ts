@@ -5,6 +5,14 @@ export interface FindingRelated {
   readonly message: string;
   readonly uri: string;
   readonly span: Span;
+  /** Where that is in a module that the document looks into; adapters hold the text of the document alone. */
+  readonly range?: LineRange;
+}
+
+/** Lines and characters from 0, as the Language Server Protocol counts them. */
+export interface LineRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 export interface Finding {

@@ -1,5 +1,6 @@
 import { Analyzer } from '../flow/analyze';
 import { operationsOf } from '../flow/operations';
+import type { Origin } from '../flow/value';
 import type { PolicyStatement } from '../knowledge/policy';
 import { catalogueOf } from '../knowledge/sdks';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
@@ -14,12 +15,13 @@ import type { Change, FrontEnd, Language, Program, Span } from '../source/progra
 import type { WorkspaceFiles } from '../source/resolve';
 import { allowHere } from './allow';
 import { evidenceIn } from './evidence';
-import { atLeast, type Finding, type Located } from './finding';
+import { atLeast, type Finding, type FindingRelated, type Located } from './finding';
 import { judged } from './judged';
 import { FrontEnds, idByContent, isNotebook, languageOf } from './languages';
+import { Lines } from './lines';
 import { ModuleCache } from './modules';
 import { mayMatter, mayMatterAfter } from './prefilter';
-import { factsOf, Lines, type Place, suppressed, suppressionsOf } from './suppression';
+import { factsOf, type Place, suppressed, suppressionsOf } from './suppression';
 
 export interface EngineOptions {
   readonly grammars: GrammarSource;
@@ -239,9 +241,15 @@ export class Engine {
       related: (report.related ?? []).map(({ message, origin }) => ({
         message,
         uri: origin.uri,
-        span: origin.uri === uri ? place(origin.span) : { start: origin.span.start, end: origin.span.end },
+        ...(origin.uri === uri ? { span: place(origin.span) } : this.elsewhere(origin)),
       })),
     };
+  }
+
+  private elsewhere({ uri, span: { start, end } }: Origin): Pick<FindingRelated, 'span' | 'range'> {
+    const span = { start, end };
+    const text = this.modules?.textOf(uri);
+    return text === undefined ? { span } : { span, range: new Lines(text).rangeOf(span) };
   }
 
   /** The repairs of a finding that `lint` or `update` gave for this document. */
@@ -325,4 +333,4 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 export type { WorkspaceFiles } from '../source/resolve';
-export type { Finding, FindingRelated } from './finding';
+export type { Finding, FindingRelated, LineRange } from './finding';

@@ -79,6 +79,11 @@ export class ModuleCache {
     return kept.value;
   }
 
+  /** The text of a module as it was last looked into. */
+  textOf(uri: string): string | undefined {
+    return this.kept.get(uri)?.text;
+  }
+
   forget(uri: string): void {
     this.kept.get(uri)?.program.dispose();
     this.kept.delete(uri);

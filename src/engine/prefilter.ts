@@ -1,3 +1,4 @@
+import { SERVICE_PATH } from '../knowledge/host';
 import type { Change } from '../source/program';
 
 /** The longest trigger; an edit can complete one that stands this far around it. */
@@ -7,8 +8,10 @@ const LONGEST = 20;
  * Words without which no rule has anything to say. Case-sensitive and specific: a plain `oci` would let one file in
  * twenty through ("associate", "social").
  */
-const PATTERN =
-  /generative-?_?[aA][iI]|Generative[aA][iI]|genai[-_]agent|oracle|O[cC][iI]|\boci\b|\boci[-._/]|_oci\b|PRIVATE KEY|ocid1\.|fingerprint|\bsk-|LS0tLS1CRUdJTi|private_key|pass_?phrase|security_token|key_content|\bocir\b|eyJraWQiOiJ|\bMII[A-Z][A-Za-z0-9]BA|adk|principled:/;
+const WORDS =
+  /generative-?_?[aA][iI]|Generative[aA][iI]|genai[-_]agent|oracle|O[cC][iI]|\boci\b|\boci[-._/]|_oci\b|PRIVATE KEY|ocid1\.|fingerprint|\bsk-|LS0tLS1CRUdJTi|private_key|pass_?phrase|security_token|key_content|\bocir\b|eyJraWQiOiJ|\bMII[A-Z][A-Za-z0-9]BA|adk|OpenAI|principled:/;
+
+const PATTERN = new RegExp(`${WORDS.source}|${SERVICE_PATH.source}`);
 
 /** Whether a text can hold findings at all. */
 export function mayMatter(text: string): boolean {

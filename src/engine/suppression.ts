@@ -1,5 +1,6 @@
 import type { Allowed, SuppressionFact } from '../rules/contract';
 import type { Comment, Program, Span } from '../source/program';
+import { Lines } from './lines';
 
 /** `principled: allow <rule>[, <rule>] -- reason`, in a comment on the line of the finding or on the line above. */
 export interface Suppression {
@@ -35,35 +36,6 @@ function parse(comment: Comment, lines: Lines): Suppression[] {
   // A comment alone on its line speaks of the next one; behind code it speaks of its own.
   const alone = lines.before(comment.span.start).trim() === '';
   return [{ rules, list, reason, span: comment.span, from: line, to: alone ? line + 1 : line }];
-}
-
-/** Line numbers of offsets. */
-export class Lines {
-  private readonly starts: number[] = [0];
-
-  constructor(private readonly text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
-  }
-
-  at(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  startOf(line: number): number {
-    return this.starts[line] ?? this.text.length;
-  }
-
-  /** The text of the line before an offset. */
-  before(offset: number): string {
-    return this.text.slice(this.startOf(this.at(offset)), offset);
-  }
 }
 
 export interface Place {

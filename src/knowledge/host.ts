@@ -20,6 +20,9 @@ export interface GenAiEndpoint {
 /** Stands for a part of a URL that only the running program knows. No URL contains it. */
 export const HOLE = '\u0000';
 
+/** What paths of the GenAI planes are known by where the host is written elsewhere: API versions and collections. */
+export const SERVICE_PATH = /\/20(?:231130|240531|251112|260325)\b|\bagentEndpoints\b|\bhostedApplications/;
+
 interface SplitUrl {
   readonly host: string;
   readonly path: string;

@@ -1,6 +1,6 @@
 import type { Program } from '../source/program';
 import type { Bindings, Bound, Group } from './bound';
-import { configContent } from './config-content';
+import { configContent, sessionToken } from './config-content';
 import { isFingerprint, isOcid, isPlaceholder } from './placeholder';
 import { placeOf } from './private-keys';
 import { Secret } from './secret';
@@ -82,4 +82,43 @@ function isOciPhrase(program: Program, group: Group, file: Group, name: string):
   if (/oci/i.test(name)) return true;
   if (group !== file && group.names.some((one) => IDENTITY_NAMES.test(one))) return true;
   return /\boci\b|oraclecloud|OCI_|com\.oracle\.bmc|oci-common/.test(program.text);
+}
+
+/** Session tokens and the auth tokens with which people log in to OCIR. */
+export function tokens(program: Program, confidence: Confidence): Secret[] {
+  const found: Secret[] = [];
+  for (const { span } of program.strings()) {
+    const token = sessionToken(program.text.slice(span.start, span.end));
+    if (!token) continue;
+    const start = placeOf(program.text, span, token);
+    found.push(
+      new Secret({ kind: 'session-token', span: { start, end: start + token.length }, confidence, oci: true }, token),
+    );
+  }
+  return [...found, ...registryLogins(program, confidence)];
+}
+
+const LOGIN = /\b(?:docker|podman|nerdctl|buildah|skopeo|crane|helm)\b[^\n]{0,80}\blogin\b[^\n]{0,400}/g;
+const PASSWORD = /(?:\s-p|--password)(?:\s+|=)?(?:'([^'\n]{8,64})'|"([^"\n]{8,64})"|([^\s'"$`\\]{8,64}))/;
+const PIPED = /\becho\s+(?:-n\s+)?(?:'([^'\n]{8,64})'|"([^"\n]{8,64})"|([^\s'"$`\\|]{8,64}))\s*\|\s*$/;
+
+/** `docker login <region>.ocir.io … -p <token>`: a command is a line of its script, however the script is carried. */
+function registryLogins(program: Program, confidence: Confidence): Secret[] {
+  if (program.language === 'markdown' || !program.text.includes('ocir.io')) return [];
+  const found: Secret[] = [];
+  const { text } = program;
+  for (const match of text.replace(/\\\r?\n/g, (whole) => ' '.repeat(whole.length)).matchAll(LOGIN)) {
+    if (!match[0].includes('ocir.io')) continue;
+    const lineStart = text.lastIndexOf('\n', match.index) + 1;
+    if (/^\s*(?:#|\/\/|\*|echo\b(?!.*\|))/.test(text.slice(lineStart, match.index))) continue;
+    const given = PASSWORD.exec(match[0]) ?? PIPED.exec(text.slice(lineStart, match.index));
+    const token = given?.[1] ?? given?.[2] ?? given?.[3];
+    if (!given || !token || token.includes('$') || isPlaceholder(token) || /^(?:password|token|auth)/i.test(token))
+      continue;
+    const start = text.indexOf(token, given.input === match[0] ? match.index : lineStart);
+    found.push(
+      new Secret({ kind: 'auth-token', span: { start, end: start + token.length }, confidence, oci: true }, token),
+    );
+  }
+  return found;
 }

@@ -12,12 +12,12 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Hint,
 };
 
-/** Where a span of a document stands for the editor; undefined for documents nobody has open. */
+/** Where a span of the linted document stands for the editor; undefined for other files. */
 export type Place = (uri: string, span: Span) => { readonly uri: string; readonly range: Range } | undefined;
 
 export function diagnosticOf(finding: Finding, range: Range, place: Place, page: (rule: string) => string): Diagnostic {
-  const related = finding.related.flatMap(({ message, uri, span }) => {
-    const location = place(uri, span);
+  const related = finding.related.flatMap(({ message, uri, span, range: elsewhere }) => {
+    const location = elsewhere ? { uri, range: elsewhere } : place(uri, span);
     return location ? [{ message, location }] : [];
   });
   return {

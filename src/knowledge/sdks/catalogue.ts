@@ -1,3 +1,4 @@
+import { SERVICE_PATH } from '../host';
 import type { ArgRef, Sdk, SymbolFact } from './fact';
 
 /** Finds the fact of a symbol path. Built once for each language from the SDK files. */
@@ -42,7 +43,7 @@ export class Catalogue {
 
   /** Matches the names that make clients. Those of raw HTTP calls, common words, count only where an OCI host is near. */
   clientWords(text: string): string {
-    const requests = HOST.test(text) ? this.requests.filter(({ owners }) => isNamed(owners, text)) : [];
+    const requests = isNearOci(text) ? this.requests.filter(({ owners }) => isNamed(owners, text)) : [];
     return pattern(new Set([...this.clients, ...requests.flatMap(({ words }) => words)]), this.patterns());
   }
 
@@ -115,6 +116,8 @@ interface Requests {
 
 /** A part of a host of OCI; package names go on with a letter. */
 const HOST = /oraclecloud|generativeai(?![A-Za-z_])/;
+
+const isNearOci = (text: string): boolean => HOST.test(text) || SERVICE_PATH.test(text);
 
 const isNamed = (owners: Requests['owners'], text: string): boolean =>
   owners?.some((owner) => text.includes(owner)) ?? true;

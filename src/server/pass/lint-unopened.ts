@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ignore from 'ignore';
-import { createEngine, type Engine, type Finding } from '../../engine';
+import { createEngine, type Engine, type Finding, type LineRange } from '../../engine';
 import { isNotebook, languageOf, mayBeCredential } from '../../engine/languages';
-import { Lines } from '../../engine/suppression';
+import { Lines } from '../../engine/lines';
 import { GitIgnore } from '../../machine/git-tree';
 import { grammarsIn } from '../../machine/grammar-files';
 import { Surroundings } from '../../machine/surroundings';
@@ -66,14 +66,7 @@ function diagnosticsOf(
 ): ReturnType<typeof diagnosticOf>[] {
   if (findings.length === 0) return [];
   const lines = new Lines(text);
-  const position = (offset: number): { line: number; character: number } => {
-    const line = lines.at(offset);
-    return { line, character: offset - lines.startOf(line) };
-  };
-  const range = ({ start, end }: Span): { start: ReturnType<typeof position>; end: ReturnType<typeof position> } => ({
-    start: position(start),
-    end: position(end),
-  });
+  const range = (span: Span): LineRange => lines.rangeOf(span);
   return findings.map((finding) =>
     diagnosticOf(
       finding,

@@ -33,6 +33,20 @@ describe('principled lint', () => {
       assert.equal(last, '1 problem (1 warning).');
     }));
 
+  it('points at the line of another file that the credential comes from', () => {
+    const helper = 'import oci\n\n\ndef settings():\n    return oci.config.from_file()\n';
+    const main =
+      'import oci\nfrom lib.auth import settings\nclient = oci.generative_ai_agent_runtime.GenerativeAiAgentRuntimeClient(settings())\n';
+    inFolder({ 'main.py': main, 'lib/__init__.py': '', 'lib/auth.py': helper }, (at) => {
+      const [, related] = principled(at, 'lint').out.trim().split('\n');
+      assert.match(related ?? '', /^ {4}lib\/auth\.py:5:12: /);
+      const log = JSON.parse(principled(at, 'lint', '--format', 'sarif').out);
+      const place = log.runs[0].results[0].relatedLocations[0].physicalLocation;
+      assert.equal(place.artifactLocation.uri, 'lib/auth.py');
+      assert.equal(place.region.startLine, 5);
+    });
+  });
+
   it('counts only what reaches the level', () =>
     inFolder({ 'a.py': BAD }, (at) => {
       assert.equal(principled(at, 'lint', '--level', 'error').code, 0);

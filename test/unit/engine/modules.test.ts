@@ -82,6 +82,49 @@ describe('flow across Python modules', () => {
     assert.deepEqual(await lint(files, 'a.py'), []);
   });
 
+  it('lints requests whose host and key stand in another module', async () => {
+    const settings = (host: string): string =>
+      `import os\n\nclass Settings:\n    url = "https://${host}"\n    key = os.environ["OCI_GENAI_API_KEY"]\n\nsettings = Settings()\n`;
+    const agent = `import requests
+from settings import settings
+
+requests.post(f"{settings.url}/20240531/agentEndpoints/x/actions/chat", headers={"Authorization": f"Bearer {settings.key}"})
+`;
+    const openai = `from openai import OpenAI
+from settings import settings
+
+client = OpenAI(base_url=settings.url, api_key=settings.key)
+`;
+    const agents = settings('agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com');
+    assert.deepEqual(await lint({ 'settings.py': agents, 'main.py': agent }, 'main.py'), [
+      'agent-with-genai-key:4 <- main.py',
+    ]);
+    assert.deepEqual(await lint({ 'settings.py': agents, 'main.py': openai }, 'main.py'), [
+      'agent-with-genai-key:4 <- settings.py',
+    ]);
+    const inference = settings('inference.generativeai.us-chicago-1.oci.oraclecloud.com/openai/v1');
+    assert.deepEqual(await lint({ 'settings.py': inference, 'main.py': openai }, 'main.py'), []);
+    assert.deepEqual(await lint({ 'settings.py': settings('example.com'), 'main.py': openai }, 'main.py'), []);
+  });
+
+  it('tells the lines of places in other files', async () => {
+    const texts = new Map([
+      [`${ROOT}auth.py`, 'import oci\n\n\ndef settings():\n    return oci.config.from_file()\n'],
+      [`${ROOT}main.py`, `import oci\nfrom auth import settings\nclient = ${CLIENT}(settings())\n`],
+    ]);
+    const engine = createEngine({ grammars: grammarFile, files: new Memory(texts) });
+    const [finding] = await engine.lint({ uri: `${ROOT}main.py`, text: texts.get(`${ROOT}main.py`) ?? '' });
+    assert.deepEqual(
+      finding?.related.map(({ uri, range }) => ({ uri, range })),
+      [
+        {
+          uri: `${ROOT}auth.py`,
+          range: { start: { line: 4, character: 11 }, end: { line: 4, character: 33 } },
+        },
+      ],
+    );
+  });
+
   it('sees a helper as it is now', async () => {
     const texts = new Map([
       [`${ROOT}auth.py`, 'import oci\nconfig = oci.config.from_file()\n'],
