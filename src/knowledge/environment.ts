@@ -78,6 +78,7 @@ export const SECRET_VARIABLES = {
   'pass-phrase': 'OCI_CLI_PASSPHRASE',
   'session-token': 'OCI_SECURITY_TOKEN',
   'auth-token': 'OCI_AUTH_TOKEN',
+  'customer-secret-key': 'AWS_SECRET_ACCESS_KEY',
   'genai-key': 'OCI_GENAI_API_KEY',
 } as const;
 

@@ -5,6 +5,8 @@ export const ROTATION = {
   'pass-phrase': 'oci iam user api-key delete --user-id <user-ocid> --fingerprint <fingerprint>',
   'session-token': 'oci session terminate --profile <profile>',
   'auth-token': 'oci iam auth-token delete --user-id <user-ocid> --auth-token-id <token-ocid>',
+  'customer-secret-key':
+    'oci iam customer-secret-key delete --user-id <user-ocid> --customer-secret-key-id <access-key>',
   'genai-key':
     'oci generative-ai api-key set-api-key-state --api-key-id <key-ocid> --key-name <primary|secondary> --state REVOKED',
 } as const;

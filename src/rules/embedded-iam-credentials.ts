@@ -9,6 +9,7 @@ const MESSAGES: Readonly<Partial<Record<SecretKind, string>>> = {
   'pass-phrase': `The pass phrase of a private key stands in this file, so the key is as good as unencrypted. Replace the key (${ROTATION['pass-phrase']}) and read the next pass phrase from a vault or the environment.`,
   'session-token': `A session token stands in this file: it signs as its user until it expires. End it (${ROTATION['session-token']}) and read the next one from the file that oci session authenticate writes.`,
   'auth-token': `An auth token of an IAM user stands in this file. Delete it in OCI (${ROTATION['auth-token']}) and read the next one from a secret store.`,
+  'customer-secret-key': `A customer secret key of an IAM user stands in this file: it opens Object Storage by the S3 API as that user. Delete it in OCI (${ROTATION['customer-secret-key']}) and read the next one from the environment or a secret store.`,
 };
 
 export const embeddedIamCredentials: Rule = {

@@ -1,6 +1,6 @@
 import type { Program } from '../source/program';
 import type { Bindings, Bound, Group } from './bound';
-import { configContent, sessionToken } from './config-content';
+import { configContent } from './config-content';
 import { isFingerprint, isOcid, isPlaceholder } from './placeholder';
 import { placeOf } from './private-keys';
 import { Secret } from './secret';
@@ -61,7 +61,10 @@ function keyId(text: string): string | undefined {
 const PASS_PHRASE = /^(?:\w*_)?(?:pass_?phrase|private_key_password)$|^(?:private_?key_?)?pass_?phrase$/i;
 const IDENTITY_NAMES =
   /^(?:fingerprint|tenancy(?:_ocid|_?id)?|user_ocid|key_file|key_content|private_key(?:_path|_content)?)$/i;
-const CONSTANT_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+/** Constants and input variables: code that says what to read. */
+const VARIABLE = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|TF_VAR_\w+)$/;
+/** Settings and secrets of a vault are named for what they hold. */
+const NAMED_FOR = /^(?:[\w./-]*pass[-_]?(?:word|phrase)|secret|none|null|string|changeit)$/i;
 
 /** Literal pass phrases of keys, under names or beside names that OCI uses. */
 export function passPhrases(program: Program, bindings: Bindings, confidence: Confidence): Secret[] {
@@ -69,8 +72,7 @@ export function passPhrases(program: Program, bindings: Bindings, confidence: Co
   for (const group of bindings.groups) {
     for (const { text, span, name } of group.members) {
       if (!PASS_PHRASE.test(name) || text.length < 4 || isPlaceholder(text)) continue;
-      if (CONSTANT_NAME.test(text) || /^(?:pass(?:word|_?phrase)|secret|none|null|string|changeit)$/i.test(text))
-        continue;
+      if (VARIABLE.test(text) || NAMED_FOR.test(text)) continue;
       if (!isOciPhrase(program, group, bindings.file, name)) continue;
       found.push(new Secret({ kind: 'pass-phrase', span, confidence, oci: true }, text));
     }
@@ -82,43 +84,4 @@ function isOciPhrase(program: Program, group: Group, file: Group, name: string):
   if (/oci/i.test(name)) return true;
   if (group !== file && group.names.some((one) => IDENTITY_NAMES.test(one))) return true;
   return /\boci\b|oraclecloud|OCI_|com\.oracle\.bmc|oci-common/.test(program.text);
-}
-
-/** Session tokens and the auth tokens with which people log in to OCIR. */
-export function tokens(program: Program, confidence: Confidence): Secret[] {
-  const found: Secret[] = [];
-  for (const { span } of program.strings()) {
-    const token = sessionToken(program.text.slice(span.start, span.end));
-    if (!token) continue;
-    const start = placeOf(program.text, span, token);
-    found.push(
-      new Secret({ kind: 'session-token', span: { start, end: start + token.length }, confidence, oci: true }, token),
-    );
-  }
-  return [...found, ...registryLogins(program, confidence)];
-}
-
-const LOGIN = /\b(?:docker|podman|nerdctl|buildah|skopeo|crane|helm)\b[^\n]{0,80}\blogin\b[^\n]{0,400}/g;
-const PASSWORD = /(?:\s-p|--password)(?:\s+|=)?(?:'([^'\n]{8,64})'|"([^"\n]{8,64})"|([^\s'"$`\\]{8,64}))/;
-const PIPED = /\becho\s+(?:-n\s+)?(?:'([^'\n]{8,64})'|"([^"\n]{8,64})"|([^\s'"$`\\|]{8,64}))\s*\|\s*$/;
-
-/** `docker login <region>.ocir.io … -p <token>`: a command is a line of its script, however the script is carried. */
-function registryLogins(program: Program, confidence: Confidence): Secret[] {
-  if (program.language === 'markdown' || !program.text.includes('ocir.io')) return [];
-  const found: Secret[] = [];
-  const { text } = program;
-  for (const match of text.replace(/\\\r?\n/g, (whole) => ' '.repeat(whole.length)).matchAll(LOGIN)) {
-    if (!match[0].includes('ocir.io')) continue;
-    const lineStart = text.lastIndexOf('\n', match.index) + 1;
-    if (/^\s*(?:#|\/\/|\*|echo\b(?!.*\|))/.test(text.slice(lineStart, match.index))) continue;
-    const given = PASSWORD.exec(match[0]) ?? PIPED.exec(text.slice(lineStart, match.index));
-    const token = given?.[1] ?? given?.[2] ?? given?.[3];
-    if (!given || !token || token.includes('$') || isPlaceholder(token) || /^(?:password|token|auth)/i.test(token))
-      continue;
-    const start = text.indexOf(token, given.input === match[0] ? match.index : lineStart);
-    found.push(
-      new Secret({ kind: 'auth-token', span: { start, end: start + token.length }, confidence, oci: true }, token),
-    );
-  }
-  return found;
 }

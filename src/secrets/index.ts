@@ -1,14 +1,15 @@
 import type { Program } from '../source/program';
 import { bindingsOf } from './bound';
 import { genaiKeys } from './genai-keys';
-import { identities, passPhrases, tokens } from './identities';
+import { identities, passPhrases } from './identities';
 import { isTestPath } from './placeholder';
 import { privateKeys } from './private-keys';
 import type { Secret } from './secret';
+import { tokens } from './tokens';
 
 /** What must stand in a text for it to hold a credential. */
 const TRIGGER =
-  /PRIVATE KEY|LS0tLS1CRUdJTi|\bsk-|ocid1\.(?:user|tenancy)|pass_?phrase|private_key_password|\bMI[IGH][A-Za-z0-9+/]{20}|\beyJ|ocir\.io/i;
+  /PRIVATE KEY|LS0tLS1CRUdJTi|\bsk-|ocid1\.(?:user|tenancy)|pass_?phrase|private_key_password|\bMI[IGH][A-Za-z0-9+/]{20}|\beyJ|ocir\.io|compat\.objectstorage/i;
 
 /**
  * The literal credentials of a program. `path` is relative to the project: in tests and their data confidence is low.
@@ -22,7 +23,7 @@ export function findSecrets(program: Program, path: string, placeholders: readon
     ...privateKeys(program, confidence),
     ...identities(program, bindings, confidence),
     ...passPhrases(program, bindings, confidence),
-    ...tokens(program, confidence),
+    ...tokens(program, bindings, confidence),
     ...genaiKeys(program, bindings, confidence),
   ];
   const seen = new Set<string>();

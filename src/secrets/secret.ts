@@ -1,6 +1,13 @@
 import type { Span } from '../source/program';
 
-export type SecretKind = 'private-key' | 'iam-identity' | 'pass-phrase' | 'session-token' | 'auth-token' | 'genai-key';
+export type SecretKind =
+  | 'private-key'
+  | 'iam-identity'
+  | 'pass-phrase'
+  | 'session-token'
+  | 'auth-token'
+  | 'customer-secret-key'
+  | 'genai-key';
 
 export type Confidence = 'high' | 'medium' | 'low';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { createEngine, type Engine } from '../../../src/engine';
 import { grammarFile } from '../../rules/fixtures';
 import { base64, bodyOf, escaped, FINGERPRINT, PEMS, PUBLIC, RSA, SK, TENANCY, TOKEN, USER } from './keys';
@@ -10,6 +11,9 @@ const IAM = 'embedded-iam-credentials';
 const GENAI = 'hardcoded-genai-key';
 const CONFIG = 'committed-oci-config';
 const HOST = 'https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/openai/v1';
+const S3 = 'https://ns.compat.objectstorage.us-ashburn-1.oraclecloud.com';
+const S3_ID = createHash('sha1').update('access').digest('hex');
+const S3_KEY = createHash('sha256').update('secret').digest('base64');
 const lines = RSA.split('\n');
 const half = (text: string, at = 20): [string, string] => [text.slice(0, at), text.slice(at)];
 const cell = (source: string): string =>
@@ -80,6 +84,84 @@ const BAD: readonly Sample[] = [
   ['config with pass phrase', 'config', `${profile()}pass_phrase=correct-horse-9\n`, CONFIG],
   ['config under another name', 'my.settings.bak', profile(), CONFIG],
   ['session token file', 'token', TOKEN, CONFIG],
+  [
+    'OCIR login by here-string',
+    'l.sh',
+    "docker login -u ns/me --password-stdin iad.ocir.io <<< 'k]j64r(1sJSSF-;)K8'\n",
+    IAM,
+  ],
+  [
+    'OCIR login by printf',
+    'l.sh',
+    "printf '%s' 'k]j64r(1sJSSF-;)K8' | podman login fra.ocir.io -u ns/me --password-stdin\n",
+    IAM,
+  ],
+  [
+    'OCIR login over lines',
+    'l.sh',
+    "docker login \\\n  --username ns/me \\\n  --password 'k]j64r(1sJSSF-;)K8' \\\n  iad.ocir.io\n",
+    IAM,
+  ],
+  [
+    'OCIR login in a workflow',
+    '.github/workflows/a.yml',
+    "jobs:\n  a:\n    steps:\n    - run: docker login iad.ocir.io -u ns/me -p 'k]j64r(1sJSSF-;)K8'\n",
+    IAM,
+  ],
+  [
+    'OCIR login of an action',
+    '.github/workflows/a.yml',
+    "jobs:\n  a:\n    steps:\n    - uses: docker/login-action@v3\n      with:\n        registry: iad.ocir.io\n        username: ns/me\n        password: 'k]j64r(1sJSSF-;)K8'\n",
+    IAM,
+  ],
+  [
+    'OCIR login in a Makefile step',
+    'Dockerfile',
+    "FROM a\nRUN docker login iad.ocir.io -u ns/me -p 'k]j64r(1sJSSF-;)K8'\n",
+    IAM,
+  ],
+  [
+    'pull secret of a cluster',
+    'k.sh',
+    "kubectl create secret docker-registry ocir --docker-server=iad.ocir.io --docker-username=ns/me --docker-password='k]j64r(1sJSSF-;)K8'\n",
+    IAM,
+  ],
+  [
+    'Docker config',
+    'docker-config.json',
+    `{"auths": {"iad.ocir.io": {"auth": "${base64('ns/me@corp:k]j64r(1sJSSF-;)K8')}"}}}\n`,
+    IAM,
+  ],
+  [
+    'customer secret key in Python',
+    'a.py',
+    `s3 = boto3.client("s3", aws_access_key_id="${S3_ID}", aws_secret_access_key="${S3_KEY}", endpoint_url="${S3}")\n`,
+    IAM,
+  ],
+  [
+    'customer secret key of a Terraform backend',
+    'a.tf',
+    `terraform {\n  backend "s3" {\n    endpoint   = "${S3}"\n    access_key = "${S3_ID}"\n    secret_key = "${S3_KEY}"\n  }\n}\n`,
+    IAM,
+  ],
+  [
+    'customer secret key in .env',
+    '.env',
+    `S3_ENDPOINT=${S3}\nAWS_ACCESS_KEY_ID=${S3_ID}\nAWS_SECRET_ACCESS_KEY=${S3_KEY}\n`,
+    IAM,
+  ],
+  [
+    'customer secret key in TypeScript',
+    'a.ts',
+    `const s3 = new S3Client({ endpoint: '${S3}', credentials: { accessKeyId: '${S3_ID}', secretAccessKey: '${S3_KEY}' } });\n`,
+    IAM,
+  ],
+  [
+    'customer secret key of rclone',
+    'rclone.conf',
+    `[oci]\ntype = s3\nendpoint = ${S3}\nsecret_access_key = ${S3_KEY}\n`,
+    IAM,
+  ],
   ['notebook cell that writes a config', 'a.ipynb', cell(`%%writefile ~/.oci/config\n${profile()}`), IAM],
   ['notebook cell that writes .env', 'a.ipynb', cell(`%%writefile .env\nOCI_GENAI_API_KEY=${SK}\n`), GENAI],
   [
@@ -177,6 +259,16 @@ const SILENT: readonly (readonly [title: string, file: string, text: string])[] 
     'a.py',
     'import oci\nc = {"key_file": "k", "pass_phrase": "OCI_PASS_PHRASE"}\n',
   ],
+  [
+    'pass phrase named for an input variable',
+    'a.ts',
+    "export const OCI_VARIABLES = { fingerprint: 'TF_VAR_fingerprint', passphrase: 'TF_VAR_private_key_password' };\n",
+  ],
+  [
+    'pass phrase named for a secret of the vault',
+    'a.py',
+    'import oci\nc = {"key_file": "k", "pass_phrase": "prod/api-key-passphrase"}\n',
+  ],
   ['pass phrase of SSH', 'a.py', 'ssh = {"host": "h", "passphrase": "correct-horse-9"}\n'],
   [
     'notebook cell that writes a template',
@@ -184,6 +276,33 @@ const SILENT: readonly (readonly [title: string, file: string, text: string])[] 
     cell(`%%writefile ~/.oci/config\n${profile('<user>', '<fingerprint>', '<tenancy>')}`),
   ],
   ['notebook cell of HTML', 'a.ipynb', cell(`%%html\n<b>oci ${SK}</b>\n`)],
+  ['secret key of AWS', 'a.py', `s3 = boto3.client("s3", aws_secret_access_key="${S3_KEY}")  # like oracle\n`],
+  [
+    'customer secret key from the environment',
+    'a.py',
+    `import os\ns3 = boto3.client("s3", aws_secret_access_key=os.environ["K"], endpoint_url="${S3}")\n`,
+  ],
+  ['customer secret key placeholder', '.env', `S3_ENDPOINT=${S3}\nAWS_SECRET_ACCESS_KEY=<your customer secret key>\n`],
+  ['customer secret key of letters', '.env', `S3_ENDPOINT=${S3}\nAWS_SECRET_ACCESS_KEY=${'A'.repeat(43)}=\n`],
+  ['access key alone', '.env', `S3_ENDPOINT=${S3}\nAWS_ACCESS_KEY_ID=${S3_ID}\n`],
+  [
+    'OCIR login of an action with a secret',
+    '.github/workflows/a.yml',
+    'jobs:\n  a:\n    steps:\n    - uses: docker/login-action@v3\n      with:\n        registry: iad.ocir.io\n        username: ns/me\n        password: ${{ secrets.OCIR_TOKEN }}\n',
+  ],
+  [
+    'other registry beside OCIR',
+    'c.json',
+    `{"auths": {"ghcr.io": {"auth": "${base64('me/x:k]j64r(1sJSSF-;)K8')}"}}, "image": "iad.ocir.io/ns/x"}\n`,
+  ],
+  ['OCIR login by variable', 'l.sh', 'docker login -u ns/me --password-stdin iad.ocir.io <<< "$OCIR_TOKEN"\n'],
+  ['OCIR login from a file', 'l.sh', 'cat token.txt | docker login iad.ocir.io -u ns/me --password-stdin\n'],
+  ['OCIR login that is told', 'l.sh', 'echo "run: docker login iad.ocir.io -u ns/me -p \'k]j64r(1sJSSF-;)K8\'"\n'],
+  [
+    'pull secret of variables',
+    'k.sh',
+    'kubectl create secret docker-registry o --docker-server=iad.ocir.io --docker-password="$OCIR_TOKEN"\n',
+  ],
   ['template config', 'config', profile('ocid1.user.oc1..TODO', 'TODO', 'ocid1.tenancy.oc1..TODO')],
   ['config with braces', 'config', profile('{user_ocid}', '{fingerprint}', '{tenancy_ocid}')],
   ['config with YOUR_', 'config', profile('YOUR_USER_ID', 'FINGERPRINT', 'YOUR_TENANCY')],
@@ -228,15 +347,19 @@ describe('secrets', () => {
   const rulesFound = async (file: string, text: string): Promise<string[]> => {
     const findings = await engine.lint({ uri: `file:///project/${file}`, text }, { root: 'file:///project' });
     for (const finding of findings) {
-      for (const secret of [SK, bodyOf(RSA), FINGERPRINT, 'correct-horse-9', TOKEN])
+      for (const secret of [SK, bodyOf(RSA), FINGERPRINT, 'correct-horse-9', TOKEN, S3_KEY])
         assert.ok(!finding.message.includes(secret));
     }
     return [...new Set(findings.map((finding) => finding.rule))];
   };
 
   it('are sampled widely enough', () => {
-    assert.ok(BAD.length >= 40, `${BAD.length} bad`);
-    assert.ok(SILENT.length >= 60, `${SILENT.length} silent`);
+    assert.ok(BAD.length >= 60, `${BAD.length} bad`);
+    for (const all of [BAD, SILENT]) {
+      const texts = all.map(([, file, text]) => `${file} ${text}`);
+      assert.equal(new Set(texts).size, texts.length, 'each its own');
+    }
+    assert.ok(SILENT.length >= 90, `${SILENT.length} silent`);
   });
   for (const [title, file, text, rule] of BAD) {
     it(`finds: ${title} (${file})`, async () => assert.deepEqual(await rulesFound(file, text), [rule]));
