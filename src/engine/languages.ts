@@ -6,8 +6,7 @@ import { iniFrontEnd } from '../source/data/ini';
 import { jsonFrontEnd } from '../source/data/json';
 import { markdownFrontEnd } from '../source/data/markdown';
 import { propertiesFrontEnd } from '../source/data/properties';
-import { sqlFrontEnd } from '../source/data/sql';
-import { textFrontEnd, writtenFrontEnd } from '../source/data/text';
+import { foreignFrontEnd, textFrontEnd, writtenFrontEnd } from '../source/data/text';
 import { tomlFrontEnd } from '../source/data/toml';
 import { yamlFrontEnd } from '../source/data/yaml';
 import { GO_GRAMMAR, goFrontEnd } from '../source/go';
@@ -17,6 +16,7 @@ import { POWERSHELL_GRAMMAR, powershellFrontEnd } from '../source/powershell';
 import type { FrontEnd, Language } from '../source/program';
 import { PYTHON_GRAMMAR, pythonFrontEnd } from '../source/python';
 import { SHELL_GRAMMAR, shellFrontEnd } from '../source/shell';
+import { sqlFrontEnd } from '../source/sql';
 import { TERRAFORM_GRAMMAR, terraformFrontEnd } from '../source/terraform';
 import {
   JAVASCRIPT_GRAMMAR,
@@ -110,6 +110,45 @@ const LANGUAGES: readonly LanguageEntry[] = [
   data('markdown', markdownFrontEnd, ['md', 'markdown'], ['markdown']),
   data('sql', sqlFrontEnd, ['sql', 'pls', 'pks', 'pkb', 'plsql'], ['sql', 'plsql', 'oraclesql']),
   data('text', textFrontEnd, ['pem', 'key', 'txt', 'policy'], ['plaintext', 'pem'], /^token$/),
+  data(
+    'foreign',
+    foreignFrontEnd,
+    [
+      'http',
+      'rest',
+      'xml',
+      'html',
+      'rst',
+      'adoc',
+      'j2',
+      'tpl',
+      'tmpl',
+      'kt',
+      'kts',
+      'scala',
+      'groovy',
+      'gradle',
+    ].concat([
+      'php',
+      'rb',
+      'rs',
+      'swift',
+      'r',
+      'lua',
+      'c',
+      'cc',
+      'cpp',
+      'h',
+      'hpp',
+      'pl',
+      'vue',
+      'svelte',
+      'bat',
+      'cmd',
+      'fish',
+    ]),
+    ['http', 'xml', 'html', 'restructuredtext', 'kotlin', 'scala', 'groovy', 'php', 'ruby', 'rust', 'swift', 'vue'],
+  ),
 ];
 
 /** A format whose reader needs no grammar. */

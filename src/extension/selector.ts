@@ -23,6 +23,18 @@ const LANGUAGES = [
   'properties',
   'markdown',
   'sql',
+  'http',
+  'xml',
+  'html',
+  'restructuredtext',
+  'kotlin',
+  'scala',
+  'groovy',
+  'php',
+  'ruby',
+  'rust',
+  'swift',
+  'vue',
 ];
 
 /** Files of IAM statements have no language of their own. */

@@ -17,7 +17,8 @@ const masked = (raw: string): string =>
 
 /** IAM policy statements that stand in the strings of a document, or are the document. */
 export function statementsIn(program: Program): readonly StandingStatement[] {
-  if (!MENTIONS.test(program.text)) return [];
+  // Prose and markup speak of statements; only documents and code that deploy hold them.
+  if (program.language === 'foreign' || !MENTIONS.test(program.text)) return [];
   const found: StandingStatement[] = [];
   const seen = new Set<number>();
   for (const string of program.strings()) {

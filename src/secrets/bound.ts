@@ -38,6 +38,10 @@ export interface Bindings {
   readonly groups: readonly Group[];
 }
 
+/** Code and markup of which nothing but its text is known: no literal has a name. */
+export const isUnparsed = ({ language }: Program): boolean =>
+  language === 'markdown' || language === 'foreign' || language === 'text';
+
 /** Collects every literal of a program under its names. */
 export function bindingsOf(program: Program): Bindings {
   const walk = new Walk();
@@ -68,6 +72,9 @@ export const literal = (expr: StringExpr): string =>
   expr.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('');
 
 const lastName = (path: string | undefined): string => path?.slice(path.lastIndexOf('.') + 1) ?? '';
+
+/** Methods that put a value under a key. */
+const PUTS = /^(?:put|setProperty|putString)$/;
 
 /** What a program of millions of expressions may cost. */
 const FUEL = 400_000;
@@ -221,7 +228,16 @@ class Walk {
     const group = inner?.k === 'call' ? this.call(inner, parent) : this.open(parent, pathOf(expr.callee) ?? name);
     if (inner && inner.k !== 'call') this.expr(inner, '', parent);
     for (const arg of expr.args) this.arg(arg, name, group);
+    this.entry(expr, name);
     return group;
+  }
+
+  /** `config.put("user", "…")`: the literal stands in the program under its key. */
+  private entry({ args }: CallExpr, name: string): void {
+    const [key, value, more] = args;
+    if (more || key?.value.k !== 'string' || !value || !PUTS.test(name)) return;
+    const { value: held } = value;
+    if (held.k === 'string') this.add(this.textOf(held), held.span, literal(key.value), this.file, this.partsOf(held));
   }
 
   private arg(arg: Arg, callee: string, group: Group): void {

@@ -1,5 +1,5 @@
 import type { Program } from '../source/program';
-import { type Bindings, type Bound, type Group, literal } from './bound';
+import { type Bindings, type Bound, type Group, isUnparsed, literal } from './bound';
 import { isLowInformation, isPlaceholder } from './placeholder';
 import { placeOf } from './private-keys';
 import { Secret } from './secret';
@@ -35,11 +35,21 @@ export function genaiKeys(program: Program, bindings: Bindings, confidence: Secr
       if (key === undefined) continue;
       const { span } = bound.parts.find((part) => keyIn(literal(part)) === key) ?? bound;
       const start = placeOf(program.text, span, key);
-      const oci = isForOci(bound);
+      const oci = isForOci(bound) || isBesideHost(bound.text, key);
       if (found.has(start) && !oci) continue;
       const end = Math.min(span.end, start + key.length);
       found.set(start, new Secret({ kind: 'genai-key', span: { start, end }, confidence, oci }, key));
     }
+  }
+  for (const { span, parts } of isUnparsed(program) ? program.strings() : []) {
+    const text = parts.join('');
+    const key = keyIn(text);
+    if (key === undefined || !isBesideHost(text, key)) continue;
+    const start = placeOf(program.text, span, key);
+    found.set(
+      start,
+      new Secret({ kind: 'genai-key', span: { start, end: start + key.length }, confidence, oci: true }, key),
+    );
   }
   return [...found.values()];
 }
@@ -52,6 +62,17 @@ function isForOci({ name, group }: Bound): boolean {
     return !near.some((one) => isOtherHost(one) && /base/i.test(one.name));
   if (near.some(isOtherHost)) return false;
   return OCI_NAME.test(group.callee);
+}
+
+/** Text this far around a key speaks of it: the request line and the headers of an HTTP request, a command. */
+const NEAR = 400;
+
+/** One text holds both the key and the host of OCI that it goes to, and no other host. */
+function isBesideHost(text: string, key: string): boolean {
+  const at = text.indexOf(key);
+  const near = text.slice(Math.max(0, at - NEAR), at + key.length + NEAR);
+  const hosts = near.match(/https?:\/\/[^\s/'"<>]+/gi) ?? [];
+  return hosts.length > 0 && hosts.every((host) => OCI_HOST.test(host));
 }
 
 const isOtherHost = (one: Bound): boolean => URL.test(one.text) && BASE_URL.test(one.name) && !OCI_HOST.test(one.text);

@@ -1,5 +1,5 @@
 import type { Program } from '../source/program';
-import type { Bindings, Bound, Group } from './bound';
+import { type Bindings, type Bound, type Group, isUnparsed } from './bound';
 import { configContent } from './config-content';
 import { isFingerprint, isOcid, isPlaceholder } from './placeholder';
 import { placeOf } from './private-keys';
@@ -26,7 +26,7 @@ export function identities(program: Program, bindings: Bindings, confidence: Con
   for (const expr of program.strings()) {
     const text = expr.parts.filter((part) => typeof part === 'string').join('\u0000');
     const config = text.length > 120 ? configContent(text) : undefined;
-    const identity = config?.value ?? keyId(text);
+    const identity = config?.value ?? keyId(text) ?? (isUnparsed(program) ? written(text) : undefined);
     if (identity === undefined) continue;
     const start = placeOf(program.text, expr.span, identity);
     add(start, Math.min(expr.span.end, start + identity.length), identity);
@@ -47,6 +47,20 @@ function scattered(program: Program, { members }: Group): Bound | undefined {
     members.some((one) => ROLE[kind].test(one.name) && isOcid(one.text, kind));
   const fingerprint = members.find((one) => ROLE.fingerprint.test(one.name) && isFingerprint(one.text));
   return fingerprint && has('user') && has('tenancy') && COMPANION.test(program.text) ? fingerprint : undefined;
+}
+
+/** Code that names an identity does so in one place. */
+const PASSAGE = 1_500;
+
+/** The fingerprint of an identity that a text spells out beside the key it uses, in whatever language. */
+function written(text: string): string | undefined {
+  for (const match of text.matchAll(/(?<![0-9a-f:])(?:[0-9a-f]{2}:){15}[0-9a-f]{2}(?![0-9a-f:])/gi)) {
+    const near = text.slice(Math.max(0, match.index - PASSAGE), match.index + PASSAGE);
+    const has = (kind: 'user' | 'tenancy'): boolean =>
+      (near.match(/\bocid1\.(?:user|tenancy)\.[\w.-]{10,200}/g) ?? []).some((one) => isOcid(one, kind));
+    if (isFingerprint(match[0]) && COMPANION.test(near) && has('user') && has('tenancy')) return match[0];
+  }
+  return undefined;
 }
 
 /** `tenancy/user/fingerprint`, the key identifier of a request signature, in one literal. */

@@ -34,7 +34,7 @@ const CELL_LANGUAGES = ['python'];
 
 /** Files whose change may change what is found, there or elsewhere. */
 const WATCHED =
-  '**/*.{py,ipynb,ts,mts,cts,tsx,js,mjs,cjs,jsx,java,go,cs,sh,bash,ps1,tf,tfvars,yaml,yml,json,toml,env,ini,cfg,conf,properties,md,sql,pem,policy,mod,gitignore}';
+  '**/*.{py,ipynb,ts,mts,cts,tsx,js,mjs,cjs,jsx,java,go,cs,sh,bash,ps1,tf,tfvars,yaml,yml,json,toml,env,ini,cfg,conf,properties,md,sql,http,rest,xml,html,kt,scala,groovy,php,rb,rs,pem,policy,mod,gitignore}';
 const DECIDES_FOR_OTHERS = /\/(?:\.gitignore|func\.ya?ml|principled\.json|go\.mod|[^/]*\.(?:tf|policy))$/;
 
 export interface ServerOptions {

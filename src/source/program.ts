@@ -347,7 +347,9 @@ export type Language =
   | 'dockerfile'
   | 'markdown'
   | 'sql'
-  | 'text';
+  | 'text'
+  /** Code and markup that nobody parses here; only what stands in any text is looked for. */
+  | 'foreign';
 
 /** A run of comment text, delimiters excluded: where suppressions are read. */
 export interface Comment {

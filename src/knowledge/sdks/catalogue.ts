@@ -12,12 +12,14 @@ export class Catalogue {
   private readonly providing: readonly string[];
   private readonly clients: ReadonlySet<string>;
   private readonly requests: readonly Requests[];
+  private readonly ignoresCase: boolean;
 
   constructor(sdks: readonly Sdk[]) {
     for (const sdk of sdks) for (const fact of sdk.facts) this.add(fact);
     const facts = sdks.flatMap((sdk) => sdk.facts.map((fact) => ({ fact, typed: isTyped(sdk) })));
     this.clients = new Set(facts.flatMap(({ fact }) => clientNames(fact)));
     this.requests = facts.flatMap(({ fact, typed }) => requestNames(fact, typed));
+    this.ignoresCase = sdks.some((sdk) => sdk.ignoreCase);
     this.registering = registrationsOf(sdks);
     this.providing = sdks.flatMap((sdk) =>
       sdk.facts.flatMap((fact) => (fact.makes.kind === 'provides' ? fact.names : [])),
@@ -44,7 +46,8 @@ export class Catalogue {
   /** Matches the names that make clients. Those of raw HTTP calls, common words, count only where an OCI host is near. */
   clientWords(text: string): string {
     const requests = isNearOci(text) ? this.requests.filter(({ owners }) => isNamed(owners, text)) : [];
-    return pattern(new Set([...this.clients, ...requests.flatMap(({ words }) => words)]), this.patterns());
+    const words = [...this.clients, ...requests.flatMap((one) => one.words)];
+    return pattern(new Set(this.ignoresCase ? words.map(inAnyCase) : words), this.patterns());
   }
 
   find(path: string): SymbolFact | undefined {
@@ -124,6 +127,8 @@ const isNamed = (owners: Requests['owners'], text: string): boolean =>
 
 /** Who calls a method there has written the class of its object. */
 const isTyped = ({ languages }: Sdk): boolean => languages.every((one) => one === 'java' || one === 'csharp');
+
+const inAnyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 

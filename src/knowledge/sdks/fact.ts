@@ -164,5 +164,7 @@ export interface SymbolFact {
 export interface Sdk {
   readonly id: string;
   readonly languages: readonly string[];
+  /** Programs write its names in any case. */
+  readonly ignoreCase?: boolean;
   readonly facts: readonly SymbolFact[];
 }

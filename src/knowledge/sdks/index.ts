@@ -9,6 +9,7 @@ import { GO_OCI } from './go-oci';
 import { JAVA_FRAMEWORKS } from './java-frameworks';
 import { JAVA_HTTP, JAVA_STANDARD } from './java-http';
 import { JAVA_OCI } from './java-oci';
+import { PLSQL } from './plsql';
 import { POWERSHELL } from './powershell';
 import { PYTHON_FRAMEWORKS } from './python-frameworks';
 import { PYTHON_HTTP, PYTHON_STANDARD } from './python-http';
@@ -42,6 +43,7 @@ export const SDKS: readonly Sdk[] = [
   JAVA_STANDARD,
   SHELL,
   POWERSHELL,
+  PLSQL,
 ];
 
 /** The catalogue of one language; `extra` is for tests that add an SDK. */

@@ -46,20 +46,25 @@ export function stringsIn(stmts: readonly Stmt[]): StringExpr[] {
 }
 
 function collect(expr: Expr, found: StringExpr[]): void {
+  if (expr.k === 'string') found.push(expr);
+  for (const part of partsOf(expr)) collect(part, found);
+}
+
+function partsOf(expr: Expr): readonly Expr[] {
   switch (expr.k) {
     case 'string':
-      found.push(expr);
-      break;
+      return expr.parts.flatMap((part) => (typeof part === 'string' ? [] : [part]));
+    case 'other':
+      return expr.parts;
     case 'list':
-      for (const item of expr.items) collect(item, found);
-      break;
+      return expr.items;
     case 'record':
-      for (const entry of expr.entries) collect(entry.value, found);
-      break;
+      return expr.entries.map((entry) => entry.value);
     case 'call':
-      for (const arg of expr.args) collect(arg.value, found);
-      break;
+      return [expr.callee, ...expr.args.map((arg) => arg.value)];
+    case 'member':
+      return [expr.object];
     default:
-      break;
+      return [];
   }
 }

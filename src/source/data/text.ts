@@ -10,5 +10,8 @@ const TEXT: DataFormat = {
 
 export const textFrontEnd = dataFrontEnd(TEXT);
 
+/** Languages and markup that have no front end. */
+export const foreignFrontEnd = dataFrontEnd({ ...TEXT, language: 'foreign' });
+
 /** Such a text where a script writes it: what stands in it stands in the script. */
 export const writtenFrontEnd = dataFrontEnd({ ...TEXT, language: 'shell' });

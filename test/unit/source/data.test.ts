@@ -5,11 +5,11 @@ import { iniFrontEnd } from '../../../src/source/data/ini';
 import { jsonFrontEnd } from '../../../src/source/data/json';
 import { embedded, markdownFrontEnd } from '../../../src/source/data/markdown';
 import { propertiesFrontEnd } from '../../../src/source/data/properties';
-import { sqlFrontEnd } from '../../../src/source/data/sql';
 import { tomlFrontEnd } from '../../../src/source/data/toml';
 import { yamlFrontEnd } from '../../../src/source/data/yaml';
 import { Grammars } from '../../../src/source/grammar';
 import type { Entry, Expr, FrontEnd, Program, StringExpr } from '../../../src/source/program';
+import { sqlFrontEnd } from '../../../src/source/sql';
 import { TERRAFORM_GRAMMAR, terraformFrontEnd } from '../../../src/source/terraform';
 import { grammarFile } from '../../rules/fixtures';
 
@@ -130,6 +130,40 @@ describe('data front ends', () => {
   it('read SQL literals, not identifiers or comments', () => {
     const program = sqlFrontEnd.parse(`-- it's a comment\nselect 'a''b', "no't", q'[x'y]', n'z' /* 'no' */ from t;`);
     assert.deepEqual(program.strings().map(decoded), ["a'b", "x'y", 'z']);
+  });
+
+  it('read PL/SQL as assignments and calls, whatever is unfinished', () => {
+    const script = `create procedure p(p_key in varchar2 default 'd') is
+  l_url constant varchar2(400) := 'https://' || host || chr(10) || '/x';
+  l_req utl_http.req;
+begin
+  if p_key is null then l_url := q'{y}'; end if;
+  l_req := sys.UTL_HTTP."BEGIN_REQUEST"(url => l_url, method => 'POST');
+  utl_http.set_header(l_req, 'Authorization', 'Bearer ' || p_key);
+end;
+/`;
+    const program = sqlFrontEnd.parse(script);
+    const binds = program.module
+      .block()
+      .stmts.flatMap((stmt) =>
+        stmt.k === 'bind' ? [`${stmt.target.k}${stmt.weak ? '?' : ''} ${raw(program, stmt.value as StringExpr)}`] : [],
+      );
+    assert.deepEqual(binds, [
+      'name p_key',
+      "name? 'd'",
+      "name 'https://' || host || chr(10) || '/x'",
+      'name l_req',
+      "name? q'{y}'",
+      `name sys.UTL_HTTP."BEGIN_REQUEST"(url => l_url, method => 'POST')`,
+      "index 'Bearer ' || p_key",
+    ]);
+    assert.ok(program.strings().map(decoded).includes('https://${}\n/x'));
+    for (let end = 0; end < script.length; end += 1) {
+      const half = sqlFrontEnd.parse(script.slice(0, end));
+      for (const one of half.strings()) assert.ok(one.span.end <= end);
+    }
+    assert.doesNotThrow(() => sqlFrontEnd.parse(`x := ${'('.repeat(50_000)}`));
+    assert.doesNotThrow(() => sqlFrontEnd.parse(`x := ${'f('.repeat(20_000)}'s'`));
   });
 
   describe('Terraform', () => {

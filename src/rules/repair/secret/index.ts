@@ -56,7 +56,7 @@ export function moveSecret(context: RuleContext, { secret }: Report): readonly F
 }
 
 /** Formats that hold settings: where nothing fills them in, the file itself is what git must not see. */
-const KEPT_AS_FILES: ReadonlySet<Language> = new Set(['json', 'toml', 'ini', 'properties', 'text', 'yaml']);
+const KEPT_AS_FILES: ReadonlySet<Language> = new Set(['json', 'toml', 'ini', 'properties', 'text', 'foreign', 'yaml']);
 
 const ignored = (context: RuleContext): readonly Fix[] => [ignoreFile(context)].flatMap((fix) => fix ?? []);
 
