@@ -5,7 +5,7 @@ import { calledMethods } from './called';
 import { fromData } from './data';
 import type { Evaluator } from './evaluate';
 import { callFunction, externalBase, positional, superArguments } from './functions';
-import { fieldOf } from './member';
+import { fieldOf, memberOf } from './member';
 import { appended, formatted, madeText, passed, recordFrom, recordOfPairs, variable } from './plain-calls';
 import { recordMethod, textMethod } from './plain-methods';
 import { registered } from './registrations';
@@ -122,6 +122,10 @@ function applyFact(
       return loaded(on, args, makes, call);
     case 'partial':
       return partial(on, args, call);
+    case 'runs':
+      return run(on, args, makes.at, call);
+    case 'member':
+      return memberNamed(on, args, makes, call);
     case 'append':
       return appended(on, args, call);
     case 'record':
@@ -166,6 +170,22 @@ function partial(on: Evaluator, args: readonly ArgValue[], call: CallExpr): Valu
   const [callee, ...rest] = args;
   if (!callee) return on.unknown(call.span);
   return [{ k: 'partial', origin: on.origin(call.span), callee: callee.values, args: rest }];
+}
+
+function run(on: Evaluator, args: readonly ArgValue[], place: number, call: CallExpr): Values {
+  const at = args.indexOf(args.filter((arg) => arg.name === undefined)[place] as ArgValue);
+  return on.each(args[at]?.values ?? [], (one) => applyValue(on, one, args.slice(at + 1), call));
+}
+
+function memberNamed(
+  on: Evaluator,
+  args: readonly ArgValue[],
+  makes: Extract<Makes, { kind: 'member' }>,
+  call: CallExpr,
+): Values {
+  const [name] = argOf(args, makes.name)?.values ?? [];
+  if (name?.k !== 'text' || name.holes.length > 0) return on.unknown(call.span);
+  return on.each(argOf(args, makes.object)?.values ?? [], (one) => memberOf(on, one, name.text, call.span));
 }
 
 function construct(on: Evaluator, callee: ClassValue, args: readonly ArgValue[], call: CallExpr): Values {

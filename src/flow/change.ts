@@ -111,7 +111,8 @@ function steppedBy(
 const ENTRY_SETTER = /^(?:put|[sS]et|setdefault|[aA]dd|TryAdd|TryAddWithoutValidation)$/;
 
 /** `x.addHeader("k", v)`: the headers of a request. */
-const HEADER_SETTER = /^(?:[aA]dd|[sS]et|AddDefault|AddOrUpdate|[wW]ith)(?:Request)?Header$/;
+const HEADER_SETTER =
+  /^(?:(?:[aA]dd|[sS]et|AddDefault|AddOrUpdate|[wW]ith)(?:Request)?Header|add_(?:unredirected_)?header)$/;
 
 function withField<T extends RecordValue | ObjectValue | InstanceValue>(value: T, key: string, values: Values): T {
   return { ...value, fields: new Map(value.fields).set(key, values) };

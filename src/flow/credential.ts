@@ -170,6 +170,12 @@ function isKeyish(value: Value): boolean {
       return KEY_NAME.test(value.name) || (value.set ?? []).some((set) => isKeyish(set));
     case 'unknown':
       return value.name !== undefined && KEY_NAME.test(value.name);
+    // What stands in a module or object that nobody sees is known by its name alone.
+    case 'symbol':
+    case 'object':
+      return KEY_NAME.test(value.path.slice(value.path.lastIndexOf('.') + 1));
+    case 'method':
+      return KEY_NAME.test(value.name);
     case 'text':
       return /^sk-/.test(value.text);
     default:

@@ -132,6 +132,10 @@ export type Makes =
   | { readonly kind: 'registration'; readonly arg: ArgRef; readonly homes: readonly string[] }
   /** What is registered for its type argument. */
   | { readonly kind: 'registered' }
+  /** What a function gives that is run with the arguments behind it (`asyncio.to_thread(f, x)`). */
+  | { readonly kind: 'runs'; readonly at: number }
+  /** The member of an object that a text names (`getattr(module, "X")`). */
+  | { readonly kind: 'member'; readonly object: ArgRef; readonly name: ArgRef }
   /** A function with some arguments already given (`functools.partial`). */
   | { readonly kind: 'partial' };
 

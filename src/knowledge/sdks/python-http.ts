@@ -20,6 +20,14 @@ const FIRST = request({ name: 'url', at: 0 });
 const SECOND = request({ name: 'url', at: 1 });
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 
+/** Takes a URL, or a request that holds one. */
+const OPEN: ClientFact = {
+  kind: 'client',
+  reach: { url: [{ name: 'url' }, { at: 0 }] },
+  auth: [{ as: 'headers', arg: { name: 'headers' } }],
+  operation: 'request',
+};
+
 const members: Record<string, ClientFact> = {
   ...Object.fromEntries(VERBS.map((verb) => [verb, FIRST])),
   request: SECOND,
@@ -56,15 +64,18 @@ export const PYTHON_HTTP: Sdk = {
     session(['httpx'], ['Client', 'AsyncClient', 'DefaultHttpxClient']),
     session(['openai'], ['DefaultHttpxClient', 'DefaultAsyncHttpxClient']),
     session(['aiohttp'], ['ClientSession']),
-    { in: ['urllib.request'], names: ['Request'], makes: request({ name: 'url', at: 0 }), source: SOURCE },
     {
       in: ['urllib.request'],
-      names: ['urlopen'],
-      makes: { ...request({ name: 'url', at: 0 }), auth: [{ as: 'transport', arg: { name: 'url', at: 0 } }] },
+      names: ['Request'],
+      makes: { kind: 'holder', fields: { url: { name: 'url', at: 0 }, headers: { name: 'headers', at: 2 } } },
       source: SOURCE,
     },
+    { in: ['urllib.request'], names: ['urlopen', 'build_opener.open'], makes: OPEN, source: SOURCE },
   ],
 };
+
+const runs = (facts: readonly (Omit<SymbolFact, 'makes'> & { readonly at: number })[]): SymbolFact[] =>
+  facts.map(({ at, ...fact }) => ({ ...fact, makes: { kind: 'runs', at } }));
 
 /** The standard library, as far as values pass through it. */
 export const PYTHON_STANDARD: Sdk = {
@@ -108,8 +119,25 @@ export const PYTHON_STANDARD: Sdk = {
       makes: { kind: 'pass', arg: { at: 0 } },
       source: 'docs.python.org',
     },
+    ...runs([
+      { in: ['asyncio'], names: ['to_thread'], at: 0, source: 'docs.python.org asyncio' },
+      {
+        in: ['asyncio'],
+        names: ['get_running_loop.run_in_executor', 'get_event_loop.run_in_executor', 'new_event_loop.run_in_executor'],
+        at: 1,
+        source: 'docs.python.org asyncio',
+      },
+      { in: ['anyio'], names: ['to_thread.run_sync'], at: 0, source: 'anyio.readthedocs.io' },
+      { in: ['starlette', 'fastapi'], names: ['run_in_threadpool'], at: 0, source: 'www.starlette.io' },
+    ]),
     ...PYTHON_DATA,
     { in: [''], names: ['str'], makes: { kind: 'pass', arg: { at: 0 } }, source: 'docs.python.org builtins' },
+    {
+      in: [''],
+      names: ['getattr'],
+      makes: { kind: 'member', object: { at: 0 }, name: { at: 1 } },
+      source: 'docs.python.org builtins',
+    },
     { in: [''], names: ['dict'], makes: { kind: 'record' }, source: 'docs.python.org builtins' },
     { in: ['functools'], names: ['partial'], makes: { kind: 'partial' }, source: 'docs.python.org functools' },
     { in: ['pydantic'], names: ['SecretStr'], makes: { kind: 'pass', arg: { at: 0 } }, source: 'docs.pydantic.dev' },

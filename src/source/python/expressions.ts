@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
 import { MAX_DEPTH, type Unit } from '../lowering';
-import type { Arg, Entry, Expr, FunctionDef, Param, Scope, Target } from '../program';
+import type { Arg, Entry, Expr, FunctionDef, Param, Scope, Span, Target } from '../program';
 import { stringOf } from './strings';
 
 /** Lowers an expression; what has no meaning for credential flow becomes `other`, with its calls still inside. */
@@ -154,6 +154,8 @@ function binary(node: Node, scope: Scope, unit: Unit): Expr {
       parts: left.parts.flatMap((part) => (typeof part === 'string' ? percent(part, right) : [part])),
     };
   }
+  // A text that a name stands for.
+  if (operator === '%' && (left.k === 'name' || left.k === 'member')) return formatCall(left, right, span);
   // Nothing but a path is divided by a text.
   if (operator === '/' && right.k === 'string') {
     const before = left.k === 'string' ? left.parts : [left];
@@ -163,6 +165,19 @@ function binary(node: Node, scope: Scope, unit: Unit): Expr {
     return { k: 'record', span, entries: [left, right].map((value) => ({ spread: true, value, span: value.span })) };
   }
   return { k: 'other', span, parts: [left, right] };
+}
+
+/** `TEMPLATE % values` is `TEMPLATE.format(*values)`: what the name holds is known to the flow alone. */
+function formatCall(object: Expr, right: Expr, span: Span): Expr {
+  const values = right.k === 'list' ? right.items : [right];
+  const args = values.map((value) => ({ value, span: value.span }));
+  return {
+    k: 'call',
+    span,
+    callee: { k: 'member', object, name: 'format', span: object.span },
+    args,
+    argsSpan: right.span,
+  };
 }
 
 function percent(text: string, right: Expr): (string | Expr)[] {

@@ -23,7 +23,13 @@ session.post(URL)  # <- agent-with-genai-key
 client = httpx.Client(base_url=HOST, headers=HEADERS)
 client.get("/20240531/agentEndpoints")  # <- agent-with-genai-key
 
-request = urllib.request.Request(URL, headers=HEADERS)  # <- agent-with-genai-key
+request = urllib.request.Request(URL, headers=HEADERS)
+urllib.request.urlopen(request)  # <- agent-with-genai-key
+
+later = urllib.request.Request(f"{HOST}/20240531/agentEndpoints", method="GET")
+later.add_header("Authorization", "Bearer " + API_KEY)
+with urllib.request.build_opener().open(later, timeout=10) as answer:  # <- agent-with-genai-key
+    answer.read()
 
 
 async def ask():
