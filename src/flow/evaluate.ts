@@ -55,6 +55,9 @@ export class Budget {
   }
 }
 
+/** Of more entries than this, one that nobody names is unknown. */
+const MAX_HELD = 6;
+
 /** Evaluates one module abstractly and on demand: values are sets, branches join, unknown claims nothing. */
 export class Evaluator implements Home {
   private readonly names = new Names(this);
@@ -190,12 +193,21 @@ export class Evaluator implements Home {
   private indexed(object: Expr, key: Expr, span: Span, at: Point, frame?: Frame): Values {
     const keys = this.evaluate(key, at, frame);
     return this.each(this.evaluate(object, at, frame), (value) => {
-      const [only] = keys;
-      if (keys.length !== 1 || !only) return this.unknown(span);
+      const [only, more] = keys;
+      if (!only || more) return this.some(value, span);
       if (only.k === 'text') return fieldOf(this, value, only.text, span) ?? this.unknown(span, only.text);
       if (only.k === 'const' && typeof only.value === 'number') return this.item(value, only.value, span);
-      return this.unknown(span);
+      // A loop takes the items of a list; those of a record are its keys.
+      if (only.k === 'const') return value.k === 'list' ? this.some(value, span) : this.unknown(span);
+      return this.some(value, span);
     });
+  }
+
+  /** What stands in a list or record under a key that nobody tells: any of a few. */
+  private some(value: Value, span: Span): Values {
+    if (value.k === 'record' && value.bases.length > 0) return this.unknown(span);
+    const held = value.k === 'list' ? value.items : value.k === 'record' ? [...value.fields.values()] : [];
+    return held.length === 0 || held.length > MAX_HELD ? this.unknown(span) : join(...held);
   }
 
   item(value: Value, index: number, span: Span): Values {

@@ -2,7 +2,7 @@ import { HOLE } from '../knowledge/host';
 import type { CallExpr, Span } from '../source/program';
 import type { Evaluator } from './evaluate';
 import { fieldOf } from './member';
-import type { ArgValue, TextValue, Value, Values } from './value';
+import type { ArgValue, ListValue, RecordValue, TextValue, Value, Values } from './value';
 
 const SAME_TEXT =
   /^(?:strip|lstrip|rstrip|lower|upper|trim\w*|toLowerCase|toUpperCase|encode|decode|toString|expandtabs|format_map|read_text|read_bytes|open|resolve|absolute|expanduser)$/;
@@ -84,6 +84,8 @@ export function recordMethod(
   call: CallExpr,
 ): Values {
   if (name === 'copy') return [receiver];
+  const listed = receiver.k === 'record' && args.length === 0 ? entriesOf(on, receiver, name, call.span) : undefined;
+  if (listed) return [listed];
   const key = args[0]?.values[0];
   if (/^Get(?:Value|Section|RequiredSection)$/.test(name) && key?.k === 'text')
     return fieldOf(on, receiver, key.text, call.span) ?? args[1]?.values ?? on.unknown(call.span, key.text);
@@ -97,4 +99,16 @@ export function recordMethod(
     return found ?? args[1]?.values ?? [{ k: 'const', origin: on.origin(call.span), value: null }];
   }
   return on.unknown(call.span, name);
+}
+
+/** `record.values()`, `record.items()`: as far as all entries are seen. */
+function entriesOf(on: Evaluator, record: RecordValue, name: string, span: Span): ListValue | undefined {
+  const isPairs = name === 'items' || name === 'entries';
+  if ((!isPairs && name !== 'values') || record.bases.length > 0) return undefined;
+  const origin = on.origin(span);
+  const items = [...record.fields].map(([key, values]): Values => {
+    if (!isPairs) return values;
+    return [{ k: 'list', origin, items: [[{ k: 'text', origin, text: key, holes: [] }], values] }];
+  });
+  return { k: 'list', origin, items };
 }

@@ -171,14 +171,15 @@ export interface Frame {
 /** More alternatives than this say nothing useful. */
 const MAX_ALTERNATIVES = 12;
 
-/** Joins alternatives; the same value counts once. */
+/** Joins alternatives; the same value counts once, and what is too many may be anything else. */
 export function join(...sets: readonly Values[]): Values {
   if (sets.length === 1 && sets[0]) return sets[0];
   const joined: Value[] = [];
   for (const set of sets) {
     for (const value of set) {
-      if (joined.length >= MAX_ALTERNATIVES) return joined;
-      if (!joined.some((other) => same(other, value))) joined.push(value);
+      if (joined.some((other) => same(other, value))) continue;
+      if (joined.length >= MAX_ALTERNATIVES) return [...joined, { k: 'unknown', origin: value.origin }];
+      joined.push(value);
     }
   }
   return joined;

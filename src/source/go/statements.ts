@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
+import { elementOf } from '../element';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arm, Expr, Scope, Target } from '../program';
 import { assign, declare } from '../scope';
@@ -312,9 +313,7 @@ function each(node: Node, body: BlockBuilder, unit: Unit): void {
     const target = targetOf(one, note, body.scope, unit);
     if (!target) continue;
     const value: Expr =
-      position === 1 && items.k === 'list'
-        ? { k: 'choice', span, options: items.items }
-        : { k: 'other', span, parts: position === 0 ? [items] : [] };
+      position === 1 ? elementOf(items, span) : { k: 'other', span, parts: position === 0 ? [items] : [] };
     body.add({ k: 'bind', span, target, value });
   }
 }

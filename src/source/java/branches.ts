@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
+import { elementOf } from '../element';
 import type { Unit } from '../lowering';
 import type { Arm, Expr } from '../program';
 import { expression, isSilent, parts } from './expressions';
@@ -111,9 +112,7 @@ function each(node: Node, body: BlockBuilder, unit: Unit): void {
   if (!target || !right) return;
   const items = expression(right, body.scope, unit);
   const span = unit.span(right);
-  const value: Expr =
-    items.k === 'list' ? { k: 'choice', span, options: items.items } : { k: 'other', span, parts: [items] };
-  body.add({ k: 'bind', span, target, value });
+  body.add({ k: 'bind', span, target, value: elementOf(items, span) });
 }
 
 /** Resources are bound first; then the body runs or a handler does; `finally` follows both. */

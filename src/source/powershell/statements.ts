@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Commands } from '../../knowledge/sdks/command';
 import { BlockBuilder } from '../block';
 import { commandCall, type Word } from '../command';
+import { elementOf } from '../element';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arm, Expr, FunctionDef, Param, Scope } from '../program';
 import { assign, declare, LexicalScope } from '../scope';
@@ -256,9 +257,7 @@ export class Statements {
       if (target && items) {
         const value = this.valueOf(items, block.scope, unit);
         const span = unit.span(items);
-        const each: Expr =
-          value.k === 'list' ? { k: 'choice', span, options: value.items } : { k: 'other', span, parts: [value] };
-        body.add({ k: 'bind', span, target, value: each });
+        body.add({ k: 'bind', span, target, value: elementOf(value, span) });
       }
     }
     const group = bodyOf(node);

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
+import { elementOf } from '../element';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arg, Entry, Expr, FunctionDef, Param, Scope, Span, Target } from '../program';
 import { stringOf } from './strings';
@@ -74,11 +75,35 @@ function lower(node: Node, scope: Scope, unit: Unit): Expr {
     }
     case 'lambda':
       return { k: 'function', span, def: lambda(node, scope, unit) };
+    case 'list_comprehension':
+    case 'set_comprehension':
+    case 'generator_expression':
+      return comprehension(node, scope, unit);
     case 'await':
       return { k: 'await', span, value: expression(node.namedChildren[0] ?? null, scope, unit) };
     default:
       return { k: 'other', span, parts: node.namedChildren.map((child) => expression(child, scope, unit)) };
   }
+}
+
+/** `[f(x) for x in xs]`: a function of its own scope is run that binds `x` and gives a list of what stands first. */
+function comprehension(node: Node, parent: Scope, unit: Unit): Expr {
+  const span = unit.span(node);
+  const { def, block } = nameless(span, [], parent);
+  for (const clause of node.namedChildren.slice(1)) {
+    const right = clause.childForFieldName('right');
+    const target = targetOf(clause.childForFieldName('left'), def.scope, unit);
+    if (target && right) {
+      const value = elementOf(expression(right, def.scope, unit), unit.span(right));
+      block.add({ k: 'bind', span: unit.span(clause), target, value });
+    } else {
+      const value = expression(clause, def.scope, unit);
+      block.add({ k: 'eval', span: value.span, value });
+    }
+  }
+  const item = expression(node.namedChildren[0] ?? null, def.scope, unit);
+  block.add({ k: 'return', span: item.span, value: { k: 'list', span: item.span, items: [item] } });
+  return { k: 'call', span, callee: { k: 'function', span, def }, args: [], argsSpan: span };
 }
 
 function call(node: Node, scope: Scope, unit: Unit): Expr {
@@ -253,22 +278,31 @@ function parameter(node: Node, scope: Scope, unit: Unit): Param | undefined {
 }
 
 function lambda(node: Node, parent: Scope, unit: Unit): FunctionDef {
-  const span = unit.span(node);
-  const body = node.childForFieldName('body');
-  const scope: Scope = { kind: 'function', parent, block: () => def.body() };
+  const params = parameters(node.childForFieldName('parameters'), parent, unit);
+  const { def, block } = nameless(unit.span(node), params, parent);
+  const value = expression(node.childForFieldName('body'), def.scope, unit);
+  block.add({ k: 'return', span: value.span, value });
+  return def;
+}
+
+/** A function without a name, and its body, to be filled. */
+function nameless(
+  span: Span,
+  params: readonly Param[],
+  parent: Scope,
+): { readonly def: FunctionDef; readonly block: BlockBuilder } {
+  const scope: Scope = { kind: 'function', parent, block: () => block };
+  const block: BlockBuilder = new BlockBuilder(scope);
   const def: FunctionDef = {
     name: '',
     nameSpan: span,
     span,
-    params: parameters(node.childForFieldName('parameters'), parent, unit),
+    params,
     decorators: [],
     isAsync: false,
     scope,
     body: () => block,
   };
   Object.assign(scope, { function: def });
-  const block = new BlockBuilder(scope);
-  const value = expression(body, scope, unit);
-  block.add({ k: 'return', span: value.span, value });
-  return def;
+  return { def, block };
 }

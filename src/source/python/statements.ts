@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
+import { elementOf } from '../element';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arm, ClassDef, Expr, FunctionDef, ImportName, Scope, Target } from '../program';
 import { expression, parameters, targetOf } from './expressions';
@@ -182,20 +183,14 @@ function loop(node: Node, block: BlockBuilder, unit: Unit): void {
   const target = targetOf(node.childForFieldName('left'), block.scope, unit);
   const items = node.childForFieldName('right');
   if (target && items) {
-    const each: Expr = elementOf(expression(items, block.scope, unit), unit.span(items));
-    body.add({ k: 'bind', span: unit.span(items), target, value: each });
+    const span = unit.span(items);
+    body.add({ k: 'bind', span, target, value: elementOf(expression(items, block.scope, unit), span) });
   }
   statements(node.childForFieldName('body'), body, unit);
   body.exits = false;
   const condition = node.childForFieldName('condition');
   const test = condition ? expression(condition, block.scope, unit) : undefined;
   block.add({ k: 'branch', span: unit.span(node), arms: [{ test, block: body }], total: false, loops: true });
-}
-
-/** One of the items of a literal list, or an unknown element. */
-function elementOf(items: Expr, span: Expr['span']): Expr {
-  if (items.k === 'list') return { k: 'choice', span, options: items.items };
-  return { k: 'other', span, parts: [items] };
 }
 
 /** The body runs or a handler does; `else` follows the body, `finally` follows everything. */

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { BlockBuilder } from '../block';
+import { elementOf } from '../element';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arm, Entry, Expr, Scope } from '../program';
 import { declare } from '../scope';
@@ -333,8 +334,7 @@ function each(node: Node, body: BlockBuilder, unit: Unit): void {
   const items = expression(right, body.scope, unit);
   const span = unit.span(right);
   const isOf = node.childForFieldName('operator')?.type === 'of';
-  const value: Expr =
-    isOf && items.k === 'list' ? { k: 'choice', span, options: items.items } : { k: 'other', span, parts: [items] };
+  const value: Expr = isOf ? elementOf(items, span) : { k: 'other', span, parts: [items] };
   body.add({ k: 'bind', span, target, value });
 }
 
