@@ -30,6 +30,15 @@ export function healed(text: string, lexis: Lexis): string | undefined {
   return new Healer(text, lexis).run();
 }
 
+/** Matches the characters at which something begins or ends; nearly all others are passed over by the engine. */
+const marksOf = ({ lineComment, quotes, longQuotes }: Lexis): RegExp =>
+  new RegExp(`[\\n()[\\]{}/${lineComment}${quotes}${longQuotes.join('')}]`, 'g');
+
+function next(marks: RegExp, text: string, from: number): number {
+  marks.lastIndex = from;
+  return marks.exec(text)?.index ?? -1;
+}
+
 class Healer {
   private readonly open: Open[] = [];
   private readonly holes: { readonly start: number; readonly end: number }[] = [];
@@ -42,7 +51,8 @@ class Healer {
 
   run(): string | undefined {
     this.line(0);
-    for (let at = 0; at < this.text.length; ) at = this.step(at);
+    const marks = marksOf(this.lexis);
+    for (let at = next(marks, this.text, 0); at >= 0; at = next(marks, this.text, at)) at = this.step(at);
     const closers = this.open.map(({ bracket }) => CLOSERS[bracket] ?? '').reverse();
     if (this.holes.length === 0 && closers.length === 0) return undefined;
     return this.blanked() + closers.join('');
