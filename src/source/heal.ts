@@ -10,14 +10,21 @@ export interface Lexis {
   readonly brackets: string;
   /** The beginning of a line that starts a statement; sticky. */
   readonly statement: RegExp;
+  /** Every statement ends with a semicolon: one that lacks it swallows the next. */
+  readonly needsSemicolon?: boolean;
 }
 
 interface Open {
   readonly at: number;
+  /** The start of its line. */
+  readonly line: number;
   readonly bracket: string;
   /** Of the line that it stands on. */
   readonly indent: number;
 }
+
+/** Code without a comment that leaves something to say: `label =`, `client.`, `new Client`. Annotations do not. */
+const UNFINISHED = /^[ \t]*\w(?:(?!\/[/*])[^\r\n]){0,300}(?:[\w=.<>+-]|\w\(\))\s*$/;
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -43,6 +50,7 @@ class Healer {
   private readonly open: Open[] = [];
   private readonly holes: { readonly start: number; readonly end: number }[] = [];
   private indent = 0;
+  private lineStart = 0;
 
   constructor(
     private readonly text: string,
@@ -68,7 +76,7 @@ class Healer {
     const long = lexis.longQuotes.find((quote) => text.startsWith(quote, at));
     if (long) return this.behind(long, at + long.length);
     if (lexis.quotes.includes(char)) return this.string(at, char);
-    if (char in CLOSERS) this.open.push({ at, bracket: char, indent: this.indent });
+    if (char in CLOSERS) this.open.push({ at, line: this.lineStart, bracket: char, indent: this.indent });
     else if (char === ')' || char === ']' || char === '}') this.close(at, char);
     return at + 1;
   }
@@ -76,14 +84,18 @@ class Healer {
   /** A line that begins a statement, no deeper than the line of an open bracket: that bracket was left open. */
   private line(at: number): number {
     const { text, lexis, open } = this;
+    const before = { start: this.lineStart, indent: this.indent };
     let start = at;
     while (text[start] === ' ' || text[start] === '\t') start += 1;
     this.indent = start - at;
+    this.lineStart = at;
     lexis.statement.lastIndex = start;
-    if (open.length === 0 || !lexis.statement.test(text)) return at;
+    if ((open.length === 0 && !lexis.needsSemicolon) || !lexis.statement.test(text)) return at;
     const left = open.findIndex(({ bracket, indent }) => lexis.brackets.includes(bracket) && this.indent <= indent);
     const [first] = left < 0 ? [] : open.splice(left);
-    if (first) this.holes.push({ start: first.at, end: at });
+    if (first) this.holes.push({ start: lexis.needsSemicolon ? first.line : first.at, end: at });
+    else if (lexis.needsSemicolon && this.indent <= before.indent && UNFINISHED.test(text.slice(before.start, at)))
+      this.holes.push({ start: before.start, end: at });
     return at;
   }
 

@@ -1,4 +1,5 @@
 import type { Node, Parser } from 'web-tree-sitter';
+import type { Lexis } from '../heal';
 import { type Syntax, TreeProgram, type Unit } from '../lowering';
 import type { Change, Comment, FrontEnd, Program } from '../program';
 import { isClass } from './classes';
@@ -7,7 +8,18 @@ import { allStrings } from './strings';
 
 export const CSHARP_GRAMMAR = 'tree-sitter-c_sharp.wasm';
 
-const SYNTAX: Syntax = { language: 'csharp', statement, strings: allStrings, comments, topLevel };
+const LEXIS: Lexis = {
+  lineComment: '//',
+  blockComments: true,
+  quotes: `"'`,
+  longQuotes: ['"""'],
+  brackets: '([',
+  statement:
+    /(?:(?:using|namespace|public|private|protected|internal|static|async|class|interface|enum|record|return|if|for|foreach|while|try|throw|switch|var|await)\b|[A-Za-z_][\w.<>?]{0,80}(?: [A-Za-z_]\w{0,60})? ?(?:=[^=>]|\())/y,
+  needsSemicolon: true,
+};
+
+const SYNTAX: Syntax = { language: 'csharp', statement, strings: allStrings, comments, topLevel, lexis: LEXIS };
 
 /** Deeper namespaces are nobody's. */
 const MAX_NAMESPACES = 20;

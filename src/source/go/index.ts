@@ -1,4 +1,5 @@
 import type { Node, Parser } from 'web-tree-sitter';
+import type { Lexis } from '../heal';
 import { type Syntax, TreeProgram, type Unit } from '../lowering';
 import type { Change, Comment, FrontEnd, Program } from '../program';
 import { statement } from './statements';
@@ -6,7 +7,17 @@ import { allStrings } from './strings';
 
 export const GO_GRAMMAR = 'tree-sitter-go.wasm';
 
-const GO: Syntax = { language: 'go', statement, strings: allStrings, comments, topLevel };
+const LEXIS: Lexis = {
+  lineComment: '//',
+  blockComments: true,
+  quotes: `"'`,
+  longQuotes: ['`'],
+  brackets: '([',
+  statement:
+    /(?:(?:func|type|var|const|return|if|for|switch|select|go|defer)\b|[A-Za-z_][\w.]{0,80}(?:, ?\w{1,60}){0,4} ?(?::?=[^=]|\())/y,
+};
+
+const GO: Syntax = { language: 'go', statement, strings: allStrings, comments, topLevel, lexis: LEXIS };
 
 /** A package has no order: what variables are made from is known to them, wherever it stands. */
 function topLevel(root: Node, text: string): readonly Node[] {

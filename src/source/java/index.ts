@@ -1,4 +1,5 @@
 import type { Node, Parser } from 'web-tree-sitter';
+import type { Lexis } from '../heal';
 import { type Syntax, TreeProgram, type Unit } from '../lowering';
 import type { Change, Comment, FrontEnd, Program } from '../program';
 import { statement } from './statements';
@@ -6,7 +7,18 @@ import { allStrings } from './strings';
 
 export const JAVA_GRAMMAR = 'tree-sitter-java.wasm';
 
-const SYNTAX: Syntax = { language: 'java', statement, strings: allStrings, comments };
+const LEXIS: Lexis = {
+  lineComment: '//',
+  blockComments: true,
+  quotes: `"'`,
+  longQuotes: ['"""'],
+  brackets: '([',
+  statement:
+    /(?:(?:import|public|private|protected|static|final|abstract|class|interface|enum|record|return|if|for|while|try|throw|switch|var)\b|@[A-Z]|[A-Za-z_][\w.<>]{0,80}(?: [A-Za-z_]\w{0,60})? ?(?:=[^=]|\())/y,
+  needsSemicolon: true,
+};
+
+const SYNTAX: Syntax = { language: 'java', statement, strings: allStrings, comments, lexis: LEXIS };
 
 function comments(root: Node, unit: Unit): Comment[] {
   return root

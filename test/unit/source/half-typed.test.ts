@@ -14,6 +14,45 @@ const provider = new common.ConfigFileAuthenticationDetailsProvider();
 const client = new GenerativeAiAgentRuntimeClient({ authenticationDetailsProvider: provider });
 `;
 
+const JAVA = `class Agents {
+    GenerativeAiAgentRuntimeClient client() throws java.io.IOException {
+        var provider = new com.oracle.bmc.auth.ConfigFileAuthenticationDetailsProvider("DEFAULT");
+        return com.oracle.bmc.generativeaiagentruntime.GenerativeAiAgentRuntimeClient.builder().build(provider);
+    }
+}
+`;
+const GO = `package agents
+
+import (
+	"github.com/oracle/oci-go-sdk/v65/common"
+	"github.com/oracle/oci-go-sdk/v65/generativeaiagentruntime"
+)
+
+func client() (generativeaiagentruntime.GenerativeAiAgentRuntimeClient, error) {
+	provider := common.DefaultConfigProvider()
+	return generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider(provider)
+}
+`;
+const CSHARP = `using Oci.Common.Auth;
+using Oci.GenerativeaiagentruntimeService;
+
+class Agents
+{
+    GenerativeAiAgentRuntimeClient Client()
+    {
+        var provider = new ConfigFileAuthenticationDetailsProvider("DEFAULT");
+        return new GenerativeAiAgentRuntimeClient(provider);
+    }
+}
+`;
+const WHOLE: Readonly<Record<string, string>> = {
+  'a.py': PYTHON,
+  'a.ts': TYPESCRIPT,
+  'Agents.java': JAVA,
+  'a.go': GO,
+  'Agents.cs': CSHARP,
+};
+
 /** What somebody has typed so far, above or below code that is whole. */
 const CASES: readonly (readonly [file: string, what: string, text: string])[] = [
   ['a.py', 'half a string above', `print("half\n${PYTHON}`],
@@ -35,6 +74,41 @@ const CASES: readonly (readonly [file: string, what: string, text: string])[] = 
   ['a.ts', 'an open block below', `${TYPESCRIPT}if (x) {\n`],
   ['a.ts', 'an open template below', `${TYPESCRIPT}const s = \`abc`],
   ['a.ts', 'an open call in a block', `function f() {\n  foo(1,\n}\n${TYPESCRIPT}`],
+  ...['Agents.java', 'Agents.cs'].flatMap((file) => {
+    const whole = WHOLE[file] ?? '';
+    const open = (name: string): string => `class Other {\n    void run() {\n        ${name}\n    }\n}\n`;
+    const cases: [file: string, what: string, text: string][] = [
+      [
+        file,
+        'half a string above',
+        `${whole.slice(0, whole.indexOf('class'))}${open('Log("half')}${whole.slice(whole.indexOf('class'))}`,
+      ],
+      [
+        file,
+        'an open call above',
+        `${whole.slice(0, whole.indexOf('class'))}${open('Log(1, 2')}${whole.slice(whole.indexOf('class'))}`,
+      ],
+      [file, 'half a string below', `${whole}${open('Log("half')}`],
+      [file, 'an open call below', `${whole}${open('Log(1,')}`],
+      [file, 'an open class below', `${whole}class Other {\n    void run() {\n`],
+      [file, 'half a statement in the method', whole.replace('var provider', 'Log(1,\n        var provider')],
+      [
+        file,
+        'an assignment without a value in the method',
+        whole.replace('var provider', 'label =\n        var provider'),
+      ],
+      [file, 'a member without a name in the method', whole.replace('var provider', 'client.\n        var provider')],
+      [file, 'half a declaration in the method', whole.replace('var provider', 'String label\n        var provider')],
+      [file, 'a call without its end in the method', whole.replace('var provider', 'Log()\n        var provider')],
+    ];
+    return cases;
+  }),
+  ['a.go', 'half a string above', GO.replace('func client', 'func other() {\n\tlog("half\n}\n\nfunc client')],
+  ['a.go', 'an open call above', GO.replace('func client', 'func other() {\n\tlog(1,\n}\n\nfunc client')],
+  ['a.go', 'an open call below', `${GO}\nfunc other() {\n\tlog(`],
+  ['a.go', 'an open raw string below', `${GO}\nvar text = \`abc`],
+  ['a.go', 'an open call in the function', GO.replace('\tprovider :=', '\tlog(1,\n\tprovider :=')],
+  ['a.go', 'half a string in the function', GO.replace('\tprovider :=', '\tlog("half\n\tprovider :=')],
 ];
 
 describe('Half-typed code', () => {
@@ -56,7 +130,7 @@ describe('Half-typed code', () => {
       const engine = createEngine({ grammars: grammarFile });
       const uri = `file:///w/${file}`;
       await engine.lint({ uri, text: '' });
-      let typed = file === 'a.py' ? PYTHON : TYPESCRIPT;
+      let typed = WHOLE[file] ?? '';
       await engine.lint({ uri, text: typed });
       // Character by character from the whole code to the broken one, where that is an insertion.
       const whole = typed;
