@@ -78,18 +78,32 @@ export class Workbench {
   /** Runs a command by its title through the palette, which lists an extension's commands once that is known. */
   async command(title: string): Promise<void> {
     const row = this.quickInput.locator('.monaco-list-row', { hasText: title }).first();
-    for (let attempt = 0; attempt < 10; attempt += 1) {
+    await this.ask(row, async () => {
       await this.page.keyboard.press('F1');
       await this.quickInput.locator('input').fill(`>${title}`);
-      const listed = row.waitFor({ timeout: 3_000 }).then(
+    });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The quick fixes at the cursor, once they hold this one: the window closes the menu when the problems change. */
+  async quickFixes(title: string): Promise<Locator> {
+    const menu = this.page.locator('.action-widget:visible');
+    await this.ask(menu.getByText(title), () => this.page.keyboard.press('Control+.'));
+    return menu;
+  }
+
+  /** Asks again, as a user would, where the window was not ready for the question. */
+  private async ask(answer: Locator, question: () => Promise<void>): Promise<void> {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      await question();
+      const shown = answer.waitFor({ timeout: 3_000 }).then(
         () => true,
         () => false,
       );
-      if (await listed) break;
+      if (await shown) break;
       await this.page.keyboard.press('Escape');
     }
-    await row.waitFor();
-    await this.page.keyboard.press('Enter');
+    await answer.waitFor();
   }
 
   /** Opens a file through quick open. */
