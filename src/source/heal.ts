@@ -14,6 +14,30 @@ export interface Lexis {
   readonly needsSemicolon?: boolean;
 }
 
+/** A text with its open ends mended, and where the next look may begin when something behind was edited. */
+export interface Healing {
+  /** Undefined where nothing is to be mended. */
+  readonly text: string | undefined;
+  readonly marks: readonly Mark[];
+}
+
+/** What was known at the beginning of a line. */
+interface Mark {
+  readonly at: number;
+  readonly open: readonly Open[];
+  readonly holes: readonly Hole[];
+  readonly indent: number;
+}
+
+interface Hole {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** So far apart stand the marks, and so far beyond a mark was looked. */
+const MARK_EVERY = 4_096;
+const LOOKED_AHEAD = 512;
+
 interface Open {
   readonly at: number;
   /** The start of its line. */
@@ -31,46 +55,54 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 /**
  * What somebody types is broken most of the time: a bracket that is not closed yet, half a string. A parser takes what
  * follows for its inside. This blanks such beginnings, at the same offsets, and closes what is open at the end.
- * Undefined where nothing is to be mended.
+ * `before` is what an earlier look gave at a text that is the same up to `from`.
  */
-export function healed(text: string, lexis: Lexis): string | undefined {
-  return new Healer(text, lexis).run();
+export function heal(text: string, lexis: Lexis, before?: { readonly healing: Healing; readonly from: number }): Healing {
+  const kept = before?.healing.marks.filter(({ at }) => at + LOOKED_AHEAD < before.from) ?? [];
+  return new Healer(text, lexis, [...kept]).run();
 }
 
 /** Matches the characters at which something begins or ends; nearly all others are passed over by the engine. */
-const marksOf = ({ lineComment, quotes, longQuotes }: Lexis): RegExp =>
+const endsOf = ({ lineComment, quotes, longQuotes }: Lexis): RegExp =>
   new RegExp(`[\\n()[\\]{}/${lineComment}${quotes}${longQuotes.join('')}]`, 'g');
 
-function next(marks: RegExp, text: string, from: number): number {
-  marks.lastIndex = from;
-  return marks.exec(text)?.index ?? -1;
+function next(ends: RegExp, text: string, from: number): number {
+  ends.lastIndex = from;
+  return ends.exec(text)?.index ?? -1;
 }
 
 class Healer {
-  private readonly open: Open[] = [];
-  private readonly holes: { readonly start: number; readonly end: number }[] = [];
-  private indent = 0;
-  private lineStart = 0;
+  private readonly open: Open[];
+  private readonly holes: Hole[];
+  private indent: number;
+  private lineStart: number;
 
   constructor(
     private readonly text: string,
     private readonly lexis: Lexis,
-  ) {}
+    private readonly marks: Mark[],
+  ) {
+    const known = marks.at(-1);
+    this.open = [...(known?.open ?? [])];
+    this.holes = [...(known?.holes ?? [])];
+    this.indent = known?.indent ?? 0;
+    this.lineStart = known?.at ?? 0;
+  }
 
-  run(): string | undefined {
-    this.line(0);
-    const marks = marksOf(this.lexis);
-    for (let at = next(marks, this.text, 0); at >= 0; at = next(marks, this.text, at)) at = this.step(at);
+  run(): Healing {
+    const from = this.marks.at(-1)?.at ?? this.line(0);
+    const ends = endsOf(this.lexis);
+    for (let at = next(ends, this.text, from); at >= 0; at = next(ends, this.text, at)) at = this.step(at);
     const closers = this.open.map(({ bracket }) => CLOSERS[bracket] ?? '').reverse();
-    if (this.holes.length === 0 && closers.length === 0) return undefined;
-    return this.blanked() + closers.join('');
+    const whole = this.holes.length === 0 && closers.length === 0;
+    return { text: whole ? undefined : this.blanked() + closers.join(''), marks: this.marks };
   }
 
   /** Reads one token; gives the offset behind it. */
   private step(at: number): number {
     const { text, lexis } = this;
     const char = text.charAt(at);
-    if (char === '\n') return this.line(at + 1);
+    if (char === '\n') return this.marked(this.line(at + 1));
     if (text.startsWith(lexis.lineComment, at)) return this.endOfLine(at);
     if (lexis.blockComments && text.startsWith('/*', at)) return this.behind('*/', at + 2);
     const long = lexis.longQuotes.find((quote) => text.startsWith(quote, at));
@@ -79,6 +111,12 @@ class Healer {
     if (char in CLOSERS) this.open.push({ at, line: this.lineStart, bracket: char, indent: this.indent });
     else if (char === ')' || char === ']' || char === '}') this.close(at, char);
     return at + 1;
+  }
+
+  private marked(at: number): number {
+    const { marks, open, holes, indent } = this;
+    if (at - (marks.at(-1)?.at ?? 0) >= MARK_EVERY) marks.push({ at, open: [...open], holes: [...holes], indent });
+    return at;
   }
 
   /** A line that begins a statement, no deeper than the line of an open bracket: that bracket was left open. */
@@ -130,7 +168,7 @@ class Healer {
   private blanked(): string {
     let result = '';
     let from = 0;
-    for (const { start, end } of this.holes.sort((a, b) => a.start - b.start)) {
+    for (const { start, end } of [...this.holes].sort((a, b) => a.start - b.start)) {
       if (end <= from) continue;
       const begin = Math.max(start, from);
       result += this.text.slice(from, begin) + this.text.slice(begin, end).replace(/[^\r\n]/g, ' ');

@@ -1,6 +1,6 @@
 import type { Edit, Node, Parser, Point as Position, Tree } from 'web-tree-sitter';
 import { BlockBuilder } from './block';
-import { healed, type Lexis } from './heal';
+import { type Healing, heal, type Lexis } from './heal';
 import { type Changed, lowerPieces, type Piece, type Pieces, StatementPieces, Unit } from './pieces';
 import type { Change, Comment, Language, Program, Scope, StringExpr } from './program';
 import { TextIndex } from './text-index';
@@ -25,11 +25,13 @@ export interface Syntax {
 interface Holder {
   /** Of the text as it stands. */
   raw: Tree;
+  text: string;
   /** What is lowered: the same, or the tree of a text whose open ends were mended. */
   tree: Tree;
-  text: string;
-  /** The text of `tree`; its offsets are those of the text, and it may be longer. */
+  /** The text of `tree`; its offsets and line ends are those of the text, and it may be longer. */
   parsed: string;
+  /** What mending the text gave, where somebody had to look. */
+  healing?: Healing;
   readonly index: TextIndex;
   readonly scope: Scope;
   readonly module: BlockBuilder;
@@ -76,33 +78,49 @@ export class TreeProgram implements Program {
 
   static parse(syntax: Syntax, parser: Parser, text: string): TreeProgram {
     const raw = read(parser, text);
-    const { tree, parsed } = mended(syntax, parser, text, raw) ?? { tree: raw, parsed: text };
+    const plain = { tree: raw, parsed: text };
+    const healing = healingOf(syntax, text, raw);
+    const { tree, parsed } = mended(raw, healing, (mend) => read(parser, mend)) ?? plain;
     const scope: Scope = { kind: 'module', block: () => module };
     const module: BlockBuilder = new BlockBuilder(scope);
-    return TreeProgram.lower(syntax, { raw, tree, text, parsed, scope, module, index: new TextIndex(text) });
+    const index = new TextIndex(text);
+    return TreeProgram.lower(syntax, { raw, text, tree, parsed, healing, scope, module, index });
   }
 
   /** Lowers what the edit touched; other top-level statements keep their lowered form, shifted where needed. */
   update(parser: Parser, text: string, change: Change): TreeProgram {
     const { holder } = this;
     const before = { raw: holder.raw, tree: holder.tree };
-    const earlier = holder.raw.copy();
-    earlier.edit(editOf(holder.text, text, change));
-    const raw = read(parser, text, earlier);
-    earlier.delete();
+    const raw = this.reread(parser, before.raw, text, change);
+    const healing = healingOf(this.syntax, text, raw, holder.healing && { healing: holder.healing, from: change.start });
     // Between mended texts lies another edit than between the texts themselves.
-    const wasPlain = holder.tree === holder.raw;
-    const other = mended(this.syntax, parser, text, raw, wasPlain ? undefined : holder);
+    const since = (parsed: string): Change => changeBetween(holder.parsed, parsed);
+    const other = mended(raw, healing, (parsed) => this.reread(parser, before.tree, parsed, since(parsed)));
     const { tree, parsed } = other ?? { tree: raw, parsed: text };
-    const edit = wasPlain && !other ? change : changeBetween(holder.parsed, parsed);
-    const old = holder.tree.copy();
-    old.edit(editOf(holder.parsed, parsed, edit));
+    const edit = before.tree === before.raw && !other ? change : since(parsed);
+    const old = this.edited(before.tree, parsed, edit);
     const ranges = old.getChangedRanges(tree);
     old.delete();
     release(before);
-    Object.assign(holder, { raw, tree, text, parsed });
+    Object.assign(holder, { raw, text, tree, parsed, healing });
     holder.index.update(text, change);
     return TreeProgram.lower(this.syntax, holder, { pieces: this.pieces, changed: { edit, ranges } });
+  }
+
+  /** Reads a text that one edit made of that of an earlier tree. */
+  private reread(parser: Parser, earlier: Tree, text: string, change: Change): Tree {
+    const old = this.edited(earlier, text, change);
+    const tree = read(parser, text, old);
+    old.delete();
+    return tree;
+  }
+
+  /** A tree of this program made ready for a text that one edit made of its own. */
+  private edited(earlier: Tree, text: string, change: Change): Tree {
+    const { raw, text: own, parsed, index } = this.holder;
+    const copy = earlier.copy();
+    copy.edit(editOf(earlier === raw ? own : parsed, text, change, index.positionOf(change.start)));
+    return copy;
   }
 
   private static lower(
@@ -124,21 +142,24 @@ function release({ raw, tree }: Pick<Holder, 'raw' | 'tree'>): void {
   raw.delete();
 }
 
-/** The tree of the text with its open ends mended, where that leaves less unread. */
-function mended(
+function healingOf(
   { lexis }: Syntax,
-  parser: Parser,
   text: string,
   raw: Tree,
-  before?: Pick<Holder, 'tree' | 'parsed'>,
+  before?: { readonly healing: Healing; readonly from: number },
+): Healing | undefined {
+  return lexis && raw.rootNode.hasError ? heal(text, lexis, before) : undefined;
+}
+
+/** The tree of the text with its open ends mended, where that leaves less unread. */
+function mended(
+  raw: Tree,
+  healing: Healing | undefined,
+  read: (text: string) => Tree,
 ): Pick<Holder, 'tree' | 'parsed'> | undefined {
-  if (!lexis || !raw.rootNode.hasError) return undefined;
-  const parsed = healed(text, lexis);
+  const parsed = healing?.text;
   if (parsed === undefined) return undefined;
-  const old = before?.tree.copy();
-  if (before) old?.edit(editOf(before.parsed, parsed, changeBetween(before.parsed, parsed)));
-  const tree = read(parser, parsed, old);
-  old?.delete();
+  const tree = read(parsed);
   if (!tree.rootNode.hasError || unread(tree) < unread(raw)) return { tree, parsed };
   tree.delete();
   return undefined;
@@ -171,17 +192,16 @@ function read(parser: Parser, text: string, old?: Tree): Tree {
   return tree;
 }
 
-function editOf(before: string, after: string, change: Change): Edit {
+function editOf(before: string, after: string, change: Change, startPosition: Position): Edit {
   const oldEndIndex = change.start + change.length;
   const newEndIndex = change.start + change.text.length;
-  const start = positionFrom({ row: 0, column: 0 }, before, 0, change.start);
   return {
     startIndex: change.start,
     oldEndIndex,
     newEndIndex,
-    startPosition: start,
-    oldEndPosition: positionFrom(start, before, change.start, oldEndIndex),
-    newEndPosition: positionFrom(start, after, change.start, newEndIndex),
+    startPosition,
+    oldEndPosition: positionFrom(startPosition, before, change.start, oldEndIndex),
+    newEndPosition: positionFrom(startPosition, after, change.start, newEndIndex),
   } as Edit;
 }
 

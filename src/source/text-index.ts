@@ -29,6 +29,13 @@ export class TextIndex {
     return this.look(`~${source}`, 'line', (text, from, to) => words(text, source, from, to));
   }
 
+  /** Line and column, both counted from 0. */
+  positionOf(offset: number): { readonly row: number; readonly column: number } {
+    const ends = this.offsetsOf('\n');
+    const row = firstFrom(ends, offset);
+    return { row, column: offset - (row === 0 ? 0 : (ends[row - 1] as number) + 1) };
+  }
+
   update(text: string, change: Change): void {
     this.text = text;
     if (this.kept.size > MAX_KEPT) this.kept.clear();
