@@ -57,7 +57,11 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
  * follows for its inside. This blanks such beginnings, at the same offsets, and closes what is open at the end.
  * `before` is what an earlier look gave at a text that is the same up to `from`.
  */
-export function heal(text: string, lexis: Lexis, before?: { readonly healing: Healing; readonly from: number }): Healing {
+export function heal(
+  text: string,
+  lexis: Lexis,
+  before?: { readonly healing: Healing; readonly from: number },
+): Healing {
   const kept = before?.healing.marks.filter(({ at }) => at + LOOKED_AHEAD < before.from) ?? [];
   return new Healer(text, lexis, [...kept]).run();
 }

@@ -92,7 +92,12 @@ export class TreeProgram implements Program {
     const { holder } = this;
     const before = { raw: holder.raw, tree: holder.tree };
     const raw = this.reread(parser, before.raw, text, change);
-    const healing = healingOf(this.syntax, text, raw, holder.healing && { healing: holder.healing, from: change.start });
+    const healing = healingOf(
+      this.syntax,
+      text,
+      raw,
+      holder.healing && { healing: holder.healing, from: change.start },
+    );
     // Between mended texts lies another edit than between the texts themselves.
     const since = (parsed: string): Change => changeBetween(holder.parsed, parsed);
     const other = mended(raw, healing, (parsed) => this.reread(parser, before.tree, parsed, since(parsed)));

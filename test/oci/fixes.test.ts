@@ -45,6 +45,7 @@ const withKey = (program: string, rule: string, plane: Plane, around: Surroundin
 const PROOFS: readonly Proof[] = [
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent.go', 'agent-with-iam-key', 'agent-runtime'),
+  withKey('Chat.java', 'workload-with-iam-key', 'inference-native', FUNCTION),
   withKey('agent.py', 'agent-with-iam-key', 'agent-runtime'),
   { ...withKey('adk.py', 'agent-with-iam-key', 'agent-runtime'), without: 'oke' },
   {

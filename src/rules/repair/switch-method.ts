@@ -8,6 +8,7 @@ import { switchCommand } from './command';
 import { switchCsharp } from './csharp';
 import { withDependencies } from './dependencies';
 import { switchGo } from './go';
+import { switchJava } from './java';
 import { switchPython } from './python';
 import { switchTypeScript } from './typescript';
 
@@ -26,6 +27,7 @@ const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = {
   typescript: switchTypeScript,
   javascript: switchTypeScript,
   go: switchGo,
+  java: switchJava,
   csharp: switchCsharp,
   shell: switchCommand,
   powershell: switchCommand,

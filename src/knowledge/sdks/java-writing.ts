@@ -1,0 +1,83 @@
+import { COMPUTE_VARIABLE, type Target } from './target';
+
+export const JAVA_AUTH = 'com.oracle.bmc.auth';
+
+/** What every provider of `bmc-common` is; those of a user's own key are `NARROW` besides. */
+export const JAVA_BASIC = `${JAVA_AUTH}.BasicAuthenticationDetailsProvider`;
+export const JAVA_NARROW = 'AuthenticationDetailsProvider';
+/** What only a provider of a user's own key tells. */
+export const JAVA_NARROW_GETTERS: readonly string[] = ['getTenantId', 'getUserId', 'getFingerprint'];
+
+/** Classes of oci-java-sdk 3; that of OKE comes with `oci-java-sdk-addons-oke-workload-identity`. */
+export const JAVA_PROVIDERS: Readonly<Record<Exclude<Target, 'by-environment'>, string>> = {
+  'instance-principal': `${JAVA_AUTH}.InstancePrincipalsAuthenticationDetailsProvider`,
+  'resource-principal': `${JAVA_AUTH}.ResourcePrincipalAuthenticationDetailsProvider`,
+  'oke-workload-identity': `${JAVA_AUTH}.okeworkloadidentity.OkeWorkloadIdentityAuthenticationDetailsProvider`,
+  'session-token': `${JAVA_AUTH}.SessionTokenAuthenticationDetailsProvider`,
+};
+
+/** Makers of a key's provider whose constructor throws an `IOException`, as that of a session does. */
+export const JAVA_READERS: ReadonlySet<string> = new Set(['ConfigFileAuthenticationDetailsProvider']);
+
+/** `name` is how the file calls a class. */
+export function makeJava(target: keyof typeof JAVA_PROVIDERS, name: (path: string) => string, args: string): string {
+  const type = name(JAVA_PROVIDERS[target]);
+  return target === 'session-token' ? `new ${type}(${args})` : `${type}.builder().build()`;
+}
+
+export const JAVA_CHOOSER = 'OciProvider';
+
+/** A session renews itself on a thread that keeps a program from ending. */
+export const JAVA_CLOSE = 'Without the thread that renews the session the program can end.';
+
+export interface JavaChooser {
+  readonly type: string;
+  /** Whether callers take care of an `IOException`. */
+  readonly throws: boolean;
+  /** Whether the program shall end by itself. */
+  readonly ends: boolean;
+}
+
+export function javaChooserOf(chooser: JavaChooser, name: (path: string) => string, unit: string): string {
+  const { type, throws } = chooser;
+  const on = (condition: string, target: keyof typeof JAVA_PROVIDERS): string[] => [
+    `        if (${condition}) {`,
+    `            return ${makeJava(target, name, '')};`,
+    '        }',
+  ];
+  const lines = [
+    `final class ${type} {`,
+    `    private ${type}() {}`,
+    '',
+    '    /** Principal on OCI, session token (oci session authenticate) on this machine. */',
+    `    static ${name(JAVA_BASIC)} choose()${throws ? ' throws java.io.IOException' : ''} {`,
+    '        // The provider of OKE comes with oci-java-sdk-addons-oke-workload-identity.',
+    ...on('has("KUBERNETES_SERVICE_HOST") && !has("OCI_RESOURCE_PRINCIPAL_RPST")', 'oke-workload-identity'),
+    ...on('has("OCI_RESOURCE_PRINCIPAL_VERSION")', 'resource-principal'),
+    ...on(`has("${COMPUTE_VARIABLE}")`, 'instance-principal'),
+    '        String profile = has("OCI_CLI_PROFILE") ? System.getenv("OCI_CLI_PROFILE") : "DEFAULT";',
+    ...(throws ? session(chooser, name) : guarded(session(chooser, name))).map((line) => `        ${line}`),
+    '    }',
+    '',
+    '    private static boolean has(String variable) {',
+    '        String value = System.getenv(variable);',
+    '        return value != null && !value.isEmpty();',
+    '    }',
+    '}',
+  ];
+  return lines.map((line) => line.replace(/^ +/, (space) => unit.repeat(space.length / 4))).join('\n');
+}
+
+function session({ ends }: JavaChooser, name: (path: string) => string): string[] {
+  const made = makeJava('session-token', name, 'profile');
+  if (!ends) return [`return ${made};`];
+  return [`var session = ${made};`, `// ${JAVA_CLOSE}`, 'session.close();', 'return session;'];
+}
+
+const guarded = (lines: readonly string[]): string[] => [
+  'try {',
+  ...lines.map((line) => `    ${line}`),
+  '} catch (java.io.IOException e) {',
+  '    throw new java.io.UncheckedIOException(e);',
+  '}',
+];

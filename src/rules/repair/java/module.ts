@@ -1,0 +1,97 @@
+import type { Program } from '../../../source/program';
+import type { TextEdit } from '../../contract';
+import { breakOf, unitOf } from '../edits';
+
+interface Import {
+  readonly start: number;
+  readonly end: number;
+  readonly path: string;
+}
+
+const simple = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+/** The imports and further classes of a Java file. */
+export class JavaModule {
+  private readonly added: string[] = [];
+  private readonly classes: string[] = [];
+  private readonly imports: readonly Import[];
+
+  constructor(readonly program: Program) {
+    this.imports = [...program.text.matchAll(/^[ \t]*import[ \t]+([\w.]+(?:\.\*)?)[ \t]*;[^\n]*(?:\n|$)/gm)].map(
+      ({ index, 0: line, 1: path = '' }) => ({ start: index, end: index + line.length, path }),
+    );
+  }
+
+  get unit(): string {
+    return unitOf(this.program.text);
+  }
+
+  /** How the file calls a class, imported if it is not yet. */
+  name(path: string): string {
+    const own = simple(path);
+    const space = path.slice(0, -own.length - 1);
+    if (this.imports.some((one) => one.path === path || one.path === `${space}.*`)) return own;
+    // A class of another package goes by that name here.
+    if (this.imports.some((one) => simple(one.path) === own)) return path;
+    if (!this.added.includes(path)) this.added.push(path);
+    return own;
+  }
+
+  addClass(body: string): void {
+    this.classes.push(body);
+  }
+
+  /** The file without its imports and comments. */
+  body(text: string): string {
+    return withoutBlocks(text.replace(/^[ \t]*import[ \t][^\n]*/gm, '')).replace(/\/\/[^\n]*/g, '');
+  }
+
+  /** `after` is the text as the other edits leave it. */
+  edits(after: string): TextEdit[] {
+    const { text } = this.program;
+    const eol = breakOf(text);
+    const dead = this.imports.filter((one) => this.isDead(one, after));
+    const inserted = new Map<number, string[]>();
+    for (const path of [...this.added].sort()) {
+      const at = this.placeOf(path);
+      inserted.set(at, [...(inserted.get(at) ?? []), `import ${path};${eol}`]);
+    }
+    const edits: TextEdit[] = dead
+      .filter(({ start }) => !inserted.has(start))
+      .map(({ start, end }) => ({ span: { start, end }, text: '' }));
+    for (const [at, lines] of inserted) {
+      const end = dead.find(({ start }) => start === at)?.end ?? at;
+      edits.push({ span: { start: at, end }, text: (this.imports.length > 0 ? '' : eol) + lines.join('') });
+    }
+    if (this.classes.length > 0) {
+      const before = text.endsWith('\n') ? eol : eol + eol;
+      const bodies = this.classes.map((body) => `${body.replaceAll('\n', eol)}${eol}`);
+      edits.push({ span: { start: text.length, end: text.length }, text: before + bodies.join(eol) });
+    }
+    return edits;
+  }
+
+  private isDead({ path }: Import, after: string): boolean {
+    const own = simple(path);
+    if (own === '*') return false;
+    const used = new RegExp(`\\b${own}\\b`);
+    return used.test(this.body(this.program.text)) && !used.test(this.body(after));
+  }
+
+  /** Before the first import of its top-level package that sorts behind it, else behind the last one of it. */
+  private placeOf(path: string): number {
+    const top = (one: string): string => one.slice(0, one.indexOf('.'));
+    const group = this.imports.filter((one) => top(one.path) === top(path));
+    const next = group.find((one) => one.path > path);
+    if (next) return next.start;
+    const last = group.at(-1) ?? this.imports.at(-1);
+    if (last) return last.end;
+    const head = /^[ \t]*package[ \t][^\n]*\n?/m.exec(this.program.text);
+    return head ? head.index + head[0].length : 0;
+  }
+}
+
+function withoutBlocks(text: string): string {
+  const [first = '', ...rest] = text.split('/*');
+  return first + rest.map((part) => part.slice(part.indexOf('*/') + 2)).join('');
+}
