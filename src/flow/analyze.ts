@@ -3,7 +3,7 @@ import type { CallExpr, Expr, Program, Span, Stmt } from '../source/program';
 import { withAlternatives } from './alternatives';
 import { Budget, Evaluator } from './evaluate';
 import type { Modules } from './imports';
-import { type CallPlace, callsAround, holdsAny, visitBlock } from './scopes';
+import { type CallPlace, callsAround, holdsAny, stmtsAround } from './scopes';
 import { withSettings } from './settings';
 import { builtBy } from './steps';
 import { mergeUses, type ServiceUse, useOf } from './uses';
@@ -92,12 +92,7 @@ function names(call: CallExpr, offsets: readonly number[]): boolean {
 /** Local names for such things: import aliases and bindings like `C = oci.x.YClient`, `make = partial(YClient)`. */
 function aliasesOf(program: Program, offsets: readonly number[]): Set<string> {
   const aliases = new Set<string>();
-  visitBlock(program.module.block(), {
-    expr: () => {},
-    stmt: (stmt) => collectAliases(stmt, offsets, aliases),
-    enter: (def) => holds(offsets, def.span),
-    matters: (stmt) => holds(offsets, stmt.span),
-  });
+  for (const stmt of stmtsAround(program.module.block(), offsets)) collectAliases(stmt, offsets, aliases);
   return aliases;
 }
 

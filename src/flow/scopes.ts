@@ -1,4 +1,4 @@
-import type { BindStmt, Block, CallExpr, Expr, FunctionDef, Point, Stmt, Target } from '../source/program';
+import type { BindStmt, Block, CallExpr, Expr, FunctionDef, Point, Span, Stmt, Target } from '../source/program';
 
 interface Visitor {
   /** Called for every expression that a block evaluates; nested functions come after, when `enter` says so. */
@@ -148,18 +148,83 @@ export interface CallPlace {
   readonly at: Point;
 }
 
-/** Calls evaluated by blocks and functions whose text holds one of the offsets; other functions stay unlowered. */
-export function callsAround(block: Block, offsets: readonly number[], into: CallPlace[] = []): CallPlace[] {
-  visitBlock(block, {
-    expr: (expr, at) => {
-      if (expr.k === 'call') into.push({ call: expr, at });
-    },
-    enter: (def) => holdsAny(offsets, def.span.start, def.span.end),
-    // What a function returns may be named by its head alone: `static Client Make() => new(…)`.
-    matters: (stmt) => stmt.k === 'return' || holdsAny(offsets, stmt.span.start, stmt.span.end),
-  });
-  return into;
+/** What the body of a function holds, nested functions left out: it stays while nobody edits the function. */
+interface Outline {
+  readonly calls: readonly CallPlace[];
+  readonly stmts: readonly Stmt[];
+  readonly functions: readonly FunctionDef[];
 }
+
+const OUTLINES = new WeakMap<FunctionDef, Outline>();
+
+function outlineOf(def: FunctionDef): Outline {
+  const known = OUTLINES.get(def);
+  if (known) return known;
+  const outline = { calls: [] as CallPlace[], stmts: [] as Stmt[], functions: [] as FunctionDef[] };
+  visitBlock(def.body(), {
+    expr: (expr, at) => {
+      if (expr.k === 'call') outline.calls.push({ call: expr, at });
+    },
+    stmt: (stmt) => outline.stmts.push(stmt),
+    enter: (inner) => {
+      outline.functions.push(inner);
+      return false;
+    },
+  });
+  OUTLINES.set(def, outline);
+  return outline;
+}
+
+/** Visits what stands around offsets: other functions stay unlowered, other statements unvisited. */
+class Around {
+  readonly calls: CallPlace[] = [];
+  readonly stmts: Stmt[] = [];
+
+  constructor(
+    block: Block,
+    private readonly offsets: readonly number[],
+  ) {
+    visitBlock(block, {
+      expr: (expr, at) => {
+        if (expr.k === 'call') this.calls.push({ call: expr, at });
+      },
+      stmt: (stmt) => this.stmts.push(stmt),
+      enter: (def) => {
+        this.function(def);
+        return false;
+      },
+      matters: (stmt) => this.matters(stmt),
+    });
+  }
+
+  private function(def: FunctionDef): void {
+    if (!this.holds(def.span)) return;
+    const { calls, stmts, functions } = outlineOf(def);
+    for (const place of calls) {
+      const stmt = place.at.block.stmts[place.at.index];
+      if (stmt && this.matters(stmt)) this.calls.push(place);
+    }
+    for (const stmt of stmts) if (this.matters(stmt)) this.stmts.push(stmt);
+    for (const inner of functions) this.function(inner);
+  }
+
+  /** What a function returns may be named by its head alone: `static Client Make() => new(…)`. */
+  private matters(stmt: Stmt): boolean {
+    return stmt.k === 'return' || this.holds(stmt.span);
+  }
+
+  private holds({ start, end }: Span): boolean {
+    return holdsAny(this.offsets, start, end);
+  }
+}
+
+/** Calls evaluated by blocks and functions whose text holds one of the offsets. */
+export const callsAround = (block: Block, offsets: readonly number[]): readonly CallPlace[] =>
+  new Around(block, offsets).calls;
+
+/** Statements, those of functions too, whose text holds one of the offsets. */
+export const stmtsAround = (block: Block, offsets: readonly number[]): readonly Stmt[] =>
+  new Around(block, offsets).stmts;
 
 /** Whether a sorted list has a number in [start, end). */
 export function holdsAny(sorted: readonly number[], start: number, end: number): boolean {

@@ -18,7 +18,7 @@ const masked = (raw: string): string =>
 /** IAM policy statements that stand in the strings of a document, or are the document. */
 export function statementsIn(program: Program): readonly StandingStatement[] {
   // Prose and markup speak of statements; only documents and code that deploy hold them.
-  if (program.language === 'foreign' || !MENTIONS.test(program.text)) return [];
+  if (program.language === 'foreign' || !program.index.has(MENTIONS)) return [];
   const found: StandingStatement[] = [];
   const seen = new Set<number>();
   for (const string of program.strings()) {

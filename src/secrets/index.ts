@@ -16,7 +16,7 @@ const TRIGGER =
  * `placeholders`, in lower case, mark values that the project made up.
  */
 export function findSecrets(program: Program, path: string, placeholders: readonly string[] = []): readonly Secret[] {
-  if (!TRIGGER.test(program.text)) return [];
+  if (!program.index.has(TRIGGER)) return [];
   const confidence = isTestPath(path) ? 'low' : 'high';
   const bindings = bindingsOf(program);
   const secrets = [

@@ -38,6 +38,13 @@ interface Hole {
 const MARK_EVERY = 4_096;
 const LOOKED_AHEAD = 512;
 
+/** Most lines end as statements and blocks do, which one character tells. */
+function isUnfinished(text: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last > start && (text[last] === '\n' || text[last] === '\r' || text[last] === ' ')) last -= 1;
+  return !';{}'.includes(text[last] ?? ';') && UNFINISHED.test(text.slice(start, end));
+}
+
 interface Open {
   readonly at: number;
   /** The start of its line. */
@@ -136,7 +143,7 @@ class Healer {
     const left = open.findIndex(({ bracket, indent }) => lexis.brackets.includes(bracket) && this.indent <= indent);
     const [first] = left < 0 ? [] : open.splice(left);
     if (first) this.holes.push({ start: lexis.needsSemicolon ? first.line : first.at, end: at });
-    else if (lexis.needsSemicolon && this.indent <= before.indent && UNFINISHED.test(text.slice(before.start, at)))
+    else if (lexis.needsSemicolon && this.indent <= before.indent && isUnfinished(text, before.start, at))
       this.holes.push({ start: before.start, end: at });
     return at;
   }

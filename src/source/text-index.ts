@@ -24,9 +24,15 @@ export class TextIndex {
     return this.look(`=${piece}`, piece.length, (text, from, to) => pieces(text, piece, from, to));
   }
 
-  /** Where words stand that match a pattern, which says nothing of line ends. */
-  wordsLike(source: string): readonly number[] {
-    return this.look(`~${source}`, 'line', (text, from, to) => words(text, source, from, to));
+  /** Where words stand that match a pattern, which says nothing of line ends; `flags` besides `g`. */
+  wordsLike(source: string, flags = ''): readonly number[] {
+    const find: Find = (text, from, to) => words(text, new RegExp(source, `g${flags}`), from, to);
+    return this.look(`~${flags}~${source}`, 'line', find);
+  }
+
+  /** Whether a word stands anywhere that matches a pattern, which says nothing of line ends. */
+  has({ source, flags }: RegExp): boolean {
+    return this.wordsLike(source, flags).length > 0;
   }
 
   /** Line and column, both counted from 0. */
@@ -74,9 +80,9 @@ function pieces(text: string, piece: string, from: number, to: number): number[]
   return found;
 }
 
-function words(text: string, source: string, from: number, to: number): number[] {
+function words(text: string, pattern: RegExp, from: number, to: number): number[] {
   const found: number[] = [];
-  for (const match of text.slice(from, to).matchAll(new RegExp(source, 'g'))) found.push(from + match.index);
+  for (const match of text.slice(from, to).matchAll(pattern)) found.push(from + match.index);
   return found;
 }
 
