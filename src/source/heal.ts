@@ -1,3 +1,5 @@
+import type { Change } from './program';
+
 /** How a language writes what may span or end a line. */
 export interface Lexis {
   readonly lineComment: '#' | '//';
@@ -14,18 +16,23 @@ export interface Lexis {
   readonly needsSemicolon?: boolean;
 }
 
-/** A text with its open ends mended, and where the next look may begin when something behind was edited. */
+/** A text with its open ends mended, and what spares another look after an edit. */
 export interface Healing {
   /** Undefined where nothing is to be mended. */
   readonly text: string | undefined;
   readonly marks: readonly Mark[];
+  /** In the order in which they were found. */
+  readonly holes: readonly Hole[];
+  /** The brackets that nobody closes; undefined where nobody looked to the end. */
+  readonly open: readonly Open[] | undefined;
 }
 
 /** What was known at the beginning of a line. */
 interface Mark {
   readonly at: number;
   readonly open: readonly Open[];
-  readonly holes: readonly Hole[];
+  /** How many were found before. */
+  readonly holes: number;
   readonly indent: number;
 }
 
@@ -62,15 +69,30 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 /**
  * What somebody types is broken most of the time: a bracket that is not closed yet, half a string. A parser takes what
  * follows for its inside. This blanks such beginnings, at the same offsets, and closes what is open at the end.
- * `before` is what an earlier look gave at a text that is the same up to `from`.
+ * `before` is what a look at the text before an edit gave.
  */
-export function heal(
-  text: string,
-  lexis: Lexis,
-  before?: { readonly healing: Healing; readonly from: number },
-): Healing {
-  const kept = before?.healing.marks.filter(({ at }) => at + LOOKED_AHEAD < before.from) ?? [];
-  return new Healer(text, lexis, [...kept]).run();
+export function heal(text: string, lexis: Lexis, before?: Before): Healing {
+  return new Healer(text, lexis, before).run();
+}
+
+/** What a look at a text gave, and the edit that made another text of it. */
+export interface Before {
+  readonly healing: Healing;
+  readonly change: Change;
+}
+
+/** What is still true after an edit; for a text at which nobody looked. */
+export function unlooked({ healing, change }: Before): Healing {
+  const marks = earlier(healing, change);
+  return { text: undefined, marks, holes: healing.holes.slice(0, marks.at(-1)?.holes ?? 0), open: undefined };
+}
+
+const earlier = ({ marks }: Healing, { start }: Change): Mark[] => marks.filter(({ at }) => at + LOOKED_AHEAD < start);
+
+/** Where things behind an edit stand after it. */
+function moved({ start, length, text }: Change): (at: number) => number {
+  const delta = text.length - length;
+  return (at) => (at >= start + length ? at + delta : at);
 }
 
 /** Matches the characters at which something begins or ends; nearly all others are passed over by the engine. */
@@ -85,17 +107,26 @@ function next(ends: RegExp, text: string, from: number): number {
 class Healer {
   private readonly open: Open[];
   private readonly holes: Hole[];
+  private readonly marks: Mark[];
+  /** Marks of the text before, behind the edit, the next one last. */
+  private readonly later: Mark[];
+  private readonly to: (at: number) => number;
   private indent: number;
   private lineStart: number;
+  private done = false;
 
   constructor(
     private readonly text: string,
     private readonly lexis: Lexis,
-    private readonly marks: Mark[],
+    private readonly before: Before | undefined,
   ) {
-    const known = marks.at(-1);
+    this.marks = before ? earlier(before.healing, before.change) : [];
+    this.to = before ? moved(before.change) : (at) => at;
+    const behind = before ? before.change.start + before.change.length : 0;
+    this.later = before?.healing.open ? before.healing.marks.filter(({ at }) => at > behind).reverse() : [];
+    const known = this.marks.at(-1);
     this.open = [...(known?.open ?? [])];
-    this.holes = [...(known?.holes ?? [])];
+    this.holes = before?.healing.holes.slice(0, known?.holes ?? 0) ?? [];
     this.indent = known?.indent ?? 0;
     this.lineStart = known?.at ?? 0;
   }
@@ -103,10 +134,18 @@ class Healer {
   run(): Healing {
     const from = this.marks.at(-1)?.at ?? this.line(0);
     const ends = endsOf(this.lexis);
-    for (let at = next(ends, this.text, from); at >= 0; at = next(ends, this.text, at)) at = this.step(at);
-    const closers = this.open.map(({ bracket }) => CLOSERS[bracket] ?? '').reverse();
-    const whole = this.holes.length === 0 && closers.length === 0;
-    return { text: whole ? undefined : this.blanked() + closers.join(''), marks: this.marks };
+    let at = next(ends, this.text, from);
+    while (at >= 0 && !this.done) at = next(ends, this.text, this.step(at));
+    const { marks, holes, open } = this;
+    const whole = holes.length === 0 && open.length === 0;
+    return { text: whole ? undefined : this.blanked() + this.closers(), marks, holes, open };
+  }
+
+  private closers(): string {
+    return this.open
+      .map(({ bracket }) => CLOSERS[bracket] ?? '')
+      .reverse()
+      .join('');
   }
 
   /** Reads one token; gives the offset behind it. */
@@ -125,9 +164,41 @@ class Healer {
   }
 
   private marked(at: number): number {
-    const { marks, open, holes, indent } = this;
-    if (at - (marks.at(-1)?.at ?? 0) >= MARK_EVERY) marks.push({ at, open: [...open], holes: [...holes], indent });
+    const { marks, open, holes, indent, later } = this;
+    let known = later.at(-1);
+    while (known && this.to(known.at) < at) {
+      later.pop();
+      known = later.at(-1);
+    }
+    if (known && this.to(known.at) === at && this.isAsAt(known)) this.adopt(known);
+    else if (at - (marks.at(-1)?.at ?? 0) >= MARK_EVERY)
+      marks.push({ at, open: [...open], holes: holes.length, indent });
     return at;
+  }
+
+  /** From here on everything is as it was before the edit. */
+  private isAsAt({ open, indent }: Mark): boolean {
+    const { to } = this;
+    return (
+      indent === this.indent &&
+      open.length === this.open.length &&
+      open.every((one, index) => {
+        const own = this.open[index];
+        return own && to(one.at) === own.at && to(one.line) === own.line && one.indent === own.indent;
+      })
+    );
+  }
+
+  private adopt(known: Mark): void {
+    const { holes, open = [] } = (this.before as Before).healing;
+    const { to } = this;
+    const here = (one: Open): Open => ({ ...one, at: to(one.at), line: to(one.line) });
+    const more = this.holes.length - known.holes;
+    for (const { start, end } of holes.slice(known.holes)) this.holes.push({ start: to(start), end: to(end) });
+    for (const mark of this.later.reverse())
+      this.marks.push({ ...mark, at: to(mark.at), open: mark.open.map(here), holes: mark.holes + more });
+    this.open.splice(0, this.open.length, ...open.map(here));
+    this.done = true;
   }
 
   /** A line that begins a statement, no deeper than the line of an open bracket: that bracket was left open. */

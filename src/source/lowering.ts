@@ -1,6 +1,6 @@
 import type { Edit, Node, Parser, Point as Position, Tree } from 'web-tree-sitter';
 import { BlockBuilder } from './block';
-import { type Healing, heal, type Lexis } from './heal';
+import { type Before, type Healing, heal, type Lexis, unlooked } from './heal';
 import { type Changed, lowerPieces, type Piece, type Pieces, StatementPieces, Unit } from './pieces';
 import type { Change, Comment, Language, Program, Scope, StringExpr } from './program';
 import { TextIndex } from './text-index';
@@ -30,7 +30,7 @@ interface Holder {
   tree: Tree;
   /** The text of `tree`; its offsets and line ends are those of the text, and it may be longer. */
   parsed: string;
-  /** What mending the text gave, where somebody had to look. */
+  /** What looks at its open ends gave, since somebody first had to look. */
   healing?: Healing;
   readonly index: TextIndex;
   readonly scope: Scope;
@@ -92,17 +92,13 @@ export class TreeProgram implements Program {
     const { holder } = this;
     const before = { raw: holder.raw, tree: holder.tree };
     const raw = this.reread(parser, before.raw, text, change);
-    const healing = healingOf(
-      this.syntax,
-      text,
-      raw,
-      holder.healing && { healing: holder.healing, from: change.start },
-    );
+    const healing = healingOf(this.syntax, text, raw, holder.healing && { healing: holder.healing, change });
     // Between mended texts lies another edit than between the texts themselves.
-    const since = (parsed: string): Change => changeBetween(holder.parsed, parsed);
-    const other = mended(raw, healing, (parsed) => this.reread(parser, before.tree, parsed, since(parsed)));
+    const mendedBy = healing?.text === undefined ? undefined : changeBetween(holder.parsed, healing.text);
+    const other = mendedBy && mended(raw, healing, (parsed) => this.reread(parser, before.tree, parsed, mendedBy));
     const { tree, parsed } = other ?? { tree: raw, parsed: text };
-    const edit = before.tree === before.raw && !other ? change : since(parsed);
+    const unmended = (): Change => (before.tree === before.raw ? change : changeBetween(holder.parsed, text));
+    const edit = other ? mendedBy : unmended();
     const old = this.edited(before.tree, parsed, edit);
     const ranges = old.getChangedRanges(tree);
     old.delete();
@@ -147,13 +143,9 @@ function release({ raw, tree }: Pick<Holder, 'raw' | 'tree'>): void {
   raw.delete();
 }
 
-function healingOf(
-  { lexis }: Syntax,
-  text: string,
-  raw: Tree,
-  before?: { readonly healing: Healing; readonly from: number },
-): Healing | undefined {
-  return lexis && raw.rootNode.hasError ? heal(text, lexis, before) : undefined;
+function healingOf({ lexis }: Syntax, text: string, raw: Tree, before?: Before): Healing | undefined {
+  if (lexis && raw.rootNode.hasError) return heal(text, lexis, before);
+  return before && unlooked(before);
 }
 
 /** The tree of the text with its open ends mended, where that leaves less unread. */
