@@ -62,7 +62,9 @@ class Calls {
   of(name: string): readonly Place[] {
     let found = this.byName.get(name);
     if (!found) {
-      found = this.around(this.program.index.offsetsOf(name)).filter(
+      const offsets = this.program.index.offsetsOf(name);
+      // One is that of the function itself.
+      found = (offsets.length > 1 ? this.around(offsets) : []).filter(
         ({ call: { callee } }) => (callee.k === 'name' || callee.k === 'member') && callee.name === name,
       );
       this.byName.set(name, found);

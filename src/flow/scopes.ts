@@ -177,18 +177,18 @@ function outlineOf(def: FunctionDef): Outline {
 
 /** Visits what stands around offsets: other functions stay unlowered, other statements unvisited. */
 class Around {
-  readonly calls: CallPlace[] = [];
-  readonly stmts: Stmt[] = [];
-
   constructor(
-    block: Block,
     private readonly offsets: readonly number[],
-  ) {
+    private readonly found: { readonly calls?: CallPlace[]; readonly stmts?: Stmt[] },
+  ) {}
+
+  visit(block: Block): void {
+    const { calls, stmts } = this.found;
     visitBlock(block, {
       expr: (expr, at) => {
-        if (expr.k === 'call') this.calls.push({ call: expr, at });
+        if (expr.k === 'call') calls?.push({ call: expr, at });
       },
-      stmt: (stmt) => this.stmts.push(stmt),
+      stmt: (stmt) => stmts?.push(stmt),
       enter: (def) => {
         this.function(def);
         return false;
@@ -200,12 +200,14 @@ class Around {
   private function(def: FunctionDef): void {
     if (!this.holds(def.span)) return;
     const { calls, stmts, functions } = outlineOf(def);
-    for (const place of calls) {
-      const stmt = place.at.block.stmts[place.at.index];
-      if (stmt && this.matters(stmt)) this.calls.push(place);
-    }
-    for (const stmt of stmts) if (this.matters(stmt)) this.stmts.push(stmt);
+    if (this.found.calls) for (const place of calls) if (this.mattersAt(place.at)) this.found.calls.push(place);
+    if (this.found.stmts) for (const stmt of stmts) if (this.matters(stmt)) this.found.stmts.push(stmt);
     for (const inner of functions) this.function(inner);
+  }
+
+  private mattersAt({ block, index }: Point): boolean {
+    const stmt = block.stmts[index];
+    return stmt !== undefined && this.matters(stmt);
   }
 
   /** What a function returns may be named by its head alone: `static Client Make() => new(…)`. */
@@ -219,12 +221,18 @@ class Around {
 }
 
 /** Calls evaluated by blocks and functions whose text holds one of the offsets. */
-export const callsAround = (block: Block, offsets: readonly number[]): readonly CallPlace[] =>
-  new Around(block, offsets).calls;
+export function callsAround(block: Block, offsets: readonly number[]): readonly CallPlace[] {
+  const calls: CallPlace[] = [];
+  new Around(offsets, { calls }).visit(block);
+  return calls;
+}
 
 /** Statements, those of functions too, whose text holds one of the offsets. */
-export const stmtsAround = (block: Block, offsets: readonly number[]): readonly Stmt[] =>
-  new Around(block, offsets).stmts;
+export function stmtsAround(block: Block, offsets: readonly number[]): readonly Stmt[] {
+  const stmts: Stmt[] = [];
+  new Around(offsets, { stmts }).visit(block);
+  return stmts;
+}
 
 /** Whether a sorted list has a number in [start, end). */
 export function holdsAny(sorted: readonly number[], start: number, end: number): boolean {
