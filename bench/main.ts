@@ -5,12 +5,16 @@ import { createEngine } from '../src/engine';
 import { mayMatter, mayMatterAfter } from '../src/engine/prefilter';
 import { grammarsIn } from '../src/machine/grammar-files';
 import { CSHARP_GRAMMAR } from '../src/source/csharp';
+import { GO_GRAMMAR } from '../src/source/go';
 import { Grammars } from '../src/source/grammar';
 import { JAVA_GRAMMAR } from '../src/source/java';
 import { PYTHON_GRAMMAR } from '../src/source/python';
+import { TYPESCRIPT_GRAMMAR } from '../src/source/typescript';
 import { csharpProgram } from './csharp-documents';
 import { pythonProgram } from './documents';
+import { goProgram } from './go-documents';
 import { javaProgram } from './java-documents';
+import { typescriptProgram } from './typescript-documents';
 
 /**
  * Cold lint against the bare parse of the same text, and the time from an edit to the findings, in one run: ratios and
@@ -35,6 +39,20 @@ const SUBJECTS: readonly Subject[] = [
     grammar: PYTHON_GRAMMAR,
     program: pythonProgram,
     typed: { start: '\nlabel = ', end: '  # note' },
+  },
+  {
+    name: 'typescript',
+    uri: 'file:///answers.ts',
+    grammar: TYPESCRIPT_GRAMMAR,
+    program: typescriptProgram,
+    typed: { start: '\nconst label = ', end: '; // note' },
+  },
+  {
+    name: 'go',
+    uri: 'file:///answers.go',
+    grammar: GO_GRAMMAR,
+    program: goProgram,
+    typed: { start: '\nlabel := ', end: ' // note' },
   },
   {
     name: 'java',
@@ -133,7 +151,7 @@ async function row(subject: Subject, parser: Parser, lines: number): Promise<str
   const after = quantile(await repeat(50, () => mayMatterAfter(quiet, change)), 0.5);
   const aim = lines as keyof typeof AIMS.edit;
   return (
-    `${subject.name.padEnd(7)}${String(lines).padStart(6)} lines  cold/parse ${(lint / parse).toFixed(2)} (aim ${AIMS.cold}; ${parse.toFixed(1)} ms parse)` +
+    `${subject.name.padEnd(11)}${String(lines).padStart(6)} lines  cold/parse ${(lint / parse).toFixed(2)} (aim ${AIMS.cold}; ${parse.toFixed(1)} ms parse)` +
     `  edit p50 ${quantile(typed, 0.5).toFixed(2)} p95 ${quantile(typed, 0.95).toFixed(2)} ms (aim ${AIMS.edit[aim]})` +
     `  no trigger ${scan.toFixed(3)} ms (aim ${AIMS.quiet[aim]}), after an edit ${after.toFixed(4)} ms`
   );
