@@ -16,7 +16,7 @@ export function callersOf(on: Evaluator, def: FunctionDef, position: number): Va
   const param = def.params[position];
   if (name === '' || !param) return [];
   const places = [on, ...on.peers(name)].flatMap((home) =>
-    callsOf(home, name)
+    callsOf(home, name, home === on ? def : undefined)
       .filter(({ call }) => fits(def, call.args))
       .map(
         ({ call, at }) =>
@@ -54,8 +54,8 @@ function passed(
 }
 
 /** Calls by name, found in the text first so that only functions around them are lowered. */
-function callsOf(on: Evaluator, name: string): CallPlace[] {
-  const offsets = on.offsetsOf(`${name}(`);
+function callsOf(on: Evaluator, name: string, def: FunctionDef | undefined): readonly CallPlace[] {
+  const offsets = on.program.index.callsOf(name).filter((at) => at !== def?.nameSpan.start);
   if (offsets.length === 0 || offsets.length > MAX_MENTIONS) return [];
   return callsAround(on.program.module.block(), offsets).filter(({ call }) => tailName(call) === name);
 }

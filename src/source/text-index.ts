@@ -13,9 +13,14 @@ interface Kept {
   offsets: number[];
 }
 
+/** A name right before an opening bracket. */
+const CALLED = /[A-Za-z_$][\w$]*(?=\()/g;
+
 /** Where pieces of a text stand. They are looked for once; after an edit only around it. */
 export class TextIndex {
   private kept = new Map<string, Kept>();
+  /** Where each name stands right before an opening bracket; of all names at once, since a search each would cost more. */
+  private called: Map<string, number[]> | undefined;
 
   constructor(private text: string) {}
 
@@ -35,6 +40,12 @@ export class TextIndex {
     return this.wordsLike(source, flags).length > 0;
   }
 
+  /** Where a name stands right before an opening bracket, in ascending order. */
+  callsOf(name: string): readonly number[] {
+    this.called ??= callsIn(this.text, 0, this.text.length);
+    return this.called.get(name) ?? [];
+  }
+
   /** Line and column, both counted from 0. */
   positionOf(offset: number): { readonly row: number; readonly column: number } {
     const ends = this.offsetsOf('\n');
@@ -46,6 +57,7 @@ export class TextIndex {
     this.text = text;
     if (this.kept.size > MAX_KEPT) this.kept.clear();
     for (const one of this.kept.values()) one.offsets = moved(one, text, change);
+    if (this.called) moveCalls(this.called, text, change);
   }
 
   private look(key: string, length: Kept['length'], find: Find): readonly number[] {
@@ -69,6 +81,37 @@ function moved({ find, length, offsets }: Kept, text: string, change: Change): n
   const around = find(text, from, to);
   if (delta === 0 && around.length === 0 && first === behind) return offsets;
   return [...offsets.slice(0, first), ...around, ...offsets.slice(behind).map((offset) => offset + delta)];
+}
+
+function callsIn(text: string, from: number, to: number): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { 0: name, index } of text.slice(from, to).matchAll(CALLED)) {
+    const offsets = found.get(name);
+    if (offsets) offsets.push(from + index);
+    else found.set(name, [from + index]);
+  }
+  return found;
+}
+
+/** A name and its bracket stand on one line: only the lines of the edit are read again. */
+function moveCalls(called: Map<string, number[]>, text: string, change: Change): void {
+  const delta = change.text.length - change.length;
+  const from = lineStart(text, change.start);
+  const to = lineEnd(text, change.start + change.text.length);
+  const fresh = callsIn(text, from, to);
+  for (const [name, offsets] of called) {
+    const last = offsets.at(-1) ?? -1;
+    if (last < from) continue;
+    const first = firstFrom(offsets, from);
+    const behind = firstFrom(offsets, to - delta);
+    if (delta === 0 && first === behind) continue;
+    called.set(name, [...offsets.slice(0, first), ...offsets.slice(behind).map((offset) => offset + delta)]);
+  }
+  for (const [name, added] of fresh)
+    called.set(
+      name,
+      [...(called.get(name) ?? []), ...added].sort((a, b) => a - b),
+    );
 }
 
 function pieces(text: string, piece: string, from: number, to: number): number[] {

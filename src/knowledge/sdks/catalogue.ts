@@ -10,14 +10,14 @@ export class Catalogue {
   private readonly defaults = new Map<string, SymbolFact>();
   private readonly registering: { readonly names: readonly string[]; readonly homes: readonly string[] };
   private readonly providing: readonly string[];
-  private readonly clients: ReadonlySet<string>;
-  private readonly requests: readonly Requests[];
+  private readonly clients: readonly Words[];
+  private readonly requests: readonly Words[];
   private readonly ignoresCase: boolean;
 
   constructor(sdks: readonly Sdk[]) {
     for (const sdk of sdks) for (const fact of sdk.facts) this.add(fact);
     const facts = sdks.flatMap((sdk) => sdk.facts.map((fact) => ({ fact, typed: isTyped(sdk) })));
-    this.clients = new Set(facts.flatMap(({ fact }) => clientNames(fact)));
+    this.clients = sdks.flatMap(clientWordsOf);
     this.requests = facts.flatMap(({ fact, typed }) => requestNames(fact, typed));
     this.ignoresCase = sdks.some((sdk) => sdk.ignoreCase);
     this.registering = registrationsOf(sdks);
@@ -45,8 +45,8 @@ export class Catalogue {
 
   /** Matches the names that make clients. Those of raw HTTP calls, common words, count only where an OCI host is near. */
   clientWords(text: string): string {
-    const requests = isNearOci(text) ? this.requests.filter(({ owners }) => isNamed(owners, text)) : [];
-    const words = [...this.clients, ...requests.flatMap((one) => one.words)];
+    const known = isNearOci(text) ? [...this.clients, ...this.requests] : this.clients;
+    const words = known.filter(({ owners }) => isNamed(owners, text)).flatMap((one) => one.words);
     return pattern(new Set(this.ignoresCase ? words.map(inAnyCase) : words), this.patterns());
   }
 
@@ -110,8 +110,8 @@ export function argNames(ref: ArgRef): readonly string[] {
   return typeof ref.name === 'string' ? [ref.name] : ref.name;
 }
 
-/** Words of raw requests, and the classes of which they are methods. */
-interface Requests {
+/** Words that make clients or requests, and the packages that hold them or the classes of which they are methods. */
+interface Words {
   readonly words: readonly string[];
   /** Absent where nothing need be named. */
   readonly owners?: readonly string[];
@@ -122,11 +122,19 @@ const HOST = /oraclecloud|generativeai(?![A-Za-z_])/;
 
 const isNearOci = (text: string): boolean => HOST.test(text) || SERVICE_PATH.test(text);
 
-const isNamed = (owners: Requests['owners'], text: string): boolean =>
+const isNamed = (owners: Words['owners'], text: string): boolean =>
   owners?.some((owner) => text.includes(owner)) ?? true;
 
 /** Who calls a method there has written the class of its object. */
 const isTyped = ({ languages }: Sdk): boolean => languages.every((one) => one === 'java' || one === 'csharp');
+
+/** A file that uses a package writes its whole path. */
+const writesPaths = ({ languages }: Sdk): boolean => languages.every((one) => one === 'go');
+
+function clientWordsOf(sdk: Sdk): Words[] {
+  if (!writesPaths(sdk)) return [{ words: sdk.facts.flatMap(clientNames) }];
+  return sdk.facts.map((fact) => ({ words: clientNames(fact), owners: fact.in }));
+}
 
 const inAnyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
@@ -137,7 +145,7 @@ const clientNames = ({ makes, names }: SymbolFact): readonly string[] =>
   makes.kind === 'client' && makes.operation !== 'request' ? names.map(lastName) : [];
 
 /** A raw request only says so with its URL. */
-function requestNames({ makes, names }: SymbolFact, typed: boolean): Requests[] {
+function requestNames({ makes, names }: SymbolFact, typed: boolean): Words[] {
   if (makes.kind === 'client') return makes.operation === 'request' ? [{ words: names.map(lastName) }] : [];
   if (makes.kind !== 'holder' || !makes.members) return [];
   const owners = typed ? names.map((name) => name.split('.', 1)[0] as string) : undefined;
