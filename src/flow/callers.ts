@@ -16,7 +16,7 @@ export function callersOf(on: Evaluator, def: FunctionDef, position: number): Va
   const param = def.params[position];
   if (name === '' || !param) return [];
   const places = [on, ...on.peers(name)].flatMap((home) =>
-    callsOf(home, name, home === on ? def : undefined)
+    callsOf(home, def, name, home === on)
       .filter(({ call }) => fits(def, call.args))
       .map(
         ({ call, at }) =>
@@ -54,10 +54,13 @@ function passed(
 }
 
 /** Calls by name, found in the text first so that only functions around them are lowered. */
-function callsOf(on: Evaluator, name: string, def: FunctionDef | undefined): readonly CallPlace[] {
-  const offsets = on.program.index.callsOf(name).filter((at) => at !== def?.nameSpan.start);
+function callsOf(on: Evaluator, def: FunctionDef, name: string, isHome: boolean): readonly CallPlace[] {
+  const { index, text, module } = on.program;
+  const bare = on.callsOwnBare && !def.owner;
+  const itself = isHome ? def.nameSpan.start : -1;
+  const offsets = index.callsOf(name).filter((at) => at !== itself && !(bare && text[at - 1] === '.'));
   if (offsets.length === 0 || offsets.length > MAX_MENTIONS) return [];
-  return callsAround(on.program.module.block(), offsets).filter(({ call }) => tailName(call) === name);
+  return callsAround(module.block(), offsets).filter(({ call }) => tailName(call) === name);
 }
 
 export function tailName(call: CallExpr): string | undefined {

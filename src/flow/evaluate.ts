@@ -79,6 +79,11 @@ export class Evaluator implements Home {
     this.imports = new Imports(this, modules);
   }
 
+  /** Whether functions of a package are called by their name alone there; behind a dot another package has its own. */
+  get callsOwnBare(): boolean {
+    return this.program.language === 'go';
+  }
+
   /** Whether methods see the members of their class by bare name. */
   get hasBareMembers(): boolean {
     return hasBareMembersIn(this.program);
