@@ -14,7 +14,7 @@ interface Kept {
 }
 
 /** A name right before an opening bracket. */
-const CALLED = /[A-Za-z_$][\w$]*(?=\()/g;
+const CALLED = /(?<![\w$])[A-Za-z_$][\w$]*(?=\()/g;
 
 /** Where pieces of a text stand. They are looked for once; after an edit only around it. */
 export class TextIndex {
