@@ -2,6 +2,8 @@
 export interface Retired {
   readonly what: string;
   readonly instead: string;
+  /** The module of the successor, where that exports the same names. */
+  readonly same?: string;
   readonly source: string;
 }
 
@@ -20,6 +22,7 @@ export const RETIRED_PACKAGES: Readonly<Record<string, Retired>> = {
   'oracle.adk': {
     what: 'the beta package oracle.adk',
     instead: 'oci.addons.adk of the OCI SDK',
+    same: 'oci.addons.adk',
     source: 'oci-python-sdk src/oci/addons/adk',
   },
 };

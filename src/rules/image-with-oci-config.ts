@@ -48,6 +48,7 @@ export const imageWithOciConfig: Rule = {
     }
   },
   fixes({ program }, { span }): readonly Fix[] {
+    if (program.language === 'yaml') return readOnly(program, span);
     if (program.language !== 'dockerfile') return [];
     const call = instructionsOf(program).find((one) => one.span.start === span.start);
     const lines = call && wholeLines(program.text, call.span);
@@ -58,6 +59,16 @@ export const imageWithOciConfig: Rule = {
     ];
   },
 };
+
+/** `source:target` without a mode: a service that only reads it cannot change it. */
+function readOnly({ text }: Program, { start, end }: Span): readonly Fix[] {
+  const written = text.slice(start, end);
+  const quote = /^["']/.exec(written)?.[0] ?? '';
+  if (written.includes('\n') || written.split(':').length !== 2) return [];
+  const at = end - quote.length;
+  const edits = [{ span: { start: at, end: at }, text: ':ro' }];
+  return [{ title: 'Mount it read-only', safety: 'unsafe', preferred: true, edits }];
+}
 
 /** Every source of the copy, and every command of the script, is about the config. */
 function doesNothingElse(call: CallExpr): boolean {

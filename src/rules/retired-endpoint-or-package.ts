@@ -1,6 +1,6 @@
 import { RETIRED_PACKAGES, RETIRED_PATH, type Retired } from '../knowledge/retired';
-import type { ImportName } from '../source/program';
-import type { Report, Rule } from './contract';
+import type { ImportName, Program, Span } from '../source/program';
+import type { Fix, Report, Rule } from './contract';
 
 const MESSAGES = {
   retired: (what: string, instead: string) => `${what} has a successor: use ${instead}.`,
@@ -35,4 +35,28 @@ export const retiredEndpointOrPackage: Rule = {
       }
     }
   },
+  fixes: ({ program }, report) => (report.use ? usePath(program) : useModule(program, report.span)),
 };
+
+/** The literal that writes the path. Its successor answers another way, so that nobody may take it unasked. */
+function usePath(program: Program): readonly Fix[] {
+  const { what, instead } = RETIRED_PATH;
+  const places = program.index.offsetsOf(what);
+  const [start, more] = places;
+  if (start === undefined || more !== undefined) return [];
+  const edits = [{ span: { start, end: start + what.length }, text: instead }];
+  return [{ title: `Use ${instead}, which needs a project`, safety: 'unsafe', preferred: false, edits }];
+}
+
+/** `from oracle.adk import Agent`: the successor exports the same names. */
+function useModule(program: Program, { start, end }: Span): readonly Fix[] {
+  const line = { start: program.text.lastIndexOf('\n', start - 1) + 1, end };
+  const found = Object.entries(RETIRED_PACKAGES).find(
+    ([module, { same }]) => same && program.text.slice(line.start, line.end).startsWith(`from ${module}`),
+  );
+  if (!found) return [];
+  const [module, { same = '' }] = found;
+  const at = line.start + 'from '.length;
+  const edits = [{ span: { start: at, end: at + module.length }, text: same }];
+  return [{ title: `Use ${same}`, safety: 'unsafe', preferred: false, edits }];
+}

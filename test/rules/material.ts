@@ -19,6 +19,15 @@ let made: Material | undefined;
 
 const ocid = (kind: string): string => `ocid1.${kind}.oc1..aaaaaaaa${randomBytes(26).toString('hex')}`;
 
+/** Without vowels, so that chance makes no word of a placeholder. */
+const LETTERS = 'BCDFGHJKLMNPQRSTVWZbcdfghjkmnpqrstvwz23456789';
+
+const word = (length: number): string =>
+  [...randomBytes(length)].map((byte) => LETTERS[byte % LETTERS.length] ?? 'k').join('');
+
+/** Looks like a GenAI API key, and is none. */
+export const genaiKey = (): string => `sk-${word(48)}`;
+
 /**
  * Fills `{{PEM}}`, `{{PEM_ESCAPED}}`, `{{PEM_BASE64}}`, `{{SK}}`, `{{FINGERPRINT}}`, `{{USER_OCID}}`,
  * `{{TENANCY_OCID}}` with throwaway material made for this run, so that no key-like text is kept in the repository.
@@ -31,7 +40,7 @@ export function fill(text: string): string {
     PEM_ESCAPED: made.pem.replaceAll('\n', '\\n'),
     PEM_BASE64: Buffer.from(made.pem).toString('base64'),
     PEM_BODY: made.pem.split('\n').slice(1, -1).join(''),
-    SK: `sk-${randomBytes(36).toString('base64url').replace(/[_-]/g, 'x')}`,
+    SK: genaiKey(),
     FINGERPRINT: made.fingerprint,
     USER_OCID: ocid('user'),
     TENANCY_OCID: ocid('tenancy'),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { commands, workspace } from 'vscode';
+import { genaiKey } from '../rules/material';
 import { codeOf, diagnosticsOf, quickFixes, untitled } from './editor';
 
-const KEY = `sk-${randomBytes(36).toString('base64url').replace(/[_-]/g, 'x')}`;
+const KEY = genaiKey();
 
 const CLIENT = [
   'from openai import OpenAI',

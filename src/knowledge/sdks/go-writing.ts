@@ -13,8 +13,11 @@ export const GO_WITH_ERROR: ReadonlySet<string> = new Set([
   'ConfigurationProviderFromFileWithProfile',
 ]);
 
-export const goSession = (common: string, profile: string): string =>
-  `${common}.CustomProfileSessionTokenConfigProvider("", ${profile})`;
+/** Both take a file and a profile. */
+export const GO_PROFILE = 'CustomProfileConfigProvider';
+export const GO_SESSION = 'CustomProfileSessionTokenConfigProvider';
+
+export const goSession = (common: string, profile: string): string => `${common}.${GO_SESSION}("", ${profile})`;
 
 export const GO_CHOOSER = 'ociProvider';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { genaiKey } from '../../rules/material';
 import { ensureBuilt, folderOf, principled } from './program';
 
-const KEY = `sk-${randomBytes(36).toString('base64url').replace(/[_-]/g, 'x')}`;
+const KEY = genaiKey();
 
 const CLIENT = [
   'from dotenv import load_dotenv',

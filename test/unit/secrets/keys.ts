@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { genaiKey } from '../../rules/material';
 
 /** Throwaway keys of every kind and encoding, made for this run. */
 const rsa: KeyObject = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -30,15 +31,16 @@ export const bodyOf = (key: string): string => key.split('\n').slice(1, -1).join
 export const base64 = (text: string): string => Buffer.from(text).toString('base64');
 export const escaped = (text: string): string => text.replaceAll('\n', '\\n');
 
-const letters = 'abcdefghijklmnopqrstuvwxyz234567';
-const unique = (): string => `aaaaaaaa${[...randomBytes(52)].map((byte) => letters[byte % 32]).join('')}`;
+// Without vowels, so that chance makes no word of a placeholder.
+const letters = 'bcdfghjklmnpqrstvwz234567';
+const unique = (): string => `aaaaaaaa${[...randomBytes(52)].map((byte) => letters[byte % letters.length]).join('')}`;
 export const USER = `ocid1.user.oc1..${unique()}`;
 export const TENANCY = `ocid1.tenancy.oc1..${unique()}`;
 export const FINGERPRINT = createHash('md5')
   .update('principled')
   .digest('hex')
   .replace(/(..)(?!$)/g, '$1:');
-export const SK = `sk-${[...randomBytes(48)].map((byte) => `${letters}ABCDEFGHIJKLMNOPQRSTUVWXYZ`[byte % 58]).join('')}7`;
+export const SK = genaiKey();
 
 const part = (claims: object): string => Buffer.from(JSON.stringify(claims)).toString('base64url');
 export const TOKEN = [

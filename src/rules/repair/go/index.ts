@@ -3,13 +3,15 @@ import {
   GO_CHOOSER,
   GO_MUST,
   GO_PRINCIPALS,
+  GO_PROFILE,
+  GO_SESSION,
   GO_WITH_ERROR,
   goChooserOf,
   goMustOf,
   goSession,
 } from '../../../knowledge/sdks/go-writing';
 import type { Target } from '../../../knowledge/sdks/target';
-import type { CallExpr, Program } from '../../../source/program';
+import type { CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { applied } from '../edits';
 import { GoModule, leavesUnused } from './module';
@@ -22,6 +24,8 @@ export function switchGo(program: Program, use: ServiceUse, target: Target): Tex
   const maker = flow?.maker?.k === 'object' && flow.maker.origin.uri === use.origin.uri ? flow.maker.call : undefined;
   const given = use.call.args[0]?.value.span;
   if (!given) return undefined;
+  if (target === 'session-token' && maker && !more && nameOf(maker) === GO_PROFILE)
+    return [{ span: lastWord(maker.callee.span, GO_PROFILE), text: GO_SESSION }];
   const edit =
     maker && !more
       ? { span: maker.span, text: provider(module, target, GO_WITH_ERROR.has(nameOf(maker))) }
@@ -30,6 +34,8 @@ export function switchGo(program: Program, use: ServiceUse, target: Target): Tex
   if (leavesUnused(program, program.text.slice(edit.span.start, edit.span.end), after)) return undefined;
   return [edit, ...module.edits(after)];
 }
+
+const lastWord = ({ end }: Span, word: string): Span => ({ start: end - word.length, end });
 
 const nameOf = ({ callee }: CallExpr): string => (callee.k === 'member' || callee.k === 'name' ? callee.name : '');
 

@@ -31,7 +31,10 @@ export function switchPython(program: Program, use: ServiceUse, target: Target):
   for (const flow of use.flows) {
     if (flow.origin.uri !== use.origin.uri || seen.has(flow.origin.span)) continue;
     seen.add(flow.origin.span);
-    all.push(...removeDead(program, flow.origin.span, after).filter((edit) => !overlaps(edit, all)));
+    const [gone, ...more] = removeDead(program, flow.origin.span, after);
+    // A client that chooses by default is its own origin: it stays, and so does what it needs.
+    if (!gone || overlaps(gone, all)) continue;
+    all.push(gone, ...more.filter((edit) => !overlaps(edit, all)));
   }
   all.push(...removeUnused(program, edits, after).filter((edit) => !overlaps(edit, all)));
   return all;

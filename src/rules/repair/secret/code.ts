@@ -3,6 +3,7 @@ import type { Program, Span, StringExpr } from '../../../source/program';
 import type { RuleContext, TextEdit } from '../../contract';
 import { GoModule } from '../go/module';
 import { PythonModule } from '../python/module';
+import { unboundConstant } from './constant';
 import type { Moving } from './index';
 
 /** `"sk-…"` becomes `os.environ["…"]` or `process.env.…`, what stands before it in the literal stays. */
@@ -102,6 +103,8 @@ function isDocstring(text: string, { start, end }: Span): boolean {
 class CompiledWriter implements Writer {
   private readonly go: GoModule | undefined;
   private after: string;
+  /** Constants that are variables now. */
+  private readonly unbound: TextEdit[] = [];
 
   constructor(
     private readonly program: Program,
@@ -115,7 +118,10 @@ class CompiledWriter implements Writer {
     const { text, language } = this.program;
     const { span } = literal;
     const pieces = around(literal, value);
-    if (!pieces || isConstant(text, span)) return undefined;
+    const unbound = pieces && isConstant(text, span) ? unboundConstant(this.program, span) : undefined;
+    if (!pieces || (isConstant(text, span) && !unbound)) return undefined;
+    if (unbound && !this.unbound.some(({ span: { start } }) => start === unbound.span.start))
+      this.unbound.push(unbound);
     const read = this.go
       ? `${this.go.package('os')}.Getenv("${variable}")`
       : language === 'csharp'
@@ -129,7 +135,7 @@ class CompiledWriter implements Writer {
   }
 
   imports(): readonly TextEdit[] {
-    return this.go?.edits(this.after) ?? [];
+    return [...this.unbound, ...(this.go?.edits(this.after) ?? [])];
   }
 }
 

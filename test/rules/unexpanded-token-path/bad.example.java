@@ -1,0 +1,17 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+class Tokens {
+  String token() throws Exception {
+    return Files.readString(Path.of("~/.oci/sessions/DEFAULT/token")); // <- unexpanded-token-path
+  }
+
+  byte[] bytes() throws Exception {
+    return Files.readAllBytes(Paths.get("~/.oci/sessions/DEFAULT/token")); // <- unexpanded-token-path
+  }
+
+  Path known() {
+    return Path.of(System.getProperty("user.home"), ".oci/sessions/DEFAULT/token");
+  }
+}
