@@ -11,7 +11,11 @@ export function unboundConstant(program: Program, { start }: Span): TextEdit | u
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const head = text.slice(from, start);
   const place = /\bconst\b/.exec(head);
-  const name = /([A-Za-z_]\w*)[^\w=]*=\s*$/.exec(head.replace(/\/\*[^*\n]*\*\//g, ''))?.[1];
+  const left = head.replace(/\/\*[^*\n]*\*\//g, '');
+  const name = left
+    .slice(0, left.lastIndexOf('='))
+    .match(/\w+/g)
+    ?.at(language === 'go' ? 1 : -1);
   if (!place || name === undefined || needsConstant(text, name)) return undefined;
   const span = { start: from + place.index, end: from + place.index + 'const'.length };
   if (language === 'go') return { span, text: 'var' };
