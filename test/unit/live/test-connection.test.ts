@@ -3,10 +3,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { Material } from '../../../src/credentials/material';
 import { type LiveOptions, type LiveReport, testConnection } from '../../../src/live/main';
-import { startSession } from '../../oci/server/issuers/credentials';
+import { failureOutcome } from '../../../src/live/outcome';
+import { resourcePrincipalEnvironment, startSession } from '../../oci/server/issuers/credentials';
 import { LocalOci } from '../../oci/server/local-oci';
 import { addGenAiKey } from '../../oci/server/services/api-keys';
-import { createWorld, type World } from '../../oci/server/world';
+import { createUser, createWorld, type World } from '../../oci/server/world';
 
 type Signature = Extract<Material, { kind: 'signature' }>;
 
@@ -92,6 +93,47 @@ describe('test connection', () => {
     assert.deepEqual(verdicts(await test(apiKey({ privateKey: stranger }))), everywhere('not-authenticated'));
   });
 
+  it('sees that the key was revoked', async () => {
+    const user = createUser('leaver');
+    world.users.push(user);
+    const material = apiKey({
+      keyId: `${world.tenancy}/${user.ocid}/${user.fingerprint}`,
+      privateKey: user.keys.privatePem,
+    });
+    assert.equal(verdicts(await test(material))['identity'], 'works');
+    world.users.pop();
+    assert.deepEqual(verdicts(await test(material)), everywhere('not-authenticated'));
+  });
+
+  it('takes the token of a principal', async () => {
+    const env = resourcePrincipalEnvironment(world);
+    const material = apiKey({
+      method: 'resource-principal',
+      keyId: `ST$${env['OCI_RESOURCE_PRINCIPAL_RPST']}`,
+      privateKey: env['OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM'] ?? '',
+    });
+    assert.equal(verdicts(await test(material))['agent-runtime'], 'accepted');
+  });
+
+  // How Node's fetch, and the one that editors put in its place, tell what came between.
+  for (const [reason, message, code] of [
+    ['dns', 'getaddrinfo ENOTFOUND', 'ENOTFOUND'],
+    ['dns', 'net::ERR_NAME_NOT_RESOLVED', undefined],
+    ['proxy', 'Proxy response (407) !== 200 when HTTP Tunneling', 'UND_ERR_ABORTED'],
+    ['proxy', 'net::ERR_TUNNEL_CONNECTION_FAILED', undefined],
+    ['proxy', 'net::ERR_PROXY_CONNECTION_FAILED', undefined],
+    ['tls', 'self-signed certificate in certificate chain', 'SELF_SIGNED_CERT_IN_CHAIN'],
+    ['tls', 'net::ERR_CERT_AUTHORITY_INVALID', undefined],
+    ['unreachable', 'connect ECONNREFUSED', 'ECONNREFUSED'],
+  ] as const) {
+    it(`takes “${message}” for ${reason}`, () => {
+      const error = Object.assign(new TypeError('fetch failed'), {
+        cause: Object.assign(new Error(message), { code }),
+      });
+      assert.deepEqual(failureOutcome(error, false, false), { kind: 'failure', reason });
+    });
+  }
+
   it('measures how far the clock is off', async () => {
     oci.inject({ kind: 'skew' });
     const report = await test(apiKey());
@@ -167,6 +209,28 @@ describe('test connection', () => {
     );
     const wrong = await test({ kind: 'bearer', secret: `sk-${'0'.repeat(48)}`, region: world.region });
     assert.equal(verdicts(wrong)['inference-openai'], 'key-not-accepted');
+  });
+
+  for (const [state, change] of [
+    ['revoked', { state: 'REVOKED' }],
+    ['deactivated', { state: 'INACTIVE' }],
+    ['expired', { timeExpiry: new Date(0).toISOString() }],
+  ] as const) {
+    it(`sees that a GenAI API key is ${state}`, async () => {
+      const [item] = addGenAiKey(world, { compartmentId: world.compartment }).items;
+      assert.ok(item);
+      const material: Material = { kind: 'bearer', secret: item.secret, region: world.region };
+      assert.equal(verdicts(await test(material))['inference-openai'], 'accepted');
+      Object.assign(item, change);
+      assert.equal(verdicts(await test(material))['inference-openai'], 'key-not-accepted');
+    });
+  }
+
+  it('sees that a GenAI API key is of another region', async () => {
+    const region = world.regions.find((one) => one !== world.region) ?? '';
+    const [item] = addGenAiKey(world, { compartmentId: world.compartment, region }).items;
+    const report = await test({ kind: 'bearer', secret: item?.secret ?? '', region: world.region });
+    assert.equal(verdicts(report)['inference-openai'], 'key-not-accepted');
   });
 
   it('says nothing secret', async () => {
