@@ -21,7 +21,12 @@ import { typescriptProgram } from './typescript-documents';
  * percentiles, since absolute times are those of the machine.
  */
 const SIZES = [100, 1_000, 10_000];
-const AIMS = { cold: 2, edit: { 100: 5, 1000: 5, 10000: 15 }, quiet: { 100: 0.2, 1000: 0.2, 10000: 2 } };
+const AIMS = {
+  cold: 2,
+  edit: { 100: 5, 1000: 5, 10000: 15 },
+  quiet: { 100: 0.2, 1000: 0.2, 10000: 2 },
+  fix: { 100: 10, 1000: 10, 10000: 100 },
+};
 
 interface Subject {
   readonly name: string;
@@ -135,6 +140,16 @@ async function edits(subject: Subject, text: string, rounds: number): Promise<nu
   return times.slice(10);
 }
 
+/** All fixes of one finding, as the editor asks for them at the cursor. */
+async function fixes({ uri }: Subject, text: string): Promise<number[]> {
+  const engine = createEngine({ grammars: source });
+  const findings = await engine.lint({ uri, text });
+  const times: number[] = [];
+  for (const finding of [...findings, ...findings].slice(0, 60))
+    times.push(await time(() => engine.fixes(uri, finding)));
+  return times.slice(Math.floor(times.length / 2));
+}
+
 /** The end of the line in the middle before which a helper gives back what it found. */
 function placeIn(text: string): number {
   const from = text.indexOf('return found', Math.floor(text.length / 2));
@@ -145,6 +160,7 @@ async function row(subject: Subject, parser: Parser, lines: number): Promise<str
   const text = subject.program(lines, true);
   const { parse, lint } = await cold(subject, parser, text, lines > 5_000 ? 12 : 40);
   const typed = await edits(subject, text, 220);
+  const repairs = await fixes(subject, text);
   const quiet = subject.program(lines, false);
   const scan = quantile(await repeat(50, () => mayMatter(quiet)), 0.5);
   const change = { start: quiet.length >> 1, length: 0, text: 'x' };
@@ -153,6 +169,7 @@ async function row(subject: Subject, parser: Parser, lines: number): Promise<str
   return (
     `${subject.name.padEnd(11)}${String(lines).padStart(6)} lines  cold/parse ${(lint / parse).toFixed(2)} (aim ${AIMS.cold}; ${parse.toFixed(1)} ms parse)` +
     `  edit p50 ${quantile(typed, 0.5).toFixed(2)} p95 ${quantile(typed, 0.95).toFixed(2)} ms (aim ${AIMS.edit[aim]})` +
+    `  fixes p95 ${quantile(repairs, 0.95).toFixed(2)} ms (aim ${AIMS.fix[aim]})` +
     `  no trigger ${scan.toFixed(3)} ms (aim ${AIMS.quiet[aim]}), after an edit ${after.toFixed(4)} ms`
   );
 }
