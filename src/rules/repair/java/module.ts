@@ -50,7 +50,8 @@ export class JavaModule {
   edits(after: string): TextEdit[] {
     const { text } = this.program;
     const eol = breakOf(text);
-    const dead = this.imports.filter((one) => this.isDead(one, after));
+    const [was, is] = [this.body(text), this.body(after)];
+    const dead = this.imports.filter(({ path }) => onlyIn(was, is, simple(path)));
     const inserted = new Map<number, string[]>();
     for (const path of [...this.added].sort()) {
       const at = this.placeOf(path);
@@ -71,13 +72,6 @@ export class JavaModule {
     return edits;
   }
 
-  private isDead({ path }: Import, after: string): boolean {
-    const own = simple(path);
-    if (own === '*') return false;
-    const used = new RegExp(`\\b${own}\\b`);
-    return used.test(this.body(this.program.text)) && !used.test(this.body(after));
-  }
-
   /** Before the first import of its top-level package that sorts behind it, else behind the last one of it. */
   private placeOf(path: string): number {
     const top = (one: string): string => one.slice(0, one.indexOf('.'));
@@ -89,6 +83,13 @@ export class JavaModule {
     const head = /^[ \t]*package[ \t][^\n]*\n?/m.exec(this.program.text);
     return head ? head.index + head[0].length : 0;
   }
+}
+
+/** Whether one text names a class and the other does not. */
+function onlyIn(was: string, is: string, name: string): boolean {
+  if (name === '*') return false;
+  const used = new RegExp(`\\b${name}\\b`);
+  return used.test(was) && !used.test(is);
 }
 
 function withoutBlocks(text: string): string {
