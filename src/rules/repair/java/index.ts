@@ -68,7 +68,7 @@ function atClient(
   const made = provider(module, use, target, { throws: false, args: '' });
   if (made === undefined) return undefined;
   const edits: TextEdit[] = [{ span: given, text: made }];
-  if (maker && holdsOn(text, maker.span)) return undefined;
+  if (maker && staysMade(text, maker.span, given)) return undefined;
   const declared = maker && declarationOf(text, maker.span);
   if (maker && declared && !namedOnlyBy(text, declared, given)) {
     if (!clientsOnly(text, declared)) return undefined;
@@ -80,10 +80,14 @@ function atClient(
   return [...edits, ...module.edits(applied(text, edits))];
 }
 
-/** Whether a field keeps the provider: it would still be made where no key is. */
-function holdsOn(text: string, { start, end }: Span): boolean {
+/**
+ * Whether the key's provider is still made, where no key is: kept by a field, or handed to something. One that a function
+ * gives back is made only for who calls it.
+ */
+function staysMade(text: string, { start, end }: Span, given: Span): boolean {
+  if (given.start <= start && end <= given.end) return false;
   const declared = declarationOf(text, { start, end });
-  return declared ? !declared.isLocal : /[\w$]\s*=\s*$/.test(text.slice(Math.max(0, start - 200), start));
+  return declared ? !declared.isLocal : !/(?:\breturn|\byield|->)\s*$/.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** Whether only this place names a variable of a method. */
