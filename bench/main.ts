@@ -15,6 +15,7 @@ import { pythonProgram } from './documents';
 import { goProgram } from './go-documents';
 import { javaProgram } from './java-documents';
 import { typescriptProgram } from './typescript-documents';
+import { workspaceRow } from './workspace';
 
 /**
  * Cold lint against the bare parse of the same text, and the time from an edit to the findings, in one run: ratios and
@@ -182,6 +183,7 @@ async function main(): Promise<void> {
     const parser = await new Grammars(source).parser(subject.grammar);
     for (const lines of SIZES) process.stdout.write(`${await row(subject, parser, lines)}\n`);
   }
+  if (wanted.length === 0 || wanted.includes('workspace')) process.stdout.write(`${await workspaceRow(source)}\n`);
 }
 
 void main();

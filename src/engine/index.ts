@@ -178,8 +178,9 @@ export class Engine {
       return this.lint(input, around);
     }
     const frontEnd = await this.frontEnds.get(input.uri, input.languageId);
+    // What another module changed is judged again without reading the document again.
+    if (held.text !== input.text) held.program = frontEnd.update(held.program, input.text, change);
     held.text = input.text;
-    held.program = frontEnd.update(held.program, input.text, change);
     return this.run(input.uri, held, around);
   }
 
