@@ -71,7 +71,8 @@ export function javaChooserOf(chooser: JavaChooser, name: (path: string) => stri
 function session({ ends }: JavaChooser, name: (path: string) => string): string[] {
   const made = makeJava('session-token', name, 'profile');
   if (!ends) return [`return ${made};`];
-  return [`var session = ${made};`, `// ${JAVA_CLOSE}`, 'session.close();', 'return session;'];
+  const type = name(JAVA_PROVIDERS['session-token']);
+  return [`${type} session = ${made};`, `// ${JAVA_CLOSE}`, 'session.close();', 'return session;'];
 }
 
 const guarded = (lines: readonly string[]): string[] => [
