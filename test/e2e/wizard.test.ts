@@ -57,8 +57,10 @@ for (const [name, theme] of THEMES) {
       await picture('4-language');
       await window.page.keyboard.press('Control+Alt+Minus');
       await window.title('What matters most? (3/5)').waitFor();
+      await focused('Production');
       await enter();
       await window.title('In which language? (4/5)').waitFor();
+      await focused('Python');
       await enter();
       await window.title('In which region? (5/5)').waitFor();
       await focused('us-chicago-1');
