@@ -113,7 +113,7 @@ export class SarifReport implements Report {
 
 /** SARIF knows replacements in files that exist. */
 const editsOf = (fixes: readonly Fix[]): readonly Fix[] =>
-  fixes.filter(({ edits, additions }) => edits.length > 0 && !additions);
+  fixes.filter(({ edits, additions, packages }) => edits.length > 0 && !additions && !packages);
 
 /** A place in another file than the one of the finding. */
 function elsewhere(uri: string, range: LineRange | undefined): Location {

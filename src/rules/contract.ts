@@ -89,8 +89,17 @@ export interface TextEdit {
 export interface LineAddition {
   readonly uri: string;
   readonly line: string;
-  /** Only where the file is there: a project says by itself how it lists what it needs. */
-  readonly onlyThere?: boolean;
+}
+
+/** The files in which projects list the packages that they need. */
+export type ManifestName = 'requirements.txt' | 'pyproject.toml' | 'package.json' | 'pom.xml';
+
+/** Packages that the nearest manifest lists with a fix; without such a file, or where all are listed, there is no such fix. */
+export interface PackageListing {
+  readonly manifest: ManifestName;
+  /** The highest folder in which the manifest may lie; absent, it lies beside the document. */
+  readonly root: string | undefined;
+  readonly names: readonly string[];
 }
 
 export interface Fix {
@@ -100,6 +109,7 @@ export interface Fix {
   readonly preferred?: boolean;
   readonly edits: readonly TextEdit[];
   readonly additions?: readonly LineAddition[];
+  readonly packages?: PackageListing;
   /** The variable from which a secret is read that the edits take away. */
   readonly variable?: string;
   /** It changes how the code authenticates. */

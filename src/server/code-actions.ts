@@ -14,6 +14,7 @@ import { automatic, compatible } from '../engine/repairs';
 import type { Fix, LineAddition, TextEdit } from '../rules/contract';
 import { SOURCE } from './diagnostics';
 import type { Linted } from './linter';
+import { packageEdits } from './package-edits';
 
 /** The editor's secret storage holds GenAI API keys. */
 const KEPT_RULE = 'hardcoded-genai-key';
@@ -64,10 +65,11 @@ function quickFixes(
   const single = engine.fixes(linted.unit.uri, finding).flatMap((fix): CodeAction[] => {
     const changes = changesOf(linted, fix.edits);
     const additions = additionsOf(fix.additions ?? [], editing);
+    const listed = fix.packages && packageEdits(fix.packages, linted.unit.uri, editing.files);
     if (!changes || !additions || changes.length + additions.length === 0) return [];
     // Everything that it would add is there already: then the fix without additions says the same.
-    if (fix.additions && additions.length === 0) return [];
-    const documentChanges = [...changes, ...additions];
+    if ((fix.additions && additions.length === 0) || (fix.packages && !listed)) return [];
+    const documentChanges = [...changes, ...additions, ...(listed ? [listed] : [])];
     const { title, preferred: isPreferred } = fix;
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit: { documentChanges } }];
   });
@@ -166,10 +168,10 @@ function changesOf({ unit }: Linted, edits: readonly TextEdit[]): TextDocumentEd
 /** Lines that other files gain, unless they have them; undefined where one would have to be made and cannot be. */
 function additionsOf(additions: readonly LineAddition[], { files, creates }: Editing) {
   const changes: (CreateFile | TextDocumentEdit)[] = [];
-  for (const { uri, line, onlyThere } of additions) {
+  for (const { uri, line } of additions) {
     const text = files.read(uri);
-    if (text === undefined && (onlyThere || !creates)) return undefined;
-    if (text?.split(/\r?\n/).some((one) => one === line || isAssignment(one, line) || isListed(one, line))) continue;
+    if (text === undefined && !creates) return undefined;
+    if (text?.split(/\r?\n/).some((one) => one === line || isAssignment(one, line))) continue;
     if (text === undefined) changes.push(CreateFile.create(uri, { ignoreIfExists: true }));
     const at = { line: 0, character: 0 };
     const edit = { range: { start: at, end: at }, newText: `${line}\n` };
@@ -177,10 +179,6 @@ function additionsOf(additions: readonly LineAddition[], { files, creates }: Edi
   }
   return changes;
 }
-
-/** `oci>=2.1` lists `oci`, `oci-cli` does not. */
-const isListed = (one: string, line: string): boolean =>
-  /^[a-z][a-z-]*$/.test(line) && one.toLowerCase().startsWith(line) && !/[\w.-]/.test(one[line.length] ?? '');
 
 /** `NAME=value` has the name that `NAME=` would add. */
 const isAssignment = (one: string, line: string): boolean => line.endsWith('=') && one.startsWith(line);

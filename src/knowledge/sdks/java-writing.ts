@@ -16,6 +16,11 @@ export const JAVA_PROVIDERS: Readonly<Record<Exclude<Target, 'by-environment'>, 
   'session-token': `${JAVA_AUTH}.SessionTokenAuthenticationDetailsProvider`,
 };
 
+/** Artifacts of `com.oracle.oci.sdk` beside `oci-java-sdk-common`, by the package below `com.oracle.bmc.auth`. */
+export const JAVA_PACKAGES: Readonly<Record<string, string>> = {
+  okeworkloadidentity: 'oci-java-sdk-addons-oke-workload-identity',
+};
+
 /** Makers of a key's provider whose constructor throws an `IOException`, as that of a session does. */
 export const JAVA_READERS: ReadonlySet<string> = new Set(['ConfigFileAuthenticationDetailsProvider']);
 

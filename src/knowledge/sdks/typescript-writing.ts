@@ -10,6 +10,9 @@ export const PROVIDERS = {
 
 export type Provided = keyof typeof PROVIDERS;
 
+/** Packages by the modules that fixes import. */
+export const TYPESCRIPT_PACKAGES: Readonly<Record<string, string>> = { 'oci-common': 'oci-common' };
+
 /** Builders of `oci-common` that give a promise: all others give the provider itself. */
 export const PROMISED: ReadonlySet<Target> = new Set(['instance-principal', 'by-environment']);
 

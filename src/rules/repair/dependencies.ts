@@ -1,15 +1,46 @@
+import { JAVA_PACKAGES } from '../../knowledge/sdks/java-writing';
 import { PYTHON_PACKAGES } from '../../knowledge/sdks/python-writing';
-import type { Fix, RuleContext } from '../contract';
+import { TYPESCRIPT_PACKAGES } from '../../knowledge/sdks/typescript-writing';
+import type { Language } from '../../source/program';
+import type { Fix, ManifestName, RuleContext } from '../contract';
 import { rootOf } from './secret';
 
-/** The same fix once more, which also lists the packages that it newly imports where the project lists its own. */
+interface Listing {
+  readonly manifests: readonly ManifestName[];
+  /** The modules that a text imports, one in each match. */
+  readonly imports: RegExp;
+  readonly packages: Readonly<Record<string, string>>;
+}
+
+const SCRIPT: Listing = {
+  manifests: ['package.json'],
+  imports: /(?:\bfrom |\brequire\()["']([a-z-]+)["']/g,
+  packages: TYPESCRIPT_PACKAGES,
+};
+
+const LISTINGS: Readonly<Partial<Record<Language, Listing>>> = {
+  python: {
+    manifests: ['requirements.txt', 'pyproject.toml'],
+    imports: /^(?:import|from) (\w+)/gm,
+    packages: PYTHON_PACKAGES,
+  },
+  typescript: SCRIPT,
+  javascript: SCRIPT,
+  java: { manifests: ['pom.xml'], imports: /\bcom\.oracle\.bmc\.auth\.([a-z]+)\b/g, packages: JAVA_PACKAGES },
+};
+
+/** The same fix once more for each file that may list the project's packages, with those that it newly imports. */
 export function withDependencies<T extends Fix>(context: RuleContext, fix: T): readonly T[] {
-  const root = context.program.language === 'python' ? rootOf(context) : undefined;
+  const listing = LISTINGS[context.program.language];
+  if (!listing) return [fix];
   const text = fix.edits.map((edit) => edit.text).join('\n');
-  const modules = [...text.matchAll(/^(?:import|from) (\w+)/gm)].map((match) => match[1] ?? '');
-  const names = [...new Set(modules)].flatMap((module) => PYTHON_PACKAGES[module] ?? []);
-  if (root === undefined || names.length === 0) return [fix];
-  const title = `${fix.title}, and list ${names.join(', ')} in requirements.txt`;
-  const additions = names.map((line) => ({ uri: `${root}/requirements.txt`, line, onlyThere: true }));
-  return [fix, { ...fix, title, preferred: false, additions }];
+  const modules = [...text.matchAll(listing.imports)].map((match) => match[1] ?? '');
+  const names = [...new Set(modules.flatMap((module) => listing.packages[module] ?? []))];
+  if (names.length === 0) return [fix];
+  const root = rootOf(context);
+  const listed = listing.manifests.map((manifest): T => {
+    const title = `${fix.title}, and list ${names.join(', ')} in ${manifest}`;
+    return { ...fix, title, preferred: false, packages: { manifest, root, names } };
+  });
+  return [fix, ...listed];
 }

@@ -19,7 +19,7 @@ export function useSession(context: RuleContext, use: ServiceUse): readonly Fix[
   }
   return switchMethod(context, use)
     .filter(({ target }) => target === 'session-token')
-    .map((fix) => ({ ...fix, preferred: !fix.additions }));
+    .map((fix) => ({ ...fix, preferred: !fix.additions && !fix.packages }));
 }
 
 const SESSION = 'SessionTokenAuthenticationDetailsProvider';

@@ -50,7 +50,14 @@ export function switchMethod(context: RuleContext, use: ServiceUse): readonly Sw
     const title = TARGET_TITLES[target];
     const preferred = target === first;
     fixes.push(
-      ...withDependencies<Switch>(context, { target, switches: true, title, safety: 'unsafe', preferred, edits }),
+      ...withDependencies<Switch>(context, {
+        target,
+        switches: true,
+        title,
+        safety: 'unsafe',
+        preferred,
+        edits,
+      }),
     );
   }
   return fixes;
