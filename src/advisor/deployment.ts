@@ -1,4 +1,4 @@
-import type { CodeLanguage } from '../knowledge/code';
+import { type CodeLanguage, EXCHANGED, exchangeScript } from '../knowledge/code';
 import type { Method } from '../knowledge/method';
 import type { Place } from '../knowledge/place';
 
@@ -19,6 +19,7 @@ export function deployment(
   const pieces: DeploymentPiece[] = [];
   if (place === 'functions' && method === 'resource-principal') pieces.push(functionManifest(region, language));
   if (place === 'oke' && method === 'oke-workload-identity') pieces.push(serviceAccount(region, account));
+  if (method === 'token-exchange' && !OWN_EXCHANGE.has(language)) pieces.push(exchange(region));
   if (place === 'ci' && method === 'token-exchange') pieces.push(githubActions(region, language));
   if (IMAGES.has(place)) pieces.push(DOCKERIGNORE);
   return pieces;
@@ -107,16 +108,36 @@ spec:
 `,
 });
 
-/** Only Python and Go have a signer that exchanges a token. */
-const RUN: Readonly<Partial<Record<CodeLanguage, readonly [setUp: string, run: string]>>> = {
-  go: ['go mod init genai && go mod tidy', 'go run main.go'],
-};
-const RUN_PYTHON = ['pip install oci oci-genai-auth openai requests', 'python genai_client.py'] as const;
+/** Languages whose SDK exchanges a token itself. */
+const OWN_EXCHANGE: ReadonlySet<CodeLanguage> = new Set(['python', 'go', 'shell']);
 
-const githubActions = (region: string, language: CodeLanguage): DeploymentPiece => ({
-  title: 'The job’s own OIDC token is exchanged; only the identity domain’s client stands in the secrets',
-  file: '.github/workflows/genai.yml',
-  text: `name: genai
+const exchange = (region: string): DeploymentPiece => ({
+  title: 'The SDK exchanges no token: this does, and the code reads the session that it begins',
+  file: EXCHANGED.file,
+  text: `set -e\n${exchangeScript(region)}`,
+});
+
+/** How the job gets what the code needs, and runs it. */
+const RUN: Readonly<Record<CodeLanguage, readonly [setUp: string, run: string]>> = {
+  python: ['pip install oci oci-genai-auth openai requests', 'python genai_client.py'],
+  go: ['go mod init genai && go mod tidy', 'go run main.go'],
+  typescript: ['npm install', 'npx tsx genai-client.ts'],
+  java: ['mvn -q compile', 'mvn -q exec:java -Dexec.mainClass=Main'],
+  csharp: ['dotnet build', 'dotnet run'],
+  shell: ['pip install oci-cli', 'bash genai-call.sh'],
+};
+
+function githubActions(region: string, language: CodeLanguage): DeploymentPiece {
+  const [setUp, run] = RUN[language];
+  const steps = OWN_EXCHANGE.has(language)
+    ? [`OIDC_TOKEN="$OIDC_TOKEN" ${run}`]
+    : [`OIDC_TOKEN="$OIDC_TOKEN" bash ${EXCHANGED.file}`, `${EXCHANGED.variable}="${EXCHANGED.config}" ${run}`];
+  const tenancy =
+    language === 'python' || language === 'go' ? '' : `\n      OCI_TENANCY_ID: \${{ vars.OCI_TENANCY_ID }}`;
+  return {
+    title: 'The job’s own OIDC token is exchanged; only the identity domain’s client stands in the secrets',
+    file: '.github/workflows/genai.yml',
+    text: `name: genai
 on: workflow_dispatch
 permissions:
   contents: read
@@ -128,14 +149,15 @@ jobs:
       OCI_REGION: ${region}
       OCI_DOMAIN_URL: \${{ vars.OCI_DOMAIN_URL }}
       OCI_CLIENT_ID: \${{ vars.OCI_CLIENT_ID }}
-      OCI_CLIENT_SECRET: \${{ secrets.OCI_CLIENT_SECRET }}
+      OCI_CLIENT_SECRET: \${{ secrets.OCI_CLIENT_SECRET }}${tenancy}
     steps:
       - uses: actions/checkout@v4
-      - run: ${(RUN[language] ?? RUN_PYTHON)[0]}
+      - run: ${setUp}
       - name: Call with a token of this job
         run: |
           OIDC_TOKEN=$(curl --silent --fail -H "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" "$ACTIONS_ID_TOKEN_REQUEST_URL&audience=oci" | jq -r .value)
           echo "::add-mask::$OIDC_TOKEN"
-          OIDC_TOKEN="$OIDC_TOKEN" ${(RUN[language] ?? RUN_PYTHON)[1]}
+${steps.map((step) => `          ${step}`).join('\n')}
 `,
-});
+  };
+}

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
+import { deployment } from '../../src/advisor/deployment';
+import { EXCHANGED } from '../../src/knowledge/code';
 import { METHODS, type Method } from '../../src/knowledge/method';
 import { LocalOciHarness } from './harness/local-oci-harness';
 import { SITUATIONS } from './matrix/situation';
@@ -58,6 +60,7 @@ describe('code of the wizard, run with the real SDKs', () => {
             ...SITUATIONS[method],
             env: { ...environment(method, oci), LITELLM_LOCAL_MODEL_COST_MAP: 'True' },
             timeoutMs: RUN_MS - 60_000,
+            before: beforeIt(language, method, oci),
           });
           const said = `${outcome.stdout.slice(-1500)}\n${outcome.stderr.slice(-3000)}`;
           assert.equal(outcome.exitCode, 0, said);
@@ -78,6 +81,14 @@ describe('code of the wizard, run with the real SDKs', () => {
   }
 });
 
+/** What the wizard gives besides the code, for languages whose SDK exchanges no token. */
+function beforeIt(language: Language, method: Method, { world }: LocalOciHarness): string | undefined {
+  if (language === 'shell') return undefined;
+  const pieces = deployment('other-cloud', method, { region: world.region, language });
+  const script = pieces.find(({ file }) => file === EXCHANGED.file)?.text;
+  return script && `${script}export ${EXCHANGED.variable}="${EXCHANGED.config}"`;
+}
+
 function environment(method: Method, { world }: LocalOciHarness): Record<string, string> {
   const { host, clientId, clientSecret } = world.domain;
   if (method === 'token-exchange') {
@@ -86,6 +97,7 @@ function environment(method: Method, { world }: LocalOciHarness): Record<string,
       OCI_DOMAIN_URL: `https://${host}`,
       OCI_CLIENT_ID: clientId,
       OCI_CLIENT_SECRET: clientSecret,
+      OCI_TENANCY_ID: world.tenancy,
     };
   }
   if (method !== 'idcs-oauth') return {};

@@ -12,11 +12,14 @@ import {
   type Places,
   type Task,
 } from './contract';
+import { EXCHANGED } from './exchange';
 
 /** oci-dotnet-sdk 134 `Oci.Common.Auth`. */
 const PROVIDERS: Readonly<Partial<Record<Method, (profile: string) => string>>> = {
   'iam-api-key': (profile) => `new ConfigFileAuthenticationDetailsProvider("${profile}")`,
   'session-token': (profile) => `new SessionTokenAuthenticationDetailsProvider("${profile}")`,
+  'token-exchange': () =>
+    `new SessionTokenAuthenticationDetailsProvider(Environment.GetEnvironmentVariable("${EXCHANGED.variable}"), "DEFAULT")`,
   'instance-principal': () => 'new InstancePrincipalsAuthenticationDetailsProvider()',
   'resource-principal': () => 'ResourcePrincipalAuthenticationDetailsProvider.GetProvider()',
   'oke-workload-identity': () => 'OkeWorkloadIdentityAuthenticationDetailsProvider.GetProvider()',

@@ -18,6 +18,7 @@ export {
   TASKS,
   type Task,
 } from './contract';
+export { EXCHANGED, exchangeScript } from './exchange';
 export { FRAMEWORKS, type Framework } from './python-frameworks';
 
 const WRITERS: Readonly<Record<CodeLanguage, Writer>> = { python, typescript, java, go, csharp, shell };

@@ -1,5 +1,6 @@
 import type { Method } from '../method';
 import { invokeIamUrl, invokeUrl, isOpenAi, MODELS, openAiBody, openAiUrl, type Places, type Task } from './contract';
+import { EXCHANGED } from './exchange';
 import { keyedOpenAi, signedRequest, withToken } from './java-http';
 import { type JavaProgram, javaProgram } from './java-program';
 
@@ -18,6 +19,11 @@ function provider(method: Method, profile: string): readonly [type: string, make
       return [
         'SessionTokenAuthenticationDetailsProvider',
         `new SessionTokenAuthenticationDetailsProvider("${profile}")`,
+      ];
+    case 'token-exchange':
+      return [
+        'SessionTokenAuthenticationDetailsProvider',
+        `new SessionTokenAuthenticationDetailsProvider(System.getenv("${EXCHANGED.variable}"), "DEFAULT")`,
       ];
     case 'instance-principal':
       return built('InstancePrincipalsAuthenticationDetailsProvider');
@@ -38,7 +44,7 @@ export function java(method: Method, task: Task, places: Places): string | undef
   const [type, make] = found;
   const auth = { imports: [`com.oracle.bmc.auth.${type}`], body: [`var provider = ${make};`] };
   // Its refreshing thread would keep the program alive.
-  const end = method === 'session-token' ? [{ imports: [], body: ['provider.close();'] }] : [];
+  const end = type.startsWith('SessionToken') ? [{ imports: [], body: ['provider.close();'] }] : [];
   if (isOpenAi(task) || task === 'hosted-iam') {
     // A delegation token is signed by the SDK's own clients only.
     if (method === 'delegation-token') return undefined;

@@ -12,6 +12,7 @@ import {
   type Places,
   type Task,
 } from './contract';
+import { exchangeScript } from './exchange';
 
 /** oci-cli 3.89 `cli_constants.py`. */
 const AUTH: Readonly<Partial<Record<Method, string>>> = {
@@ -26,6 +27,7 @@ const AUTH: Readonly<Partial<Record<Method, string>>> = {
 export function shell(method: Method, task: Task, places: Places): string | undefined {
   if (task === 'hosted-oauth') return withToken(places);
   if (method === 'genai-api-key') return isOpenAi(task) ? withKey(task, places) : undefined;
+  if (method === 'token-exchange') return exchanged(task, places);
   const how = cliAuth(method, places);
   return how && `${command(task, places)}${NEXT}${how}\n`;
 }
@@ -36,6 +38,9 @@ function cliAuth(method: Method, { profile, region }: Places): string | undefine
   const named = method === 'iam-api-key' || method === 'session-token' ? ` --profile ${profile}` : '';
   return auth && `--auth ${auth}${named} --region ${region}`;
 }
+
+const exchanged = (task: Exclude<Task, 'hosted-oauth'>, places: Places): string =>
+  `set -e\n${exchangeScript(places.region)}\n${command(task, places)}${NEXT}--config-file "$session/config" --auth security_token --region ${places.region}\n`;
 
 /** Signed requests, whatever commands the installed CLI has. */
 function command(task: Exclude<Task, 'hosted-oauth'>, places: Places): string {

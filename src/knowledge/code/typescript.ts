@@ -1,5 +1,6 @@
 import type { Method } from '../method';
 import { invokeUrl, isOpenAi, MODELS, type Places, type Task } from './contract';
+import { EXCHANGED } from './exchange';
 import { keyedOpenAi, signedHosted, signedOpenAi } from './typescript-http';
 import { program } from './typescript-program';
 
@@ -12,6 +13,8 @@ function provider(method: Method, profile: string): string | undefined {
       return `new common.ConfigFileAuthenticationDetailsProvider(undefined, '${profile}')`;
     case 'session-token':
       return `new common.SessionAuthDetailProvider(undefined, '${profile}')`;
+    case 'token-exchange':
+      return `new common.SessionAuthDetailProvider(process.env.${EXCHANGED.variable}, 'DEFAULT')`;
     case 'instance-principal':
       return 'await new common.InstancePrincipalsAuthenticationDetailsProviderBuilder().build()';
     case 'resource-principal':

@@ -28,6 +28,8 @@ export interface Program {
   readonly env?: Readonly<Record<string, string>>;
   readonly faults?: readonly Fault[];
   readonly timeoutMs?: number;
+  /** A script that runs before the program, where it runs. */
+  readonly before?: string;
 }
 
 const TIMEOUT_MS = 60_000;
@@ -64,7 +66,7 @@ export class LocalOciHarness {
     if ('failure' in built) return { exitCode: 1, stdout: '', stderr: built.failure, seen: [] };
     const zone = await this.zone(answersMetadata(program.workload));
     return zone.launch({
-      argv: inOwnMounts(built.argv, this.mounts(directory, home, program.workload)),
+      argv: inOwnMounts(after(program.before, built.argv), this.mounts(directory, home, program.workload)),
       cwd: directory,
       env: {
         ...this.environment(home),
@@ -122,6 +124,9 @@ export class LocalOciHarness {
     };
   }
 }
+
+const after = (script: string | undefined, argv: readonly string[]): readonly string[] =>
+  script === undefined ? argv : ['bash', '-e', '-o', 'pipefail', '-c', `${script}\nexec "$@"`, 'bash', ...argv];
 
 /** One program in an OCI of its own. */
 export async function runInLocalOci(program: Program): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseAllDocuments } from 'yaml';
+import { parseAllDocuments, type YAMLSeq } from 'yaml';
 import { deployment } from '../../../src/advisor/deployment';
+import { type CodeLanguage, LANGUAGES } from '../../../src/knowledge/code';
 
 describe('deployment pieces', () => {
   for (const [place, method, file] of [
@@ -28,8 +29,22 @@ describe('deployment pieces', () => {
     const runtimes = { python: 'python', typescript: 'node', java: 'java', go: 'go', csharp: 'dotnet8.0' } as const;
     for (const language of ['python', 'typescript', 'java', 'go', 'csharp'] as const)
       assert.equal(manifest(language).runtime, runtimes[language]);
-    const workflow = (language: 'python' | 'go') => deployment('ci', 'token-exchange', { language })[0]?.text ?? '';
+    const workflow = (language: CodeLanguage) => deployment('ci', 'token-exchange', { language }).at(-1)?.text ?? '';
     assert.match(workflow('python'), /pip install oci .*[\s\S]*python genai_client\.py/);
     assert.match(workflow('go'), /go run main\.go/);
+    for (const language of LANGUAGES) {
+      const [document] = parseAllDocuments(workflow(language));
+      const steps = document?.getIn(['jobs', 'call', 'steps']) as YAMLSeq | undefined;
+      assert.equal(steps?.items.length, 3, language);
+    }
+  });
+  it('exchanges the token before where the SDK does not', () => {
+    for (const language of LANGUAGES) {
+      const [first] = deployment('other-cloud', 'token-exchange', { language });
+      const before = language === 'typescript' || language === 'java' || language === 'csharp';
+      assert.equal(first?.file, before ? 'exchange-token.sh' : undefined, language);
+      const workflow = deployment('ci', 'token-exchange', { language }).at(-1)?.text ?? '';
+      assert.equal(/bash exchange-token\.sh\n +OCI_CONFIG_FILE=/.test(workflow), before, language);
+    }
   });
 });

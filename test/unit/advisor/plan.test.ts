@@ -92,7 +92,16 @@ describe('The plan of the wizard', () => {
     const java = planFor({ ...ANSWERS, call: 'management', language: 'java' });
     assert.match(java.code?.text ?? '', /listModels/);
     const exchange = planFor({ ...ANSWERS, call: 'management', on: 'ci', language: 'java' });
-    assert.match(exchange.codeNote ?? '', /Python, Go have/);
+    assert.match(exchange.code?.text ?? '', /SessionToken[\s\S]*listModels/);
+    assert.match(exchange.deployment[0]?.text ?? '', /oauth2\/v1\/token/);
+    const delegated = planFor({
+      ...ANSWERS,
+      call: 'responses',
+      on: 'compute',
+      language: 'go',
+      method: 'delegation-token',
+    });
+    assert.match(delegated.codeNote ?? '', /Go has no ready way .*Python, TypeScript/);
   });
 
   it('shows for each call its own code, in every language', () => {

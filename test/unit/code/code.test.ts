@@ -65,6 +65,10 @@ const SIGNED: readonly Method[] = [
   'oke-workload-identity',
 ];
 
+/** What the SDK does not exchange itself has become a session before. */
+const seen = ({ method, language }: (typeof ALL)[number]): Method =>
+  method === 'token-exchange' && language !== 'python' && language !== 'go' ? 'session-token' : method;
+
 describe('generated code', () => {
   const grammars = new Grammars(grammarFile);
   const engine = testEngine();
@@ -139,10 +143,7 @@ describe('generated code', () => {
       if (rules.length > 0 || (planes.length > 0 && !planes.includes(PLANE_OF_TASK[sample.task])))
         odd.push(`${nameOf(sample)}: ${rules} ${planes}`);
       // In TypeScript and Java the profile alone says that it is Cloud Shell's.
-      else if (
-        sample.method !== 'delegation-token' &&
-        methods.some((one) => one !== sample.method && one !== 'unknown')
-      )
+      else if (sample.method !== 'delegation-token' && methods.some((one) => one !== seen(sample) && one !== 'unknown'))
         odd.push(`${nameOf(sample)}: ${methods}`);
     }
     assert.deepEqual(odd, []);
