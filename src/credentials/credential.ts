@@ -2,7 +2,14 @@ import type { Method } from '../knowledge/method';
 import type { Problem } from './problem';
 import type { Reach } from './reach';
 
-export type SourceKind = 'config' | 'environment' | 'dotenv' | 'secret-storage' | 'principal' | 'workspace';
+export type SourceKind =
+  | 'config'
+  | 'environment'
+  | 'dotenv'
+  | 'secret-storage'
+  | 'management'
+  | 'principal'
+  | 'workspace';
 
 /** One credential as the explorer, the CLI and the tests see it. Holds no secret. */
 export interface Credential {

@@ -10,6 +10,7 @@ const COMMANDS = [
   'testConnection',
   'stopTest',
   'askMachine',
+  'listGenAiKeys',
   'addProfile',
   'addGenAiKey',
   'rotateGenAiKey',

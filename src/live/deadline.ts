@@ -1,3 +1,6 @@
+/** Of a check that nobody gave another one. */
+export const DEADLINE_MS = 10_000;
+
 /** One check's end: the user's wish or the clock. */
 export class Deadline {
   readonly signal: AbortSignal;

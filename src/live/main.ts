@@ -1,14 +1,14 @@
 import type { Material } from '../credentials/material';
 import { acceptance } from '../knowledge/acceptance';
 import type { Method } from '../knowledge/method';
-import { Deadline } from './deadline';
-import { type Endpoints, endpointsOf, loopbackEndpoints } from './endpoint';
+import { DEADLINE_MS, Deadline } from './deadline';
 import { judge, type LiveResult, resultOf } from './judge';
-import { bearerSigner, Observer } from './observer';
+import { Observer } from './observer';
 import type { Outcome } from './outcome';
 import { PROBES, type Subject } from './probes';
-import { materialSigner, principalSigner, type Signing } from './signer';
+import { prepare, type Ready } from './ready';
 
+export { listGenAiKeys } from './genai-keys';
 export type { LiveResult } from './judge';
 
 export interface LiveOptions {
@@ -32,8 +32,6 @@ export interface LiveReport {
   readonly results: readonly LiveResult[];
 }
 
-const DEADLINE_MS = 10_000;
-
 /** Asks OCI, once per plane and all at the same time, what it says to a credential. Never throws. */
 export async function testConnection(material: Material, options: LiveOptions = {}): Promise<LiveReport> {
   const at = Date.now();
@@ -48,36 +46,6 @@ export async function testConnection(material: Material, options: LiveOptions = 
   else await runAll(material, ready, options, tell);
   const order = Object.keys(PROBES);
   return { at, results: results.sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject)) };
-}
-
-interface Ready {
-  readonly signing: Signing;
-  readonly endpoints: Endpoints;
-}
-
-async function prepare(material: Material, options: LiveOptions, deadline: Deadline): Promise<Ready | LiveResult> {
-  const local = options.loopback === undefined ? undefined : loopbackEndpoints(options.loopback);
-  if (options.loopback !== undefined && !local) return resultOf('identity', 'endpoint-unusable');
-  let signing: Signing;
-  try {
-    signing = await signingOf(material, deadline, local && options.loopback);
-  } catch {
-    if (deadline.cancelled) return resultOf('identity', 'cancelled');
-    return resultOf('identity', material.kind === 'principal' ? 'no-principal' : 'not-sent');
-  }
-  const endpoints = local ?? endpointsOf(signing.region ?? material.region ?? '');
-  return endpoints ? { signing, endpoints } : resultOf('identity', 'region-unusable');
-}
-
-async function signingOf(material: Material, deadline: Deadline, loopback?: string): Promise<Signing> {
-  switch (material.kind) {
-    case 'signature':
-      return materialSigner(material);
-    case 'bearer':
-      return { signer: bearerSigner(material.secret) };
-    case 'principal':
-      return await principalSigner(material.method, deadline, loopback);
-  }
 }
 
 async function runAll(

@@ -16,6 +16,7 @@ export class Observer implements HttpClient {
   constructor(
     private readonly signer: RequestSigner,
     private readonly deadline: Deadline,
+    private readonly onAnswer?: (response: Response, body: string) => void,
   ) {}
 
   get outcome(): Outcome {
@@ -35,6 +36,7 @@ export class Observer implements HttpClient {
       const response = await fetch(uri, { method, headers, body, signal: this.deadline.signal, redirect: 'error' });
       const text = (await response.text()).slice(0, MAX_BODY);
       this.seen = replyOutcome(response, text);
+      if (response.ok) this.onAnswer?.(response, text);
     } catch (error) {
       this.fail(error);
     }

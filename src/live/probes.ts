@@ -17,7 +17,8 @@ export interface ProbeContext {
 
 type Probe = (context: ProbeContext) => Promise<unknown>;
 
-const plain = () => ({
+/** Asks once. */
+export const plain = () => ({
   retryConfiguration: common.NoRetryConfigurationDetails,
   circuitBreaker: new common.CircuitBreaker({ disableClientCircuitBreaker: true }),
 });

@@ -36,7 +36,8 @@ export class Model implements Disposable {
   private readonly reports = new Map<string, LiveReport>();
   private readonly running = new Map<string, AbortController>();
   private inventory = NOTHING;
-  private principals: readonly Held[] = [];
+  /** What somebody asked for: it is in no file. */
+  private asked: readonly Held[] = [];
   private tree: readonly OriginNode[] = [];
   private found: readonly Spot[] = foundInWorkspace();
   private reading: Promise<void> | undefined;
@@ -77,7 +78,7 @@ export class Model implements Disposable {
   }
 
   get all(): readonly Held[] {
-    return [...this.inventory.held, ...this.principals];
+    return [...this.inventory.held, ...this.asked];
   }
 
   children(node: Node): readonly Node[] {
@@ -183,9 +184,10 @@ export class Model implements Disposable {
     }
   }
 
-  /** A principal that this machine turned out to have. */
-  addPrincipal(held: Held): void {
-    this.principals = [...this.principals.filter(({ credential }) => credential.id !== held.credential.id), held];
+  /** What was asked for: a principal that this machine turned out to have, keys that OCI lists. */
+  add(found: readonly Held[]): void {
+    const ids = new Set(found.map(({ credential }) => credential.id));
+    this.asked = [...this.asked.filter(({ credential }) => !ids.has(credential.id)), ...found];
     this.rebuild();
   }
 

@@ -51,7 +51,7 @@ function genAiKey({ name, value, line }: Variable, origin: Origin, region: strin
   };
 }
 
-function keyCredential(id: string, facts: GenAiKeyFacts, origin: Origin, now: number, secret: string): Credential {
+function keyCredential(id: string, facts: GenAiKeyFacts, origin: Origin, now: number, secret?: string): Credential {
   return {
     id,
     label: facts.name,
@@ -60,8 +60,19 @@ function keyCredential(id: string, facts: GenAiKeyFacts, origin: Origin, now: nu
     method: 'genai-api-key',
     region: facts.region,
     expiry: facts.expires,
-    problems: [...genAiSecretProblems(secret), ...genAiKeyProblems(facts, now)].sort(byWeight),
+    problems: [...(secret === undefined ? [] : genAiSecretProblems(secret)), ...genAiKeyProblems(facts, now)].sort(
+      byWeight,
+    ),
     reach: reachOf('genai-api-key'),
+  };
+}
+
+/** A key that OCI told of: what it is, but not its secret, which OCI shows once. */
+export function listedKey(key: GenAiKeyFacts & { readonly ocid: string; readonly item: string }, now: number): Held {
+  const origin = { source: 'management', origin: 'keys that OCI lists' } as const;
+  return {
+    credential: keyCredential(`management:${key.ocid}:${key.item}`, key, origin, now),
+    material: async () => undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { Material } from '../../../src/credentials/material';
-import { type LiveOptions, type LiveReport, testConnection } from '../../../src/live/main';
+import { type LiveOptions, type LiveReport, listGenAiKeys, testConnection } from '../../../src/live/main';
 import { failureOutcome } from '../../../src/live/outcome';
 import { resourcePrincipalEnvironment, startSession } from '../../oci/server/issuers/credentials';
 import { LocalOci } from '../../oci/server/local-oci';
@@ -225,6 +225,35 @@ describe('test connection', () => {
       assert.equal(verdicts(await test(material))['inference-openai'], 'key-not-accepted');
     });
   }
+
+  it('lists the GenAI API keys of a compartment with their state and end, and no secret', async () => {
+    const compartment = `ocid1.compartment.oc1..${'lists'.repeat(5)}`;
+    const { id, items } = addGenAiKey(world, { compartmentId: compartment, displayName: 'team' });
+    Object.assign(items[1] ?? {}, { state: 'REVOKED' });
+    const keys = await listGenAiKeys(apiKey(), { compartment, loopback: oci.url });
+    assert.ok(!('verdict' in keys));
+    assert.deepEqual(
+      keys.map(({ ocid, name, state, region, expires }) => [ocid, name, state, region, typeof expires]),
+      [
+        [id, 'team · key-one', 'ACTIVE', world.region, 'number'],
+        [id, 'team · key-two', 'REVOKED', world.region, 'number'],
+      ],
+    );
+    for (const { secret } of items) assert.equal(JSON.stringify(keys).includes(secret.slice(3)), false);
+  });
+
+  it('says why it lists none', async () => {
+    const stranger = createUser('stranger');
+    const wrong = apiKey({ keyId: `${world.tenancy}/${stranger.ocid}/${stranger.fingerprint}` });
+    const answers = [
+      await listGenAiKeys(wrong, { compartment: world.compartment, loopback: oci.url }),
+      await listGenAiKeys(apiKey({ region: 'xx-nowhere-1' }), { compartment: world.compartment }),
+    ];
+    assert.deepEqual(
+      answers.map((one) => ('verdict' in one ? one.verdict : one)),
+      ['not-authenticated', 'region-unusable'],
+    );
+  });
 
   it('sees that a GenAI API key is of another region', async () => {
     const region = world.regions.find((one) => one !== world.region) ?? '';

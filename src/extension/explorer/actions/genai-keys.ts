@@ -1,11 +1,16 @@
 import { window } from 'vscode';
 import { genAiSecretProblems } from '../../../credentials/genai-key';
+import { acceptance } from '../../../knowledge/acceptance';
+import { listedKey } from '../../../machine/sources/genai-keys';
+import type { Held } from '../../../machine/sources/source';
+import { trialEndpoint } from '../../settings';
 import { askRegion, askText, required } from './ask';
 import { chosenCredential } from './choose';
 import type { Action, Actions } from './context';
 
 const ADD = 'Add GenAI API Key';
 const ROTATE = 'Rotate GenAI API Key';
+const LIST = 'List GenAI API Keys';
 const DELETE = 'Delete';
 /** Where OCI serves Generative AI most. */
 const FIRST_REGIONS = ['us-chicago-1', 'eu-frankfurt-1', 'uk-london-1', 'us-ashburn-1', 'us-phoenix-1', 'ap-osaka-1'];
@@ -54,3 +59,44 @@ export const deleteGenAiKey: Action = async (actions, node) => {
   await actions.vault.delete(label);
   await actions.model.refresh();
 };
+
+/** Asks OCI which keys a compartment has: their state and end, as nothing on this machine tells. */
+export const listGenAiKeys: Action = async (actions, node) => {
+  const fits = (held: Held): boolean =>
+    held.credential.source !== 'management' &&
+    acceptance(held.credential.method, 'genai-management').verdict !== 'refused';
+  const held = await chosenCredential(actions, node, fits);
+  if (!held) return;
+  const { label, tenancy } = held.credential;
+  const compartment = await window.showInputBox({
+    title: `${LIST}: as ${label}`,
+    prompt: 'OCID of the compartment (or of the tenancy, for its root)',
+    value: tenancy,
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      COMPARTMENT.test(text.trim()) ? undefined : 'An OCID that starts with ocid1.compartment.',
+  });
+  if (!compartment) return;
+  await window.withProgress({ location: { viewId: 'principled.credentials' } }, () =>
+    list(actions, held, compartment.trim()),
+  );
+};
+
+const COMPARTMENT = /^ocid1\.(?:compartment|tenancy)\./;
+
+async function list({ model }: Actions, held: Held, compartment: string): Promise<void> {
+  const material = await held.material();
+  if (!material) {
+    void window.showWarningMessage(`OCI GenAI Auth: ${held.credential.label} lacks what a request needs.`);
+    return;
+  }
+  const live = await import('../../../live/main');
+  const keys = await live.listGenAiKeys(material, { compartment, loopback: trialEndpoint() });
+  if ('verdict' in keys) {
+    const [first] = keys.causes;
+    void window.showErrorMessage(`OCI GenAI Auth: ${keys.words}.${first ? ` ${first.next}` : ''}`);
+    return;
+  }
+  if (keys.length === 0) void window.showInformationMessage('OCI GenAI Auth: the compartment has no GenAI API key.');
+  model.add(keys.map((key) => listedKey(key, Date.now())));
+}

@@ -2,7 +2,7 @@ import { addProfile } from './add-profile';
 import type { Action } from './context';
 import { copyExport, copyOcid, copyProfileName } from './copy';
 import { deleteProfile } from './delete-profile';
-import { addGenAiKey, deleteGenAiKey, rotateGenAiKey } from './genai-keys';
+import { addGenAiKey, deleteGenAiKey, listGenAiKeys, rotateGenAiKey } from './genai-keys';
 import { openInConfig, revealUsages } from './open';
 import { repairProblem } from './repair';
 import { refreshSession } from './session';
@@ -19,6 +19,7 @@ export const ACTIONS = {
   addGenAiKey,
   rotateGenAiKey,
   deleteGenAiKey,
+  listGenAiKeys,
   refreshSession,
   copyProfileName,
   copyOcid,

@@ -58,6 +58,6 @@ export const askMachine: Action = async ({ model }) => {
     void window.showInformationMessage('OCI GenAI Auth: this machine has no instance principal.');
     return;
   }
-  model.addPrincipal(held);
+  model.add([held]);
   await model.test(held.credential.id, async () => report);
 };
