@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ExtensionContext, MarkdownString, type TreeItem } from 'vscode';
+import { MarkdownString, type TreeItem } from 'vscode';
 import { itemOf } from '../../src/extension/explorer/items';
 import { SecretVault } from '../../src/extension/explorer/key-vault';
 import { Model } from '../../src/extension/explorer/model';
@@ -8,26 +8,10 @@ import { CredentialTree } from '../../src/extension/explorer/tree';
 import { ZOO } from '../unit/credentials/zoo';
 import { Home, rsaKey, tokenFor } from '../unit/machine/home';
 import { until } from './editor';
+import { memory } from './memory';
 
 const GENAI_SECRET = `sk-${'Ab3dEf6hIj9lMn2pQr5tUv8xYz1'.repeat(2)}`;
 const PASS_PHRASE = 'correct-horse-battery';
-
-/** Secret storage and state as an extension has them, in memory. */
-function memory(): Pick<ExtensionContext, 'globalState' | 'secrets'> {
-  const state = new Map<string, unknown>();
-  const secrets = new Map<string, string>();
-  return {
-    globalState: {
-      get: (key: string, otherwise: unknown) => state.get(key) ?? otherwise,
-      update: async (key: string, value: unknown) => void state.set(key, value),
-    },
-    secrets: {
-      get: async (key: string) => secrets.get(key),
-      store: async (key: string, value: string) => void secrets.set(key, value),
-      delete: async (key: string) => void secrets.delete(key),
-    },
-  } as unknown as Pick<ExtensionContext, 'globalState' | 'secrets'>;
-}
 
 describe('The credential tree', () => {
   let home: Home;
