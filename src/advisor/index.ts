@@ -17,6 +17,7 @@ export { asCli, asConsoleText, asTerraform } from './policy-forms';
 export { type ProfileUse, problemOf, profileFacts } from './suggests';
 export {
   frameworkOf,
+  type NamedProfile,
   NOTHING_FOUND,
   OCID_KINDS,
   type OcidKind,

@@ -33,9 +33,17 @@ export interface UseFact extends Spot, PlaneUse {
   readonly methods: readonly (Method | 'none' | 'unknown')[];
   /** Profiles of the default config that the code is seen to read. */
   readonly profiles: readonly string[];
+  /** Where literals of the same file name them. */
+  readonly named: readonly NamedProfile[];
   readonly region?: string;
   readonly language: string;
   readonly framework?: Framework;
+}
+
+/** A profile's name in code, without its quotes; lines and characters from zero. */
+export interface NamedProfile extends Spot {
+  readonly character: number;
+  readonly profile: string;
 }
 
 export interface WorkloadFact {

@@ -1,9 +1,20 @@
 import { argOf } from './arguments';
 import type { CredentialFlow } from './credential';
+import type { TextValue } from './value';
 
 /** The profile that a credential reads, when the code says so: its argument, or DEFAULT. */
 export function profileOf(flow: CredentialFlow): string | undefined {
-  const { maker } = flow;
+  const given = argumentOf(flow);
+  return given === 'none' ? 'DEFAULT' : given?.text;
+}
+
+/** The string in the code that names the profile. */
+export function profileNamedBy(flow: CredentialFlow): TextValue | undefined {
+  const given = argumentOf(flow);
+  return given === 'none' ? undefined : given;
+}
+
+function argumentOf({ maker }: CredentialFlow): TextValue | 'none' | undefined {
   if (maker?.k !== 'object' || maker.makes?.kind !== 'credential' || !maker.makes.profile) return undefined;
   if (
     maker.makes.file &&
@@ -13,9 +24,9 @@ export function profileOf(flow: CredentialFlow): string | undefined {
   )
     return undefined;
   const given = argOf(maker.args, maker.makes.profile);
-  if (!given) return 'DEFAULT';
+  if (!given) return 'none';
   const [only, more] = given.values;
-  return only?.k === 'text' && !more ? only.text : undefined;
+  return only?.k === 'text' && !more ? only : undefined;
 }
 
 const isDefaultFile = (path: string): boolean => path === '~/.oci/config' || path === '';

@@ -1,9 +1,18 @@
 import { pathToFileURL } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver';
-import { frameworkOf, NOTHING_FOUND, OCID_KINDS, type OcidKind, type Survey, type UseFact } from '../advisor';
+import {
+  frameworkOf,
+  type NamedProfile,
+  NOTHING_FOUND,
+  OCID_KINDS,
+  type OcidKind,
+  type Survey,
+  type UseFact,
+} from '../advisor';
 import type { Engine } from '../engine';
 import { isNotebook, languageOf } from '../engine/languages';
-import { profileOf } from '../flow/profile';
+import { profileNamedBy, profileOf } from '../flow/profile';
+import type { ServiceUse } from '../flow/uses';
 import { REGIONS } from '../knowledge/region';
 import { ownCode } from '../machine/own-code';
 import { standingPolicies } from '../machine/policies';
@@ -74,6 +83,7 @@ async function usesIn(engine: Engine, uri: string, text: string): Promise<UseFac
         operations: operations.get(use) ?? [],
         methods: [...new Set(use.flows.map(({ method }) => method))],
         profiles: [...new Set(use.flows.flatMap((flow) => profileOf(flow) ?? []))],
+        named: isNotebook(uri) ? [] : namedIn(uri, text, use),
         region: use.endpoint?.region,
         language,
         framework: frameworkOf(use.path),
@@ -84,6 +94,20 @@ async function usesIn(engine: Engine, uri: string, text: string): Promise<UseFac
   } finally {
     engine.close(uri);
   }
+}
+
+/** Literals that hold the name and nothing else. */
+function namedIn(uri: string, text: string, { flows }: ServiceUse): NamedProfile[] {
+  return flows.flatMap((flow): NamedProfile[] => {
+    const literal = profileNamedBy(flow);
+    if (!literal || literal.origin.uri !== uri) return [];
+    const { start, end } = literal.origin.span;
+    const written = text.slice(start, end);
+    const at = start + written.indexOf(literal.text);
+    if (!/^(["'`]).*\1$/.test(written) || written.slice(1, -1) !== literal.text) return [];
+    const before = text.slice(0, at).split('\n');
+    return [{ uri, line: before.length - 1, character: before.at(-1)?.length ?? 0, profile: literal.text }];
+  });
 }
 
 class Tally {

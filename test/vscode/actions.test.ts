@@ -10,9 +10,11 @@ import {
   type TaskExecution,
   type TreeView,
   tasks,
+  Uri,
   window,
   workspace,
 } from 'vscode';
+import { NOTHING_FOUND, type UseFact } from '../../src/advisor';
 import { ACTIONS } from '../../src/extension/explorer/actions';
 import type { Actions } from '../../src/extension/explorer/actions/context';
 import { itemOf } from '../../src/extension/explorer/items';
@@ -20,7 +22,7 @@ import { SecretVault } from '../../src/extension/explorer/key-vault';
 import { Model } from '../../src/extension/explorer/model';
 import type { CredentialNode, Node, ProblemNode } from '../../src/extension/explorer/node';
 import { CredentialTree } from '../../src/extension/explorer/tree';
-import { startSession } from '../oci/server/issuers/credentials';
+import { resourcePrincipalEnvironment, startSession } from '../oci/server/issuers/credentials';
 import { fingerprintOf } from '../oci/server/keys';
 import { LocalOci } from '../oci/server/local-oci';
 import { addGenAiKey } from '../oci/server/services/api-keys';
@@ -43,13 +45,16 @@ describe('The actions of the credential explorer', () => {
   let actions: Actions;
   let terminals: Map<string, string>;
   let ui: Record<Asking, SinonStub>;
+  /** What code of the workspace calls. */
+  let uses: UseFact[];
   /** Whatever the window must never show. */
   let secrets: string[];
 
   beforeEach(() => {
     home = new Home();
     vault = new SecretVault(memory());
-    model = new Model({ vault, machine: () => home.machine });
+    uses = [];
+    model = new Model({ vault, machine: () => home.machine, survey: async () => ({ ...NOTHING_FOUND, uses }) });
     tree = new CredentialTree(model);
     terminals = new Map();
     secrets = [];
@@ -294,6 +299,32 @@ describe('The actions of the credential explorer', () => {
       assert.deepEqual(Object.fromEntries(terminals), {});
     });
 
+    it('offers to change code that names another profile, with a preview of each edit', async () => {
+      home.write('.oci/config', keyProfile());
+      const changed = home.write('changed.py', 'config = from_file("~/.oci/config", "OTHER")\n');
+      const code = home.write('ask.py', 'config = from_file("~/.oci/config", "OLD")\n');
+      const use = { plane: 'inference-native', operations: [], profiles: ['OLD'], language: 'python' } as const;
+      const methods = ['iam-api-key'] as const;
+      const named = [code, changed].map((file) => ({
+        uri: Uri.file(file).toString(),
+        line: 0,
+        character: 37,
+        profile: 'OLD',
+      }));
+      uses.push({ uri: Uri.file(code).toString(), line: 0, ...use, methods, named });
+      uses.push({ uri: Uri.file(code).toString(), line: 0, ...use, methods: ['session-token'], named: [] });
+      ui.showInformationMessage.resolves('Change the Code…');
+      const apply = sinon.stub(workspace, 'applyEdit').resolves(true);
+      await ACTIONS.useInWorkspace(actions, await credential('TEAM'));
+      const [edit, how] = apply.args[0] ?? [];
+      assert.deepEqual(how, { isRefactoring: true });
+      const edits = edit
+        ?.entries()
+        .flatMap(([uri, all]) => all.map((one) => [uri.fsPath, one.range.start.character, one.newText]));
+      assert.deepEqual(edits, [[code, 37, 'TEAM']], 'what has changed since stays');
+      assert.deepEqual(Object.fromEntries(terminals), { OCI_CLI_PROFILE: 'TEAM' });
+    });
+
     it('prolongs a session that lives, and begins one anew that has ended', async () => {
       const started = runs();
       home.write('.oci/config', sessionProfile(Date.now() + HOUR_MS));
@@ -430,6 +461,17 @@ describe('The actions of the credential explorer', () => {
         two.credential.problems.map(({ code }) => code),
         ['genai-key-not-active'],
       );
+    });
+
+    it('whether the resource principal of this environment is taken', async () => {
+      const given = resourcePrincipalEnvironment(world);
+      secrets.push(given['OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM'] ?? '', given['OCI_RESOURCE_PRINCIPAL_RPST'] ?? '');
+      home.environment = { ...given };
+      // The SDK asks the process itself.
+      sinon.stub(process, 'env').value({ ...process.env, ...given });
+      const node = await credential('Resource principal');
+      await ACTIONS.testConnection(actions, node);
+      assert.equal(verdicts(node)['agent-runtime'], 'accepted', JSON.stringify(model.report(node.id)));
     });
 
     it('whether this machine is an instance', async () => {

@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, languages, workspace } from 'vscode';
-import type { Survey, UseFact } from '../../advisor/survey';
+import type { NamedProfile, Survey, UseFact } from '../../advisor/survey';
+import type { Credential } from '../../credentials/credential';
 import type { LiveReport } from '../../live/main';
 import { FileWatch } from '../../machine/file-watch';
 import { type Inventory, standardSources, takeInventory } from '../../machine/inventory';
@@ -9,7 +10,7 @@ import type { CredentialSource, Held } from '../../machine/sources/source';
 import { configFiles } from '../settings';
 import { foundInWorkspace } from './found';
 import { childrenOf, countUnhealthy, type Node, type OriginNode, roots, type Spot, spotsOf } from './node';
-import { usesOf } from './uses';
+import { otherNames, usesOf } from './uses';
 
 const NOTHING: Inventory = { held: [], places: [], files: [], cli: {} };
 /** Dependencies carry configuration of others. */
@@ -94,6 +95,13 @@ export class Model implements Disposable {
     const found = await this.options.survey?.().catch(() => undefined);
     this.uses = found?.uses ?? [];
     if (this.uses.length > 0) this.changed.fire(undefined);
+  }
+
+  /** Where code names another profile than this one and could name this one. */
+  async otherNames(credential: Credential): Promise<readonly NamedProfile[]> {
+    this.surveying ??= this.look();
+    await this.surveying;
+    return otherNames(credential, this.uses);
   }
 
   /** Everything anew, code included. */

@@ -1,4 +1,4 @@
-import type { UseFact } from '../../advisor/survey';
+import type { NamedProfile, UseFact } from '../../advisor/survey';
 import type { Credential } from '../../credentials/credential';
 import { PLANE_FACTS } from '../../knowledge/plane';
 import type { Spot } from './node';
@@ -14,4 +14,14 @@ function isUsedBy({ source, method, profile }: Credential, { methods, profiles }
   if (!methods.includes(method)) return false;
   if (source === 'principal') return true;
   return source === 'config' && profile !== undefined && profiles.includes(profile);
+}
+
+/** Where code of the credential's method names another profile. */
+export function otherNames({ method, profile }: Credential, uses: readonly UseFact[]): NamedProfile[] {
+  const places = new Map<string, NamedProfile>();
+  for (const { methods, named } of uses) {
+    if (!methods.includes(method)) continue;
+    for (const one of named) if (one.profile !== profile) places.set(`${one.uri} ${one.line} ${one.character}`, one);
+  }
+  return [...places.values()];
 }

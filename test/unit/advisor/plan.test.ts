@@ -62,6 +62,7 @@ describe('The plan of the wizard', () => {
       operations: ['embed_text'],
       methods: ['resource-principal'],
       profiles: [],
+      named: [],
       language: 'python',
     } as const;
     const plan = planFor({ ...ANSWERS, call: 'chat' }, surveyOf(use));
@@ -144,6 +145,7 @@ describe('The plan of the wizard', () => {
         operations: [],
         methods: ['iam-api-key'],
         profiles: [],
+        named: [],
         region: 'us-chicago-1',
         language: 'python',
         framework: 'adk',

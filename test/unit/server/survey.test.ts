@@ -134,4 +134,29 @@ describe('The survey of a workspace', () => {
     assert.deepEqual((await look([root], CancellationToken.Cancelled)).uses, []);
     assert.equal((await look([])).files, 0);
   });
+
+  it('says where literals name a profile, to the character', async () => {
+    const texts = {
+      'a.py':
+        'import oci\r\n\r\nCONFIG = oci.config.from_file(profile_name="OLD")\r\nc = oci.generative_ai_inference.GenerativeAiInferenceClient(CONFIG)\r\n',
+      'b.ts':
+        "import * as common from 'oci-common';\nimport { GenerativeAiInferenceClient } from 'oci-generativeaiinference';\nconst authenticationDetailsProvider = new common.ConfigFileAuthenticationDetailsProvider(undefined, 'ONE' + process.env.X);\nnew GenerativeAiInferenceClient({ authenticationDetailsProvider });\n",
+      'C.java':
+        'import com.oracle.bmc.auth.ConfigFileAuthenticationDetailsProvider;\nimport com.oracle.bmc.generativeaiinference.GenerativeAiInferenceClient;\nclass C {\n  static final String NAME = "JAVA";\n  void f() throws Exception {\n    GenerativeAiInferenceClient.builder().build(new ConfigFileAuthenticationDetailsProvider(NAME));\n  }\n}\n',
+    };
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'survey-'));
+    try {
+      for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(folder, name), text);
+      const { uses } = await look([folder]);
+      const named = uses.flatMap((use) =>
+        use.named.map((one) => [path.basename(one.uri), one.profile, one.line, one.character]),
+      );
+      assert.deepEqual(named.sort(), [
+        ['C.java', 'JAVA', 3, 30],
+        ['a.py', 'OLD', 2, 44],
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

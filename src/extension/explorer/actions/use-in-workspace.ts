@@ -1,4 +1,5 @@
-import { type EnvironmentVariableCollection, window } from 'vscode';
+import { type EnvironmentVariableCollection, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { NamedProfile } from '../../../advisor/survey';
 import { CLI_VARIABLES } from '../../../knowledge/environment';
 import { chosenCredential, hasProfile } from './choose';
 import type { Action } from './context';
@@ -9,23 +10,42 @@ export type EnvironmentOfTerminals = Pick<EnvironmentVariableCollection, 'replac
 };
 
 const UNDO = 'Undo';
+const CHANGE = 'Change the Code…';
+/** What a literal of any language holds as it is. */
+const PLAIN = /^[\w .@-]+$/;
 
 /** Chooses the profile of the terminals of this workspace. Only the CLI reads it, and the message says so. */
 export const useInWorkspace: Action = async (actions, node) => {
   const held = await chosenCredential(actions, node, hasProfile);
   if (!held) return;
   const { profile = '', method } = held.credential;
-  const { terminals } = actions;
+  const { terminals, model } = actions;
   const auth = cliAuth(method);
   terminals.description = `The OCI CLI uses the profile ${profile}`;
   terminals.replace(CLI_VARIABLES.profile, profile);
   if (auth) terminals.replace(CLI_VARIABLES.auth, auth);
   else terminals.delete(CLI_VARIABLES.auth);
+  const names = PLAIN.test(profile) ? await model.otherNames(held.credential) : [];
   const answer = await window.showInformationMessage(
-    `The OCI CLI uses ${profile} in new terminals of this workspace. SDKs do not read these variables: code names its profile itself.`,
+    `The OCI CLI uses ${profile} in new terminals of this workspace. SDKs do not read these variables: code names its profile itself${names.length > 0 ? ', here another one' : ''}.`,
     UNDO,
+    ...(names.length > 0 ? [CHANGE] : []),
   );
+  if (answer === CHANGE) await rename(names, profile);
   if (answer !== UNDO) return;
   terminals.delete(CLI_VARIABLES.profile);
   terminals.delete(CLI_VARIABLES.auth);
 };
+
+/** The editor's preview shows each edit before it is made. */
+async function rename(names: readonly NamedProfile[], profile: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  for (const { uri, line, character, profile: old } of names) {
+    const document = await workspace.openTextDocument(Uri.parse(uri));
+    const range = new Range(line, character, line, character + old.length);
+    // The code may have changed since it was looked through.
+    if (document.getText(range) !== old) continue;
+    edit.replace(document.uri, range, profile, { needsConfirmation: true, label: `Use the profile ${profile}` });
+  }
+  await workspace.applyEdit(edit, { isRefactoring: true });
+}
