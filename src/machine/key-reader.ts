@@ -4,11 +4,30 @@ import { type KeyFacts, type KeyFailure, type KeyReader, type KeyReading, pemKin
 /** Keys are parsed by the platform: a library that throws outside of any try would take the editor down. */
 export const nodeKeyReader: KeyReader = {
   read(pem: string, passphrase: string | undefined): KeyReading {
-    const opened = openKey(pem, passphrase);
-    if ('failure' in opened) return opened;
-    return { facts: factsOf(opened.key), encrypted: opened.encrypted };
+    const digest = createHash('sha256')
+      .update(`${passphrase === undefined ? '' : `${passphrase.length} ${passphrase}`}\n${pem}`)
+      .digest('base64');
+    const known = READ.get(digest);
+    if (known) return known;
+    const reading = readKey(pem, passphrase);
+    if (READ.size >= MOST_READ) READ.clear();
+    READ.set(digest, reading);
+    return reading;
   },
 };
+
+/**
+ * To parse a key takes half a millisecond; profiles share keys, and are read again whenever a file changes. What is kept
+ * is public: facts and fingerprint, by a digest of the key.
+ */
+const READ = new Map<string, KeyReading>();
+const MOST_READ = 2_000;
+
+function readKey(pem: string, passphrase: string | undefined): KeyReading {
+  const opened = openKey(pem, passphrase);
+  if ('failure' in opened) return opened;
+  return { facts: factsOf(opened.key), encrypted: opened.encrypted };
+}
 
 /** The key decrypted, for whoever signs with it; undefined where it does not open. */
 export function decryptedKey(pem: string, passphrase: string | undefined): string | undefined {
