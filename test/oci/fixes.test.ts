@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import type { Surroundings } from '../../src/engine';
 import type { Method } from '../../src/knowledge/method';
 import type { Plane } from '../../src/knowledge/plane';
+import { applied } from '../../src/rules/repair/edits';
 import { testEngine } from '../rules/fixtures';
 import { findings, languageOf, offeredTargets, programText, repair } from './fixes/repair';
 import { ARRIVALS } from './fixes/situation';
@@ -13,6 +14,8 @@ import { predict } from './matrix/observation';
 
 const SETUP_MS = 600_000;
 const RUN_MS = 240_000;
+
+const VAULT_SECRET = 'ocid1.vaultsecret.oc1.us-chicago-1.aaaaaaaalocalocisecret';
 
 interface Proof {
   readonly program: string;
@@ -71,6 +74,8 @@ describe('fixes, proven with the real SDKs', function () {
 
   before(async () => {
     oci = await LocalOciHarness.open();
+    const [key] = oci.world.genAiKeys;
+    oci.world.secrets[VAULT_SECRET] = key?.items[0]?.secret ?? '';
   });
   after(() => oci.close());
 
@@ -79,6 +84,41 @@ describe('fixes, proven with the real SDKs', function () {
     oci.run({ language: languageOf(program), files: { [program]: text }, entry: program, ...rest });
 
   const calls = ({ seen }: Outcome, plane: Plane) => seen.filter(({ service }) => service === plane);
+
+  describe('a literal GenAI key that moves to OCI Vault', () => {
+    before(async function () {
+      this.timeout(SETUP_MS);
+      if (await oci.whyNot('python')) this.skip();
+    });
+
+    it('is read by the principal, and then serves as before', async function () {
+      this.timeout(RUN_MS);
+      const key = oci.world.secrets[VAULT_SECRET] ?? '';
+      const text = programText('literal_key.py').replace('sk-of-the-local-oci', key);
+      const uri = 'file:///workspace/literal_key.py';
+      const [finding] = await engine.lint({ uri, text });
+      assert.equal(finding?.rule, 'hardcoded-genai-key');
+      const before = await run('literal_key.py', text, { workload: 'laptop' });
+      assert.equal(before.exitCode, 0, before.stderr);
+      const fix = engine.fixes(uri, finding).find(({ title }) => title.includes('OCI Vault'));
+      assert.ok(fix);
+      const after = applied(text, fix.edits);
+      assert.ok(!after.includes(key));
+      assert.deepEqual(await engine.lint({ uri, text: after }), []);
+      const env = { OCI_GENAI_API_KEY_SECRET_ID: VAULT_SECRET };
+      const outcome = await run('literal_key.py', after, { workload: 'functions', env });
+      assert.equal(outcome.exitCode, 0, `${outcome.stderr}\n${after}`);
+      assert.deepEqual(
+        outcome.seen
+          .filter(({ service }) => service === 'identity' || service === 'inference-openai')
+          .map(({ service, status, method }) => [service, status, method]),
+        [
+          ['identity', 200, 'resource-principal'],
+          ['inference-openai', 200, 'genai-api-key'],
+        ],
+      );
+    });
+  });
 
   for (const proof of PROOFS) {
     const { program, rule, plane, method, around, awaits } = proof;

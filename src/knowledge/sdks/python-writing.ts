@@ -70,6 +70,18 @@ export const chooserOf = (oci: string, os: string, unit: string): string =>
     `${unit}return signer`,
   ].join('\n');
 
+export const VAULT = 'vault_secret';
+
+/** `SecretsClient.get_secret_bundle` (`oci/secrets/secrets_client.py`); contents are base64. Needs `CHOOSER`. */
+export const vaultOf = (oci: string, base64: string, unit: string): string =>
+  [
+    `def ${VAULT}(secret_id):`,
+    `${unit}"""Secret of OCI Vault; the principal or session needs to read secret-bundles."""`,
+    `${unit}client = ${oci}.secrets.SecretsClient({}, signer=${CHOOSER}())`,
+    `${unit}content = client.get_secret_bundle(secret_id).data.secret_bundle_content.content`,
+    `${unit}return ${base64}.b64decode(content).decode().strip()`,
+  ].join('\n');
+
 export const TYPE_CHOOSER = 'oci_auth_type';
 
 /** Chooses the string that names the method, in the words of one framework. */

@@ -3,7 +3,7 @@ import { PYTHON_PACKAGES } from '../../knowledge/sdks/python-writing';
 import { TYPESCRIPT_PACKAGES } from '../../knowledge/sdks/typescript-writing';
 import type { Language } from '../../source/program';
 import type { Fix, ManifestName, RuleContext } from '../contract';
-import { rootOf } from './secret';
+import { rootOf } from './root';
 
 interface Listing {
   readonly manifests: readonly ManifestName[];

@@ -26,7 +26,7 @@ const HOST_OF_PREFIX: Readonly<Record<string, string>> = {
   domain: 'idcs-local.identity.oraclecloud.com',
 };
 
-const REGIONAL = /^(identity|auth)\.([a-z]{2,3}-[a-z0-9-]+-\d+)\.(?:oci\.)?[a-z0-9.]+$/;
+const REGIONAL = /^(identity|auth|secrets\.vaults)\.([a-z]{2,3}-[a-z0-9-]+-\d+)\.(?:oci\.)?[a-z0-9.]+$/;
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 export function addressOf(request: OciRequest, world: World): Address | undefined {

@@ -47,6 +47,8 @@ export interface World {
   readonly users: User[];
   readonly policies: Policy[];
   readonly genAiKeys: GenAiKey[];
+  /** Of Vault, by OCID. */
+  readonly secrets: Record<string, string>;
   /** Signs every token this OCI issues. */
   readonly issuer: KeyPair;
   readonly caPem: string;
@@ -98,6 +100,7 @@ export async function createWorld(region = 'us-chicago-1', regions = REGIONS): P
     users: [createUser('developer')],
     policies: [{ principal: 'any', compartmentId: 'any' }],
     genAiKeys: [],
+    secrets: {},
     issuer,
     caPem: authority.certificatePem,
     tls,
@@ -123,7 +126,7 @@ export function createUser(name: string): User {
 /** Every host of OCI that the local one stands for. */
 export function hostsOf(regions: readonly string[]): string[] {
   const genAi = ['generativeai', 'inference.generativeai', 'agent-runtime.generativeai'];
-  const services = [...genAi, 'agent.generativeai', 'application.generativeai', 'identity'];
+  const services = [...genAi, 'agent.generativeai', 'application.generativeai', 'identity', 'secrets.vaults'];
   return regions.flatMap((region) => [
     ...services.map((service) => `${service}.${region}.oci.oraclecloud.com`),
     ...genAi.slice(0, 2).map((service) => `${service}.${region}.ds.oci.oraclecloud.com`),

@@ -81,7 +81,8 @@ export class PythonModule {
     const span = this.end();
     const lines = grouped([...this.imported.keys()]);
     let added = lines.map((line) => line + eol).join('');
-    for (const body of this.functions) {
+    if (this.functions.length > 0) {
+      const body = this.functions.join('\n\n\n');
       added += `${eol}${eol}${body.replaceAll('\n', eol)}${eol}`;
       if (!/^\r?\n\r?\n/.test(text.slice(span.start)))
         added += /^\r?\n/.test(text.slice(span.start)) ? eol : `${eol}${eol}`;

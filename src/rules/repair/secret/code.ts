@@ -1,10 +1,22 @@
 import { IDENTITY_VARIABLES } from '../../../knowledge/environment';
+import { CHOOSER, chooserOf, VAULT, vaultOf } from '../../../knowledge/sdks/python-writing';
 import type { Program, Span, StringExpr } from '../../../source/program';
 import type { RuleContext, TextEdit } from '../../contract';
+import { unitOf } from '../edits';
 import { GoModule } from '../go/module';
 import { PythonModule } from '../python/module';
 import { unboundConstant } from './constant';
 import type { Moving } from './index';
+
+/** The same by a look-up in OCI Vault, where the variable holds the secret's OCID. */
+export function fromVault({ context, secret, variable }: Moving): TextEdit[] | undefined {
+  const { program } = context;
+  const literal = program.language === 'python' ? literalAround(program, secret.span) : undefined;
+  if (!literal) return undefined;
+  const write = new PythonWriter(program, vaulted);
+  const edit = write.edit(literal, secret.reveal(), variable);
+  return edit && [edit, ...write.imports()];
+}
 
 /** `"sk-…"` becomes `os.environ["…"]` or `process.env.…`, what stands before it in the literal stays. */
 export function toEnvironment({ context, secret, variable }: Moving): TextEdit[] | undefined {
@@ -66,10 +78,25 @@ const isPlainText = (text: string): boolean => !/["'`\\\n\r{}$]/.test(text);
 /** A member, index or operator behind the literal would take the new expression apart. */
 const bindsTighter = (text: string, { end }: Span): boolean => /^[ \t]*(?:[.[%*(]|\*\*)/.test(text.slice(end, end + 8));
 
+type PythonRead = (module: PythonModule, variable: string) => string;
+
+const environ: PythonRead = (module, variable) => `${module.module('os')}.environ["${variable}"]`;
+
+function vaulted(module: PythonModule, variable: string): string {
+  const [oci, os, base64] = [module.module('oci'), module.module('os'), module.module('base64')];
+  const unit = unitOf(module.program.text);
+  if (!module.has(CHOOSER)) module.addFunction(chooserOf(oci, os, unit));
+  if (!module.has(VAULT)) module.addFunction(vaultOf(oci, base64, unit));
+  return `${VAULT}(${environ(module, variable)})`;
+}
+
 class PythonWriter implements Writer {
   private readonly module: PythonModule;
 
-  constructor(private readonly program: Program) {
+  constructor(
+    private readonly program: Program,
+    private readonly reads: PythonRead = environ,
+  ) {
     this.module = new PythonModule(program);
   }
 
@@ -78,8 +105,8 @@ class PythonWriter implements Writer {
     const pieces = around({ k, span, parts }, value);
     const source = text.slice(span.start, span.end);
     if (!pieces || /^[fF]/.test(source) || isDocstring(text, span)) return undefined;
-    const read = `${this.module.module('os')}.environ["${variable}"]`;
     const { before, after } = pieces;
+    const read = this.reads(this.module, variable);
     if (isSpace(before) && isSpace(after)) {
       return { span, text: /^[rR]?[bB]/.test(source) ? `${read}.encode()` : read };
     }

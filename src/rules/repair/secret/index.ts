@@ -2,7 +2,9 @@ import { SECRET_VARIABLES } from '../../../knowledge/environment';
 import type { Secret } from '../../../secrets';
 import type { Language } from '../../../source/program';
 import type { Fix, LineAddition, Report, RuleContext, TextEdit } from '../../contract';
-import { toEnvironment } from './code';
+import { withDependencies } from '../dependencies';
+import { rootOf } from '../root';
+import { fromVault, toEnvironment } from './code';
 import { inDockerfile, inPowershell, inShell, inYaml } from './script';
 import { inTerraform } from './terraform';
 
@@ -50,9 +52,22 @@ export function moveSecret(context: RuleContext, { secret }: Report): readonly F
     variable,
   };
   const additions = dotenvLines(context, variable);
-  if (additions.length === 0) return [fix];
   const noted = `${fix.title} (name it in .env and .env.example)`;
-  return [fix, { ...fix, title: noted, preferred: false, additions }];
+  return [
+    fix,
+    ...(additions.length > 0 ? [{ ...fix, title: noted, preferred: false, additions }] : []),
+    ...inVault(context, secret, variable),
+  ];
+}
+
+/** A GenAI key can lie in OCI Vault; a key of IAM cannot, since it is what would open the vault. */
+function inVault(context: RuleContext, secret: Secret, name: string): readonly Fix[] {
+  if (secret.kind !== 'genai-key') return [];
+  const variable = `${name}_SECRET_ID`;
+  const edits = everywhere(context, secret, (one) => fromVault({ context, secret: one, variable }));
+  if (edits.length === 0) return [];
+  const title = `Read it from OCI Vault, by the secret’s OCID in ${variable}, then rotate it`;
+  return withDependencies(context, { title, safety: 'unsafe', preferred: false, edits });
 }
 
 /** Formats that hold settings: where nothing fills them in, the file itself is what git must not see. */
@@ -98,14 +113,6 @@ function dotenvLines(context: RuleContext, variable: string): readonly LineAddit
     { uri: `${root}/.env.example`, line: `${variable}=` },
     { uri: `${root}/.gitignore`, line: '.env' },
   ];
-}
-
-/** The folder of the project; undefined where the path in it is not known. */
-export function rootOf({ uri, path }: RuleContext): string | undefined {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  if (path === uri || path.includes(':')) return undefined;
-  if (uri.endsWith(`/${path}`)) return uri.slice(0, -path.length - 1);
-  return uri.endsWith(`/${encoded}`) ? uri.slice(0, -encoded.length - 1) : undefined;
 }
 
 /** A file that holds secrets by its nature is hidden from git as a whole. */
