@@ -1,4 +1,5 @@
 import { readConfig, type Section } from './config-file';
+import { linesOf, type TextLine } from './line-ends';
 
 /** A change in the words of the user: it applies to whatever the file has become in the meantime. */
 export type ConfigEdit =
@@ -28,76 +29,78 @@ const MARK = '\uFEFF';
 export function editConfig(text: string, edit: ConfigEdit): Edited {
   if (!isWritable(edit)) return { refusal: 'not-writable-as-text' };
   const mark = text.startsWith(MARK) ? MARK : '';
-  const lines = text.slice(mark.length).split('\n');
+  const lines = linesOf(text.slice(mark.length));
   const section = readConfig(text).sections.get(edit.profile);
-  const end = lines.some((line) => line.endsWith('\r')) ? '\r' : '';
-  const edited = apply(lines, section, edit, end);
-  return typeof edited === 'string' ? { refusal: edited } : { text: mark + edited.join('\n') };
+  const edited = apply(lines, section, edit);
+  if (typeof edited === 'string') return { refusal: edited };
+  return { text: mark + edited.map((line) => line.text + line.end).join('') };
 }
 
-function apply(
-  lines: readonly string[],
-  section: Section | undefined,
-  edit: ConfigEdit,
-  end: string,
-): readonly string[] | EditRefusal {
-  if (edit.kind === 'add-profile') return section ? 'profile-exists' : withProfile(lines, edit, end);
+type Lines = readonly TextLine[];
+
+function apply(lines: Lines, section: Section | undefined, edit: ConfigEdit): Lines | EditRefusal {
+  if (edit.kind === 'add-profile') return section ? 'profile-exists' : withProfile(lines, edit);
   if (!section) return 'no-such-profile';
-  return edit.kind === 'delete-profile' ? withoutProfile(lines, section) : withKey(lines, section, edit, end);
+  return edit.kind === 'delete-profile' ? withoutProfile(lines, section) : withKey(lines, section, edit);
 }
 
 function withKey(
-  lines: readonly string[],
+  lines: Lines,
   section: Section,
   { key, value, was }: Extract<ConfigEdit, { kind: 'set-key' }>,
-  end: string,
-): readonly string[] | EditRefusal {
+): Lines | EditRefusal {
   const entry = section.entries.get(key.toLowerCase());
   if (was !== undefined && entry?.value !== was) return 'value-changed';
   const edited = [...lines];
   if (entry) {
     const { line, start, end: stop } = entry.valueSpan;
-    const whole = edited[line] ?? '';
-    edited[line] = whole.slice(0, start) + value + whole.slice(stop);
+    const { text = '', end = '' } = edited[line] ?? {};
+    edited[line] = { text: text.slice(0, start) + value + text.slice(stop), end };
     return edited;
   }
-  const last = Math.max(
-    section.headers[0]?.line ?? 0,
-    ...[...section.entries.values()].map(({ keySpan }) => keySpan.line),
+  // Behind the rest of the last value, where it goes on in lines of its own.
+  const last = edited[section.lastLine] ?? { text: '', end: '' };
+  edited.splice(
+    section.lastLine,
+    1,
+    { ...last, end: last.end || endIn(lines) },
+    { text: `${key}=${value}`, end: last.end },
   );
-  const closed = last < lines.length - 1;
-  if (!closed) edited[last] = `${(edited[last] ?? '').replace(/\r$/, '')}${end}`;
-  edited.splice(last + 1, 0, `${key}=${value}${closed ? end : ''}`);
   return edited;
 }
 
-function withProfile(
-  lines: readonly string[],
-  { profile, values }: Extract<ConfigEdit, { kind: 'add-profile' }>,
-  end: string,
-): readonly string[] {
+function withProfile(lines: Lines, { profile, values }: Extract<ConfigEdit, { kind: 'add-profile' }>): Lines {
+  const end = endIn(lines);
   const kept = [...lines];
-  while (kept.length > 0 && (kept.at(-1) ?? '').trim() === '') kept.pop();
-  if (kept.length > 0) kept.push(`${(kept.pop() ?? '').replace(/\r$/, '')}${end}`, end);
-  return [...kept, `[${profile}]${end}`, ...values.map(([key, value]) => `${key}=${value}${end}`), ''];
+  while (kept.length > 0 && (kept.at(-1)?.text ?? '').trim() === '') kept.pop();
+  const last = kept.pop();
+  const before = last ? [...kept, { ...last, end: last.end || end }, { text: '', end }] : [];
+  return [
+    ...before,
+    { text: `[${profile}]`, end },
+    ...values.map(([key, value]) => ({ text: `${key}=${value}`, end })),
+  ];
 }
 
 /** From each header to the profile's last line that is no comment: what stands above the next profile belongs to that. */
-function withoutProfile(lines: readonly string[], section: Section): readonly string[] {
+function withoutProfile(lines: Lines, section: Section): Lines {
   const edited = [...lines];
   for (const { line } of [...section.headers].reverse()) {
     let next = line + 1;
     while (next < edited.length && !isHeader(edited[next])) next += 1;
     let stop = next;
     while (stop > line + 1 && isBlankOrComment(edited[stop - 1])) stop -= 1;
-    while (stop < next && (edited[stop] ?? '').trim() === '' && stop < edited.length - 1) stop += 1;
+    while (stop < next && (edited[stop]?.text ?? '').trim() === '' && stop < edited.length - 1) stop += 1;
     edited.splice(line, stop - line);
   }
   return edited;
 }
 
-const isHeader = (line: string | undefined): boolean => (line ?? '').trimStart().startsWith('[');
-const isBlankOrComment = (line: string | undefined): boolean => /^\s*(?:[#;]|$)/.test(line ?? '');
+/** How most files end their lines is how this one's first line ends. */
+const endIn = (lines: Lines): string => lines[0]?.end || '\n';
+
+const isHeader = (line: TextLine | undefined): boolean => (line?.text ?? '').trimStart().startsWith('[');
+const isBlankOrComment = (line: TextLine | undefined): boolean => /^\s*(?:[#;]|$)/.test(line?.text ?? '');
 
 /** A line break in a name or value would write lines of its own. */
 function isWritable(edit: ConfigEdit): boolean {

@@ -1,21 +1,17 @@
 import { CONFIG_KEYS, DEFAULT_PROFILE, FORBIDDEN_KEY, type LineCode } from '../knowledge/config-file';
-import { type Indentation, indentationOf, startsContinuation } from './indentation';
+import { type Entry, spanOf, TextEntry } from './entry';
+import { asLines, lineEndProblem } from './line-ends';
 import { lineProblem } from './line-problem';
 import type { Problem, Span } from './problem';
-
-export interface Entry {
-  /** Lower case, as Python and Go look it up. */
-  readonly key: string;
-  readonly value: string;
-  readonly keySpan: Span;
-  readonly valueSpan: Span;
-}
+import { mayBeFlawed, valueFlaws } from './value-flaws';
 
 export interface Section {
   readonly name: string;
   /** Every header of that name. */
   readonly headers: Span[];
   readonly entries: Map<string, Entry>;
+  /** The last line with a key or with the rest of a value. */
+  lastLine: number;
 }
 
 /** What stands in a configuration file, however broken. */
@@ -26,42 +22,66 @@ export interface ConfigFile {
 
 const MARK = '\uFEFF';
 const HEADER = /^\[([^\]]*)\](.*)$/;
-const QUOTED = /^(["']).*\1$/;
-/** Zero-width and no-break characters come along when people paste from a page. */
-const INVISIBLE = /[\u00a0\u200b-\u200f\u2028\u2029\ufeff]/;
+
+const [HASH, SEMICOLON, BRACKET, SPACE] = [0x23, 0x3b, 0x5b, 0x20];
 
 /** Reads every profile of any text. Never throws. */
 export function readConfig(text: string): ConfigFile {
-  return new Reader().read(text);
+  return new Reader(text).read();
 }
 
+/**
+ * Files may have thousands of lines, read cold: whatever most files lack is looked for once in the whole text, and a line
+ * is cut out only where it means something.
+ */
 class Reader {
   private readonly sections = new Map<string, Section>();
   private readonly problems: Problem[] = [];
   private section: Section | undefined;
-  private indentation: Indentation = indentationOf();
+  /** Python joins a line to the value above when it is indented deeper than the key above; a header cannot be continued. */
+  private depth = Number.POSITIVE_INFINITY;
+  private readonly marked: boolean;
+  private readonly text: string;
+  private readonly unusual: boolean;
+  /** Where the next one stands, which may be many lines away. */
+  private equals = -1;
 
-  read(text: string): ConfigFile {
-    const marked = text.startsWith(MARK);
-    if (marked) this.problems.push(lineProblem('byte-order-mark', { line: 0, start: 0, end: 1 }));
-    const lines = (marked ? text.slice(1) : text).split('\n');
-    for (const [index, line] of lines.entries()) this.accept(line.endsWith('\r') ? line.slice(0, -1) : line, index);
+  constructor(private readonly given: string) {
+    this.marked = given.startsWith(MARK);
+    this.text = asLines(this.marked ? given.slice(1) : given);
+    this.unusual = mayBeFlawed(this.text);
+  }
+
+  read(): ConfigFile {
+    if (this.marked) this.report('byte-order-mark', { line: 0, start: 0, end: 1 });
+    const ends = lineEndProblem(this.given);
+    if (ends) this.problems.push(ends);
+    const { text } = this;
+    for (let line = 0, from = 0; from <= text.length; line += 1) {
+      const next = text.indexOf('\n', from);
+      const to = next < 0 ? text.length : next;
+      if (to > from) this.accept(from, to, line);
+      from = to + 1;
+    }
     return { sections: this.sections, problems: this.problems };
   }
 
-  private accept(line: string, index: number): void {
-    const content = line.trim();
-    if (content === '' || content.startsWith('#')) return;
-    const start = line.length - line.trimStart().length;
-    const span: Span = { line: index, start, end: start + content.length };
-    if (content.startsWith(';')) {
-      if (!content.includes('=')) this.report('semicolon-comment', span);
+  private accept(from: number, to: number, line: number): void {
+    const { text } = this;
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+    const first = start < end ? text.charCodeAt(start) : HASH;
+    if (first === HASH) return;
+    if (first === SEMICOLON) {
+      if (this.equalsAfter(start) >= end) this.report('semicolon-comment', spanOf(line, from, start, end));
       return;
     }
-    const continues = startsContinuation(this.indentation, start);
-    const header = HEADER.exec(content);
-    if (header) this.openSection(header[1] ?? '', header[2] ?? '', span, continues);
-    else this.acceptEntry(content, span, continues);
+    const continues = start - from > this.depth;
+    const header = first === BRACKET ? HEADER.exec(text.slice(start, end)) : null;
+    if (header) this.openSection(header[1] ?? '', header[2] ?? '', spanOf(line, from, start, end), continues);
+    else this.acceptEntry(from, start, end, line, continues);
   }
 
   private openSection(written: string, rest: string, span: Span, continues: boolean): void {
@@ -73,55 +93,67 @@ class Reader {
     const known = this.sections.get(name);
     if (known) this.report(name === DEFAULT_PROFILE ? 'duplicate-default' : 'duplicate-profile', span, name);
     known?.headers.push(span);
-    this.section = known ?? { name, headers: [span], entries: new Map() };
+    this.section = known ?? { name, headers: [span], entries: new Map(), lastLine: span.line };
     if (name !== '') this.sections.set(name, this.section);
-    this.indentation = indentationOf(span.start);
+    this.depth = Number.POSITIVE_INFINITY;
   }
 
-  private acceptEntry(content: string, span: Span, continues: boolean): void {
-    const equals = content.indexOf('=');
-    const colon = content.indexOf(':');
-    const flaw = this.lineFlaw(equals, colon, continues);
-    if (flaw) this.report(flaw, span, this.section?.name);
-    if (!this.section || flaw === 'bad-line' || flaw === 'continuation-line') return;
-    if (!continues) this.indentation = { depth: span.start, afterKey: true };
-    this.addEntry(this.section, content, equals < 0 ? colon : equals, span);
+  private acceptEntry(from: number, start: number, end: number, line: number, continues: boolean): void {
+    const { section } = this;
+    const equals = this.equalsAfter(start);
+    const hasEquals = equals < end;
+    const written = this.text.slice(start, hasEquals ? equals : end);
+    const colon = written.indexOf(':');
+    const flaw = this.lineFlaw(hasEquals, colon, continues);
+    if (flaw) this.report(flaw, spanOf(line, from, start, end), section?.name);
+    if (section && flaw !== 'bad-line') section.lastLine = line;
+    if (!section || flaw === 'bad-line' || flaw === 'continuation-line') return;
+    if (!continues) this.depth = start - from;
+    const key = hasEquals ? written : written.slice(0, colon);
+    this.addEntry(section, key.trimEnd(), start + key.length, line, from, start, end);
   }
 
-  private lineFlaw(equals: number, colon: number, continues: boolean): LineCode | undefined {
-    if (equals < 0 && continues) return 'continuation-line';
-    if (equals < 0 && colon <= 0) return 'bad-line';
+  private lineFlaw(hasEquals: boolean, colon: number, continues: boolean): LineCode | undefined {
+    if (!hasEquals && continues) return 'continuation-line';
+    if (!hasEquals && colon <= 0) return 'bad-line';
     if (!this.section) return 'no-profile';
     if (continues) return 'indented-key';
-    if (equals < 0) return 'colon-delimiter';
-    return colon >= 0 && colon < equals ? 'colon-before-equals' : undefined;
+    if (!hasEquals) return 'colon-delimiter';
+    return colon >= 0 ? 'colon-before-equals' : undefined;
   }
 
-  private addEntry(section: Section, content: string, delimiter: number, span: Span): void {
-    const written = content.slice(0, delimiter).trimEnd();
-    const value = content.slice(delimiter + 1).trim();
-    const valueStart = span.end - content.slice(delimiter + 1).trimStart().length;
-    const keySpan: Span = { line: span.line, start: span.start, end: span.start + written.length };
-    const valueSpan: Span = { line: span.line, start: valueStart, end: valueStart + value.length };
+  private addEntry(
+    section: Section,
+    written: string,
+    delimiter: number,
+    line: number,
+    from: number,
+    start: number,
+    end: number,
+  ): void {
+    const { text } = this;
     if (written === '') {
-      this.report('empty-key', span, section.name);
+      this.report('empty-key', spanOf(line, from, start, end), section.name);
       return;
     }
+    let valueStart = delimiter + 1;
+    while (valueStart < end && isBlank(text.charCodeAt(valueStart))) valueStart += 1;
     const key = written.toLowerCase();
-    if (key !== written && CONFIG_KEYS.has(key)) this.report('key-in-wrong-case', keySpan, section.name);
-    if (key === FORBIDDEN_KEY) this.report('key-content', keySpan, section.name);
-    if (section.entries.has(key)) this.report('duplicate-key', keySpan, section.name);
-    this.reportValue(key, value, valueSpan, section.name);
-    section.entries.set(key, { key, value, keySpan, valueSpan });
+    const entry = new TextEntry(text, key, line, from, start, start + written.length, valueStart, end);
+    if (key !== written && CONFIG_KEYS.has(key)) this.report('key-in-wrong-case', entry.keySpan, section.name);
+    if (key === FORBIDDEN_KEY) this.report('key-content', entry.keySpan, section.name);
+    if (section.entries.has(key)) this.report('duplicate-key', entry.keySpan, section.name);
+    if (this.equalsAfter(valueStart) < end) this.report('value-with-equals', entry.valueSpan, section.name);
+    if (this.unusual) for (const code of valueFlaws(entry)) this.report(code, entry.valueSpan, section.name);
+    section.entries.set(key, entry);
   }
 
-  private reportValue(key: string, value: string, span: Span, profile: string): void {
-    if (value.includes('=')) this.report('value-with-equals', span, profile);
-    if (hasInvisible(value)) this.report('control-character', span, profile);
-    // A pass phrase may hold anything.
-    if (key === 'pass_phrase' || key === 'passphrase' || !CONFIG_KEYS.has(key)) return;
-    if (QUOTED.test(value)) this.report('quoted-value', span, profile);
-    else if (/\s[#;]/.test(value)) this.report('inline-comment', span, profile);
+  private equalsAfter(start: number): number {
+    if (this.equals < start) {
+      const at = this.text.indexOf('=', start);
+      this.equals = at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    return this.equals;
   }
 
   private report(code: LineCode, span: Span, profile?: string): void {
@@ -129,10 +161,8 @@ class Reader {
   }
 }
 
-function hasInvisible(value: string): boolean {
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index);
-    if ((code < 0x20 && code !== 0x09) || code === 0x7f) return true;
-  }
-  return INVISIBLE.test(value);
-}
+/** As `trim` sees it. */
+const isBlank = (code: number): boolean =>
+  code === SPACE ||
+  (code < SPACE && code > 0x08 && code < 0x0e) ||
+  (code > 0x7f && /\s/.test(String.fromCharCode(code)));

@@ -19,7 +19,8 @@ export function lineProblem(code: LineCode, span: Span, profile?: string): Probl
 }
 
 /** Sentences that already say who does what. */
-const namesItsReaders = (code: LineCode): boolean => code.startsWith('duplicate-') || code === 'key-content';
+const namesItsReaders = (code: LineCode): boolean =>
+  code.startsWith('duplicate-') || code.includes('carriage-return') || code === 'key-content';
 
 function listed(readers: readonly ConfigReader[]): string {
   const labels = readers.map((reader) => READER_LABELS[reader]);

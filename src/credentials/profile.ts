@@ -1,6 +1,7 @@
 import { DEFAULT_PROFILE } from '../knowledge/config-file';
 import type { Method } from '../knowledge/method';
-import type { ConfigFile, Entry, Section } from './config-file';
+import type { ConfigFile, Section } from './config-file';
+import type { Entry } from './entry';
 import type { Span } from './problem';
 
 /** The value that a profile has for a key, and whether it comes from `[DEFAULT]`. */

@@ -158,6 +158,18 @@ export const LINE_FACTS = {
     severity: 'error',
     why: 'the file starts with a byte order mark',
   },
+  'carriage-return-lines': {
+    rejects: ['typescript'],
+    misreads: ['go'],
+    severity: 'error',
+    why: 'lines end in a carriage return alone: TypeScript refuses the file and Go finds no profile in it',
+  },
+  'stray-carriage-return': {
+    rejects: [],
+    misreads: ['typescript', 'go'],
+    severity: 'error',
+    why: 'a carriage return stands inside the line: TypeScript and Go read on, the others begin a new line there',
+  },
   'value-with-equals': {
     rejects: [],
     misreads: ['go'],
