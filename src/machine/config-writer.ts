@@ -2,13 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type ConfigEdit, type EditRefusal, editConfig } from '../credentials/config-edit';
-import { readCredentialFile } from './credential-file';
+import { MAX_BYTES, readCredentialBytes } from './credential-file';
+import { decodeCredential, encodeCredential } from './credential-text';
 import { withWriteLock } from './write-lock';
 
-export type WriteRefusal = EditRefusal | 'unreadable' | 'not-writable' | 'busy' | 'changed-since';
+export type WriteRefusal =
+  | EditRefusal
+  | 'unreadable'
+  | 'not-writable'
+  | 'busy'
+  | 'changed-since'
+  | 'other-encoding'
+  | 'too-large';
 
 export type Written =
-  | { readonly path: string; readonly before: string; readonly after: string }
+  | { readonly path: string; readonly before: Buffer; readonly after: Buffer }
   | { readonly refusal: WriteRefusal };
 
 /** The CLI writes as well, without a lock: after so many collisions the user should look. */
@@ -19,15 +27,24 @@ const ATTEMPTS = 5;
  * meanwhile is kept, because the change is applied anew to what it left.
  */
 export async function changeConfig(file: string, edit: ConfigEdit): Promise<Written> {
-  return write(file, (text) => editConfig(text, edit));
+  return write(file, (bytes) => editedBytes(bytes, edit));
 }
 
 /** Takes a change back, unless the file has changed since. */
-export async function undoChange(change: Extract<Written, { after: string }>): Promise<Written> {
-  return write(change.path, (text) => (text === change.after ? { text: change.before } : { refusal: 'changed-since' }));
+export async function undoChange(change: Extract<Written, { after: Buffer }>): Promise<Written> {
+  return write(change.path, (bytes) => (bytes.equals(change.after) ? change.before : 'changed-since'));
 }
 
-type Change = (text: string) => { readonly text: string } | { readonly refusal: WriteRefusal };
+type Change = (bytes: Buffer) => Buffer | WriteRefusal;
+
+/** Every byte that the change does not concern stays, in whatever encoding. */
+function editedBytes(bytes: Buffer, edit: ConfigEdit): Buffer | WriteRefusal {
+  const { text, encoding } = decodeCredential(bytes);
+  if (encoding === 'utf-16' || encoding === 'binary') return 'other-encoding';
+  const edited = editConfig(text, edit);
+  if ('refusal' in edited) return edited.refusal;
+  return encodeCredential({ text: edited.text, encoding }) ?? 'not-writable-as-text';
+}
 
 async function write(given: string, change: Change): Promise<Written> {
   const file = await realpath(given).catch(() => given);
@@ -40,34 +57,35 @@ async function write(given: string, change: Change): Promise<Written> {
 
 async function writeLocked(file: string, change: Change): Promise<Written> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = await textOf(file);
+    const before = await bytesOf(file);
     if (before === undefined) return { refusal: 'unreadable' };
-    const changed = change(before);
-    if ('refusal' in changed) return changed;
-    const after = changed.text;
+    const after = change(before);
+    if (typeof after === 'string') return { refusal: after };
+    // Larger, it would never be read again.
+    if (after.length > MAX_BYTES) return { refusal: 'too-large' };
     if (await replaced(file, before, after)) return { path: file, before, after };
   }
   return { refusal: 'busy' };
 }
 
 /** Empty for a file that is yet to be made. */
-async function textOf(file: string): Promise<string | undefined> {
-  const state = await readCredentialFile(file);
-  if (state.state === 'read') return state.text;
-  return state.state === 'missing' ? '' : undefined;
+async function bytesOf(file: string): Promise<Buffer | undefined> {
+  const state = await readCredentialBytes(file);
+  if (state.state === 'read') return state.bytes;
+  return state.state === 'missing' ? Buffer.alloc(0) : undefined;
 }
 
 /** False when somebody else wrote in between; what they wrote is back in place then. */
-async function replaced(file: string, before: string, after: string): Promise<boolean> {
+async function replaced(file: string, before: Buffer, after: Buffer): Promise<boolean> {
   const fresh = await writeBeside(file, after);
   let old: FileHandle | undefined;
   try {
     old = await open(file, 'r').catch(() => undefined);
-    if ((await wholeText(old)) !== before) return false;
+    if (!(await allBytes(old)).equals(before)) return false;
     await rename(fresh, file);
     // A program that rewrites the file in place may have done so just before the rename.
-    const theirs = await wholeText(old);
-    if (theirs === before) return true;
+    const theirs = await allBytes(old);
+    if (theirs.equals(before)) return true;
     await rename(await writeBeside(file, theirs), file);
     return false;
   } finally {
@@ -76,26 +94,26 @@ async function replaced(file: string, before: string, after: string): Promise<bo
   }
 }
 
-async function wholeText(handle: FileHandle | undefined): Promise<string> {
-  if (!handle) return '';
+async function allBytes(handle: FileHandle | undefined): Promise<Buffer> {
+  if (!handle) return Buffer.alloc(0);
   const { size } = await handle.stat();
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
-  return buffer.toString('utf8', 0, bytesRead);
+  return buffer.subarray(0, bytesRead);
 }
 
-async function writeBeside(file: string, text: string): Promise<string> {
+async function writeBeside(file: string, bytes: Buffer): Promise<string> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const fresh = path.join(folder, `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
-  await writeSecretFile(fresh, text);
+  await writeSecretFile(fresh, bytes);
   return fresh;
 }
 
 /** A new file for its owner alone. Fails where one exists. */
-export async function writeSecretFile(file: string, text: string): Promise<void> {
+export async function writeSecretFile(file: string, content: string | Buffer): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
-    await handle.writeFile(text, 'utf8');
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();

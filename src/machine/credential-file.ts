@@ -2,12 +2,25 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import type { FileFailure, FileState } from '../credentials/file-state';
 import { isForbiddenPath } from './credential-path';
+import { decodeCredential } from './credential-text';
 import { publishedBy } from './git-tree';
 
-const MAX_BYTES = 64 * 1024;
+/** No configuration, key or token is larger. */
+export const MAX_BYTES = 64 * 1024;
 
 /** Reads a regular file of reasonable size, or says why not. Never blocks on a pipe, never opens a device or a share. */
 export async function readCredentialFile(file: string): Promise<FileState> {
+  const read = await readCredentialBytes(file);
+  if (read.state !== 'read') return read;
+  const { bytes, ...facts } = read;
+  return { ...facts, ...decodeCredential(bytes) };
+}
+
+type Bytes =
+  | { readonly state: 'read'; readonly path: string; readonly bytes: Buffer; readonly mode?: number }
+  | Exclude<FileState, { state: 'read' }>;
+
+export async function readCredentialBytes(file: string): Promise<Bytes> {
   if (isForbiddenPath(file)) return { state: 'refused', path: file };
   let handle: FileHandle | undefined;
   try {
@@ -23,7 +36,7 @@ export async function readCredentialFile(file: string): Promise<FileState> {
   }
 }
 
-async function readOpen(handle: FileHandle, file: string): Promise<FileState> {
+async function readOpen(handle: FileHandle, file: string): Promise<Bytes> {
   const facts = await handle.stat();
   if (!facts.isFile()) return { state: 'not-a-file', path: file };
   if (facts.size > MAX_BYTES) return { state: 'too-large', path: file };
@@ -31,7 +44,7 @@ async function readOpen(handle: FileHandle, file: string): Promise<FileState> {
   return {
     state: 'read',
     path: file,
-    text: buffer.toString('utf8', 0, bytesRead),
+    bytes: buffer.subarray(0, bytesRead),
     ...(process.platform === 'win32' ? {} : { mode: facts.mode & 0o777 }),
   };
 }
@@ -49,8 +62,9 @@ function failureOf(error: unknown): FileFailure {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
-    case 'ELOOP':
       return 'missing';
+    case 'ELOOP':
+      return 'loop';
     case 'EISDIR':
       return 'not-a-file';
     default:

@@ -52,6 +52,18 @@ describe('edits of configuration files', () => {
     );
   });
 
+  it('keeps each line’s own end', () => {
+    const set = (text: string): string => edited(text, { kind: 'set-key', profile: 'B', key: 'tenancy', value: 't' });
+    assert.equal(set('[A]\r\nregion=x\r\n[B]\nuser=z\n'), '[A]\r\nregion=x\r\n[B]\nuser=z\ntenancy=t\n');
+    assert.equal(set('[A]\rregion=x\r[B]\ruser=z\r'), '[A]\rregion=x\r[B]\ruser=z\rtenancy=t\r');
+  });
+
+  it('adds a key behind the rest of a value that goes on', () => {
+    const text = '[A]\nuser=one\n  two\n\n  three\n# note\n[B]\n';
+    const set = edited(text, { kind: 'set-key', profile: 'A', key: 'region', value: 'r' });
+    assert.equal(set, text.replace('three\n', 'three\nregion=r\n'));
+  });
+
   it('refuses what would write other lines, or what is gone', () => {
     const set = (profile: string, value: string, was?: string): string =>
       edited(FILE, { kind: 'set-key', profile, key: 'region', value, was });
@@ -90,6 +102,40 @@ describe('writing configuration files', () => {
     writeFileSync(file, `${FILE}# theirs\n`);
     assert.deepEqual(await undoChange(change), { refusal: 'changed-since' });
     assert.equal(readFileSync(file, 'utf8'), `${FILE}# theirs\n`);
+  });
+
+  it('keeps every byte of a file that is no UTF-8, and gives all of them back', async () => {
+    const bytes = Buffer.from('# caf\xe9 \x80\n[A]\nregion=x\n# Stra\xdfe\n', 'latin1');
+    writeFileSync(file, bytes);
+    const change = await setRegion('us-chicago-1');
+    assert.ok('after' in change);
+    const expected = bytes.toString('latin1').replace('region=x', 'region=us-chicago-1');
+    assert.equal(readFileSync(file, 'latin1'), expected);
+    await undoChange(change);
+    assert.deepEqual(readFileSync(file), bytes);
+  });
+
+  it('refuses to write what the encoding of the file lacks', async () => {
+    writeFileSync(file, Buffer.from('# caf\xe9\n[A]\n', 'latin1'));
+    const edit = { kind: 'add-profile', profile: 'профиль', values: [] } as const;
+    assert.deepEqual(await changeConfig(file, edit), { refusal: 'not-writable-as-text' });
+  });
+
+  it('leaves UTF-16 and binary files alone', async () => {
+    const files = [Buffer.from('\uFEFF[A]\nregion=x\n', 'utf16le'), Buffer.from('[A]\nregion=x\n', 'utf16le')];
+    for (const bytes of [...files, Buffer.from([0, 1, 2, 3, 0xff, 0xfe, 10])]) {
+      writeFileSync(file, bytes);
+      assert.deepEqual(await setRegion('y'), { refusal: 'other-encoding' });
+      assert.deepEqual(readFileSync(file), bytes);
+    }
+  });
+
+  it('does not write a file that could not be read again', async () => {
+    const text = `[A]\nregion=x\n#${'x'.repeat(65_500)}\n`;
+    writeFileSync(file, text);
+    assert.deepEqual(await setRegion('us-chicago-1'.repeat(4)), { refusal: 'too-large' });
+    assert.equal(readFileSync(file, 'utf8'), text);
+    assert.deepEqual(readdirSync(home.path('.oci')), ['config']);
   });
 
   it('keeps what others add at the same time', async () => {

@@ -10,10 +10,12 @@ const WORDS: Readonly<Record<WriteRefusal, string>> = {
   'not-writable': 'the file cannot be written',
   busy: 'another program keeps writing it',
   'changed-since': 'it was changed since',
+  'other-encoding': 'the file is no text in UTF-8 or Latin-1; save it as UTF-8 first',
+  'too-large': 'it would grow beyond 64 KB',
 };
 
 /** Tells why a file was left as it was. True when it was written. */
-export function told(written: Written): written is Extract<Written, { after: string }> {
+export function told(written: Written): written is Extract<Written, { after: Buffer }> {
   if (!('refusal' in written)) return true;
   void window.showErrorMessage(`OCI GenAI Auth: nothing was changed: ${WORDS[written.refusal]}.`);
   return false;
