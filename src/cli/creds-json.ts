@@ -7,7 +7,7 @@ export function inventoryAsJson({ held, places, cli }: Inventory): string {
   const credentials = held.map(({ credential }) => credential);
   const report = {
     version: 1,
-    files: places.map(({ path, problems }) => ({ path, problems: problems.map(problemAsJson) })),
+    files: places.map(({ path, reason, problems }) => ({ path, reason, problems: problems.map(problemAsJson) })),
     profiles: credentials.filter(({ source }) => source === 'config').map(credentialAsJson),
     identities: credentials.filter(({ source }) => source !== 'config').map(credentialAsJson),
     cli,
@@ -15,11 +15,15 @@ export function inventoryAsJson({ held, places, cli }: Inventory): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
+/** What no calendar has, a token or a service may still say. */
+const isDate = (moment: number | undefined): moment is number =>
+  moment !== undefined && !Number.isNaN(new Date(moment).getTime());
+
 export function credentialAsJson({ label, expiry, problems, reach, location, ...rest }: Credential): object {
   return {
     name: label,
     ...rest,
-    ...(expiry === undefined ? {} : { expiry: new Date(expiry).toISOString() }),
+    ...(isDate(expiry) ? { expiry: new Date(expiry).toISOString() } : {}),
     ...(location ? { file: location.file, line: location.line + 1 } : {}),
     problems: problems.map(problemAsJson),
     reach: Object.fromEntries(

@@ -20,7 +20,7 @@ export function lineProblem(code: LineCode, span: Span, profile?: string): Probl
 
 /** Sentences that already say who does what. */
 const namesItsReaders = (code: LineCode): boolean =>
-  code.startsWith('duplicate-') || code.includes('carriage-return') || code === 'key-content';
+  code.startsWith('duplicate-') || code.includes('carriage-return') || code.includes('utf') || code === 'key-content';
 
 function listed(readers: readonly ConfigReader[]): string {
   const labels = readers.map((reader) => READER_LABELS[reader]);

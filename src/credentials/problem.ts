@@ -59,6 +59,7 @@ export type HealthCode =
   | 'resource-principal-version'
   | 'resource-principal-incomplete'
   | 'profile-not-found'
+  | 'not-checked'
   | 'config-missing'
   | 'config-unreadable'
   | 'config-ignored';

@@ -49,6 +49,9 @@ function keyOf(jwk: unknown): TokenClaims['key'] {
   return typeof n === 'string' && typeof e === 'string' ? { n, e } : undefined;
 }
 
+/** Beyond it there is no date (ECMA-262, time values). */
+const LAST_MOMENT = 8.64e15;
+
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const milliseconds = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) ? value * 1000 : undefined;
+  typeof value === 'number' && Math.abs(value * 1000) <= LAST_MOMENT ? value * 1000 : undefined;

@@ -158,6 +158,18 @@ export const LINE_FACTS = {
     severity: 'error',
     why: 'the file starts with a byte order mark',
   },
+  'utf-16': {
+    rejects: ['python', 'go', ...PORTS],
+    misreads: [],
+    severity: 'error',
+    why: 'the file is in UTF-16, which no reader expects: save it as UTF-8',
+  },
+  'not-utf-8': {
+    rejects: ['python'],
+    misreads: [],
+    severity: 'warning',
+    why: 'the line is not in UTF-8: Python refuses the file wherever UTF-8 is the encoding of the system',
+  },
   'carriage-return-lines': {
     rejects: ['typescript'],
     misreads: ['go'],

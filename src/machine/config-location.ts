@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CLI_VARIABLES, SDK_VARIABLES } from '../knowledge/environment';
-import { resolvePath } from './credential-path';
+import { isForbiddenPath, resolvePath } from './credential-path';
 import type { Machine } from './machine';
 
 /** A configuration file that somebody reads or is asked to read. */
@@ -15,7 +15,7 @@ export interface ConfigLocation {
   readonly expected: boolean;
 }
 
-const IGNORED = `${SDK_VARIABLES.configFile} is set, but every SDK reads ~/.oci/config first and ignores it`;
+const IGNORED = `${SDK_VARIABLES.configFile} is set, but the SDKs and the CLI ignore it while ~/.oci/config is there`;
 
 /**
  * Files in the order of the SDKs: `~/.oci/config`, else `OCI_CONFIG_FILE`, else `~/.oraclebmc/config`
@@ -42,8 +42,10 @@ export async function configLocations(machine: Machine, given: readonly string[]
   return found.filter(({ path: file }, index) => found.findIndex((other) => other.path === file) === index);
 }
 
-const isFile = (file: string): Promise<boolean> =>
-  stat(file).then(
+async function isFile(file: string): Promise<boolean> {
+  if (isForbiddenPath(file)) return false;
+  return stat(file).then(
     (facts) => facts.isFile(),
     () => false,
   );
+}

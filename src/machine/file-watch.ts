@@ -1,5 +1,6 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
+import { isForbiddenPath } from './credential-path';
 
 /** Folders above a file that are watched, so that one which is made or removed is seen too. */
 const LEVELS = 3;
@@ -45,6 +46,8 @@ export class FileWatch {
   }
 
   private note(file: string): void {
+    // Even to ask whether a share is there would show the user's name to it.
+    if (isForbiddenPath(file)) return;
     let child = file;
     for (let found = 0; found < LEVELS; ) {
       const folder = path.dirname(child);

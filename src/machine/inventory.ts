@@ -1,5 +1,8 @@
+import type { KeyReader } from '../credentials/key';
 import { CLI_VARIABLES } from '../knowledge/environment';
 import { cliSettings } from './cli-settings';
+import { isForbiddenPath } from './credential-path';
+import { nodeKeyReader } from './key-reader';
 import { type Machine, thisMachine } from './machine';
 import { ConfigFiles, type ConfigFilesOptions } from './sources/config-files';
 import { Environment } from './sources/environment';
@@ -19,19 +22,23 @@ export async function takeInventory(
   sources: readonly CredentialSource[],
   machine: Machine = thisMachine(),
   now = Date.now(),
+  keys: KeyReader = nodeKeyReader,
 ): Promise<Inventory> {
   const [readings, settings] = await Promise.all([
-    Promise.all(sources.map((source) => source.read({ machine, now }))),
+    Promise.all(sources.map((source) => source.read({ machine, now, keys }))),
     cliSettings(machine),
   ]);
   const { environment } = machine;
   return {
     held: readings.flatMap(({ held }) => held),
     places: readings.flatMap(({ places }) => places),
-    files: [...new Set([...readings.flatMap(({ files }) => files), ...(settings.file ? [settings.file] : [])])],
+    files: watchable([...readings.flatMap(({ files }) => files), ...(settings.file ? [settings.file] : [])]),
     cli: { profile: environment[CLI_VARIABLES.profile] ?? settings.profile, auth: environment[CLI_VARIABLES.auth] },
   };
 }
+
+/** Nobody watches, or asks for, what is never opened. */
+const watchable = (files: readonly string[]): string[] => [...new Set(files)].filter((file) => !isForbiddenPath(file));
 
 /** What every adapter looks at: configuration files and the environment. */
 export const standardSources = (options: ConfigFilesOptions = {}): CredentialSource[] => [

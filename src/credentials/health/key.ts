@@ -2,6 +2,7 @@ import { FILE_FAILURES, type FileState } from '../file-state';
 import type { KeyFacts, KeyFailure, KeyReading } from '../key';
 import type { Problem, ProblemCode } from '../problem';
 import { passphraseOf } from '../profile';
+import { tooOpen } from './permissions';
 import { problemOf, type Subject } from './subject';
 
 const FAILURES: Readonly<Record<KeyFailure, { code: ProblemCode; message: string }>> = {
@@ -74,9 +75,6 @@ function mismatch(subject: Subject, facts: KeyFacts): Problem[] {
   ];
 }
 
-/** Group and others have no business with a key: the same mask as the CLI's warning. */
-const FORBIDDEN_BITS = 0o177;
-
 export function placeProblems(
   subject: Pick<Subject, 'profile'>,
   file: Extract<FileState, { state: 'read' }>,
@@ -84,10 +82,10 @@ export function placeProblems(
 ): Problem[] {
   const span = subject.profile.get(name)?.span;
   const problems: Problem[] = [];
-  if (file.mode !== undefined && (file.mode & FORBIDDEN_BITS) !== 0) {
-    const message = `${name} has permissions ${(file.mode & 0o777).toString(8)}: others than its owner may use it`;
-    const repair = { kind: 'fix-permissions', path: file.path } as const;
-    problems.push(problemOf(subject, 'warning', 'permissions-too-open', message, { span, repair }));
+  const open = tooOpen(file, name);
+  if (open) {
+    const { severity, message, repair } = open;
+    problems.push(problemOf(subject, severity, 'permissions-too-open', message, { span, repair }));
   }
   if (file.gitRoot !== undefined) {
     const message = `${name} lies in a git work tree and is not ignored: one “git add” publishes it`;

@@ -9,6 +9,7 @@ export interface Subject {
   /** The files that the profile names, read beforehand. */
   readonly key?: FileState;
   readonly token?: FileState;
+  readonly delegation?: FileState;
   /** Where a relative path leads depends on who reads it. */
   readonly keyReader: KeyReader;
   readonly now: number;

@@ -8,7 +8,6 @@ import { CLI_AUTH_METHODS, CLI_VARIABLES, TERRAFORM_VARIABLES } from '../../know
 import type { Method } from '../../knowledge/method';
 import { readSecretFile } from '../credential-file';
 import { resolvePath } from '../credential-path';
-import { nodeKeyReader } from '../key-reader';
 import type { Machine } from '../machine';
 import { profileMaterial } from '../profile-material';
 import { genAiKeysOf } from './genai-keys';
@@ -72,7 +71,7 @@ export class Environment implements CredentialSource {
 }
 
 async function readSet(set: VariableSet, context: ReadContext, files: string[]): Promise<Held | undefined> {
-  const { machine, now } = context;
+  const { machine, now, keys: keyReader } = context;
   const values = valuesOf(set, machine);
   if (!IDENTIFYING.some((key) => values.has(key))) return undefined;
   // A key in a variable stands where a file's name would.
@@ -91,7 +90,7 @@ async function readSet(set: VariableSet, context: ReadContext, files: string[]):
     content ? ({ state: 'read', path: '', text: content } as const) : readNamed('key_file'),
     profile.method === 'session-token' ? readNamed('security_token_file') : undefined,
   ]);
-  const health = profileHealth({ profile, key, token, keyReader: nodeKeyReader, now });
+  const health = profileHealth({ profile, key, token, keyReader, now });
   const credential: Credential = {
     ...credentialOf(set, profile),
     expiry: health.expiry,

@@ -1,4 +1,5 @@
 import type { Credential } from '../../credentials/credential';
+import type { KeyReader } from '../../credentials/key';
 import type { Material } from '../../credentials/material';
 import type { Problem } from '../../credentials/problem';
 import type { Machine } from '../machine';
@@ -21,12 +22,15 @@ export interface SourceReading {
 export interface Place {
   readonly path: string;
   readonly label: string;
+  /** Why it was looked at: `default`, the name of a variable, `fallback` or `given`. */
+  readonly reason?: string;
   readonly problems: readonly Problem[];
 }
 
 export interface ReadContext {
   readonly machine: Machine;
   readonly now: number;
+  readonly keys: KeyReader;
 }
 
 /** One provider of credentials. */

@@ -158,6 +158,17 @@ describe('health of profiles', () => {
       chmodSync(home.path('.oci/kind.pem'), 0o600);
     });
 
+    it('says of a mode that only the CLI minds what it is', async function () {
+      if (process.platform === 'win32') this.skip();
+      chmodSync(home.write('.oci/kind.pem', key.pem), 0o700);
+      const [credential] = await credentials(profile({ key_file: '~/.oci/kind.pem' }));
+      assert.deepEqual(
+        credential?.problems.map(({ severity, message }) => [severity, message]),
+        [['info', 'key_file has permissions 700: the CLI warns unless they are 600']],
+      );
+      chmodSync(home.path('.oci/kind.pem'), 0o600);
+    });
+
     it('sees a key that git would publish', async () => {
       mkdirSync(home.path('repo/.git'), { recursive: true });
       home.write('repo/deep/key.pem', key.pem);
@@ -208,6 +219,15 @@ describe('health of profiles', () => {
 
     it('sees a missing token', async () => {
       assert.deepEqual(await codes(session({ security_token_file: '~/.oci/none' })), ['token-missing']);
+    });
+
+    it('survives a token whose end is no date', async () => {
+      const jwt = (payload: string): string => `x.${Buffer.from(payload).toString('base64url')}.z`;
+      for (const exp of ['1e300', '-1e300', '1e400', '"soon"', 'null']) {
+        withToken(jwt(`{"exp":${exp}}`));
+        const found = await credentials(`${session()}${profile()}`);
+        assert.deepEqual([found[0]?.expiry, found.length], [undefined, 2], exp);
+      }
     });
 
     it('hands over a token without its line end', async () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import fs, { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { configLocations } from '../../../src/machine/config-location';
 import { readCredentialFile } from '../../../src/machine/credential-file';
+import { FileWatch } from '../../../src/machine/file-watch';
 import { standardSources, takeInventory } from '../../../src/machine/inventory';
 import { generateSigningKey, nodeKeyReader } from '../../../src/machine/key-reader';
 import { DotenvFiles, StoredKeys } from '../../../src/machine/sources/genai-keys';
@@ -62,6 +64,111 @@ describe('sources of credentials', () => {
         [['~/elsewhere', 'config-missing']],
       );
     });
+  });
+
+  describe('places', () => {
+    const told = async (): Promise<string[]> =>
+      (await takeInventory(standardSources(), home.machine)).places.flatMap(({ problems }) =>
+        problems.map(({ code, severity, span }) => `${severity} ${code}${span ? `:${span.line + 1}` : ''}`),
+      );
+    const written = (bytes: Buffer): void => writeFileSync(home.write('.oci/config', ''), bytes);
+
+    it('tells the encoding of a file, and lists its profiles all the same', async () => {
+      for (const encoding of ['utf16le', 'latin1'] as const) {
+        written(Buffer.from(`${encoding === 'latin1' ? '# caf\xe9\n' : '\uFEFF'}[A]\nregion=us-chicago-1\n`, encoding));
+        assert.deepEqual(await told(), encoding === 'latin1' ? ['warning not-utf-8:1'] : ['error utf-16:1']);
+        assert.deepEqual(
+          (await found()).map(([label]) => label),
+          ['A'],
+          encoding,
+        );
+      }
+      written(Buffer.from([0, 1, 2, 0xff]));
+      assert.deepEqual(await told(), ['error config-unreadable']);
+    });
+
+    it('says that a link leads in a circle', async function () {
+      if (process.platform === 'win32') this.skip();
+      home.write('.oci/other', '');
+      symlinkSync(home.path('loop'), home.path('.oci/config'));
+      symlinkSync(home.path('.oci/config'), home.path('loop'));
+      const { places } = await takeInventory(standardSources(), home.machine);
+      assert.match(
+        places[0]?.problems[0]?.message ?? '',
+        /^~\/\.oci\/config is a symbolic link that leads back to itself$/,
+      );
+    });
+
+    it('sees an open configuration file, the more so with a pass phrase in it', async function () {
+      if (process.platform === 'win32') this.skip();
+      chmodSync(home.write('.oci/config', '[A]\nregion=us-chicago-1\n'), 0o644);
+      assert.deepEqual(await told(), ['info permissions-too-open']);
+      home.write('.oci/config', '[A]\nregion=us-chicago-1\npass_phrase=x\n');
+      assert.deepEqual(await told(), ['warning permissions-too-open']);
+      chmodSync(home.path('.oci/config'), 0o600);
+      assert.deepEqual(await told(), []);
+    });
+
+    it('minds no file that is gone and that nobody would read', async () => {
+      home.write('.oci/config', '[A]\nregion=us-chicago-1\n');
+      home.environment = { OCI_CONFIG_FILE: '~/elsewhere' };
+      assert.deepEqual(await told(), ['info config-missing']);
+    });
+  });
+
+  it('compares identities across files', async () => {
+    const values = 'user=ocid1.user.oc1..a\ntenancy=ocid1.tenancy.oc1..a\nfingerprint=f\nregion=us-chicago-1\n';
+    home.write('.oci/config', `[A]\n${values}`);
+    home.write('cli', `[B]\n${values}`);
+    home.environment = { OCI_CLI_CONFIG_FILE: '~/cli' };
+    const { held } = await takeInventory(standardSources(), home.machine);
+    const twins = held
+      .flatMap(({ credential }) => credential.problems)
+      .filter(({ code }) => code === 'duplicate-identity');
+    assert.deepEqual(
+      twins.map(({ profile, message }) => [profile, message]),
+      [['B', 'the same user, key and region as [A] in ~/.oci/config']],
+    );
+  });
+
+  it('neither watches nor asks for what it never opens', async () => {
+    const shares = ['//evil/share/key.pem', '\\\\evil\\share\\token', '/dev/shm/token'];
+    const [key, token, device] = shares;
+    home.write('.oci/config', `[A]\nkey_file=${key}\nsecurity_token_file=${device}\n`);
+    home.environment = { OCI_CLI_KEY_FILE: key ?? '', OCI_CLI_CONFIG_FILE: token ?? '', OCI_CLI_RC_FILE: '//evil/rc' };
+    const { files } = await takeInventory(standardSources(), home.machine);
+    assert.deepEqual(files, [home.path('.oci/config')]);
+    const asked: string[] = [];
+    const { existsSync } = fs;
+    fs.existsSync = (file) => {
+      asked.push(String(file));
+      return existsSync(file);
+    };
+    syncBuiltinESMExports();
+    const watch = new FileWatch(() => undefined);
+    watch.follow(shares);
+    watch.close();
+    fs.existsSync = existsSync;
+    syncBuiltinESMExports();
+    assert.deepEqual(asked, []);
+  });
+
+  it('loses no profile when one cannot be checked', async () => {
+    home.write('.oci/key.pem', rsaKey().pem);
+    home.write('.oci/config', '[A]\nkey_file=~/.oci/key.pem\n[B]\nregion=us-chicago-1\n');
+    const broken = {
+      read: () => {
+        throw new Error('out of order');
+      },
+    };
+    const { held } = await takeInventory(standardSources(), home.machine, Date.now(), broken);
+    assert.deepEqual(
+      held.map(({ credential }) => [credential.label, credential.problems[0]?.code]),
+      [
+        ['A', 'not-checked'],
+        ['B', 'value-missing'],
+      ],
+    );
   });
 
   it('knows the profile that the CLI takes: a variable before its own settings file', async () => {
