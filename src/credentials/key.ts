@@ -24,7 +24,8 @@ export type KeyReading = { readonly facts: KeyFacts; readonly encrypted: boolean
 
 /** Parses keys: the cryptography is handed in. */
 export interface KeyReader {
-  read(pem: string, passphrase: string | undefined): KeyReading;
+  /** Undefined where the key is not parsed yet. */
+  read(pem: string, passphrase: string | undefined): KeyReading | undefined;
 }
 
 export type PemKind = 'private' | 'encrypted' | Extract<KeyFailure, 'not-pem' | 'openssh' | 'public' | 'certificate'>;

@@ -46,6 +46,8 @@ export type HealthCode =
   | 'token-expired'
   | 'token-expiring'
   | 'token-of-other-key'
+  | 'token-with-blanks'
+  | 'passphrase-for-go-only'
   | 'token-path-not-expanded'
   | 'relative-path'
   | 'duplicate-identity'
@@ -58,6 +60,7 @@ export type HealthCode =
   | 'genai-key-in-file'
   | 'resource-principal-version'
   | 'resource-principal-incomplete'
+  | 'principal-not-here'
   | 'profile-not-found'
   | 'not-checked'
   | 'config-missing'
@@ -72,6 +75,7 @@ export type Repair =
   | { readonly kind: 'fix-permissions'; readonly path: string }
   | { readonly kind: 'refresh-session'; readonly profile: string; readonly region?: string }
   | { readonly kind: 'ignore-in-git'; readonly path: string }
+  | { readonly kind: 'trim-file'; readonly path: string }
   | { readonly kind: 'open' };
 
 export interface Problem {

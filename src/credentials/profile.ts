@@ -50,20 +50,31 @@ function methodOf(own: Section['entries'], get: (key: string) => ProfileValue | 
 }
 
 /** Both spellings: Go also reads `passphrase`. */
-export const passphraseOf = (profile: Pick<Profile, 'get'>): ProfileValue | undefined =>
-  profile.get('pass_phrase') ?? profile.get('passphrase');
+export function passphraseOf(profile: Pick<Profile, 'get'>): ProfileValue | undefined {
+  const known = profile.get('pass_phrase');
+  return known?.value ? known : (profile.get('passphrase') ?? known);
+}
 
-/** Values that stand nowhere in a file, such as variables, in the shape of a profile. */
-export function looseProfile(name: string, method: Method, values: ReadonlyMap<string, string>): Profile {
-  const nowhere: Span = { line: 0, start: 0, end: 0 };
+const NOWHERE: Span = { line: 0, start: 0, end: 0 };
+
+/** Values that stand nowhere in a file, such as variables, in the shape of a profile; a profile beneath fills the gaps. */
+export function looseProfile(
+  name: string,
+  method: Method,
+  values: ReadonlyMap<string, string>,
+  beneath?: Profile,
+): Profile {
   const entryOf = ([key, value]: [string, string]): [string, Entry] => [
     key,
-    { key, value, keySpan: nowhere, valueSpan: nowhere },
+    { key, value, keySpan: NOWHERE, valueSpan: NOWHERE },
   ];
-  const own = new Map([...values].map(entryOf));
+  const own = new Map([...(beneath?.own ?? []), ...[...values].map(entryOf)]);
   const get = (key: string): ProfileValue | undefined => {
     const value = values.get(key);
-    return value === undefined ? undefined : { value, span: nowhere, inherited: false };
+    if (value !== undefined) return { value, span: NOWHERE, inherited: false };
+    const filled = beneath?.get(key);
+    // Who lays variables over a profile knows what `[DEFAULT]` gives to it.
+    return filled && { ...filled, inherited: false };
   };
-  return { name, header: nowhere, own, get, method };
+  return { name, header: NOWHERE, own, get, method };
 }

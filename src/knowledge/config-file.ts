@@ -13,6 +13,16 @@ export const READER_LABELS: Readonly<Record<ConfigReader, string>> = {
 
 export const DEFAULT_PROFILE = 'DEFAULT';
 
+/**
+ * Use a security token as it stands in its file, with a line break behind it: `Headers.set` (oci-common `signer.js`), the
+ * `requests` of the Python SDK and Go's `net/http` refuse such a header; oci-cli `cli_util.py` and oci-go-sdk
+ * `configuration.go` trim nothing either.
+ */
+export const VERBATIM_TOKEN_READERS: readonly ConfigReader[] = ['python', 'typescript', 'go'];
+
+/** Know `pass_phrase` alone; oci-go-sdk `configuration.go` takes `passphrase` for the same. */
+export const READERS_OF_PASS_PHRASE_ONLY: readonly ConfigReader[] = ['python', 'typescript', 'java', 'dotnet'];
+
 /** Keys that any of the readers knows (`oci/config.py`, `cli_root.py`, `configuration_provider.go`). */
 export const CONFIG_KEYS: ReadonlySet<string> = new Set([
   'user',

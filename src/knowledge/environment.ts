@@ -1,3 +1,5 @@
+import { CONFIG_READERS, type ConfigReader } from './config-file';
+
 /** Environment variables that carry credentials or choose them, and who reads each. */
 
 /** oci-cli `cli_constants.py`: a variable stands for the option of the same name and wins over the config file. */
@@ -39,8 +41,21 @@ export const RESOURCE_PRINCIPAL_VARIABLES = {
   region: 'OCI_RESOURCE_PRINCIPAL_REGION',
 } as const;
 
-/** The only version that every SDK supports (TypeScript and .NET know no other). */
+/** The version whose credential stands in the variables; the only one that every SDK supports. */
 export const RESOURCE_PRINCIPAL_VERSION = '2.2';
+
+/**
+ * Who supports a version: `resource_principals_signer.py`, oci-common and .NET `resource-principal-…-provider`, Java
+ * `ResourcePrincipalAuthenticationDetailsProvider`, oci-go-sdk `resource_principal_key_provider.go`.
+ */
+export const RESOURCE_PRINCIPAL_READERS: Readonly<Record<string, readonly ConfigReader[]>> = {
+  '1.1': ['python', 'java', 'go'],
+  '2.1': ['python', 'java'],
+  '2.1.1': ['python', 'java'],
+  '2.1.2': ['python', 'java'],
+  '2.2': CONFIG_READERS,
+  '3.0': ['python', 'java', 'go'],
+};
 
 /** Set in every pod (`oke_workload_identity_resource_principal_signer.py`, oci-common `oke-workload-identity…`). */
 export const OKE_VARIABLES = {

@@ -42,6 +42,19 @@ export async function configLocations(machine: Machine, given: readonly string[]
   return found.filter(({ path: file }, index) => found.findIndex((other) => other.path === file) === index);
 }
 
+/**
+ * The file that the CLI reads: its own variable, else what the Python SDK would read. Undefined where there is none.
+ * (`--config-file` of oci-cli `cli_root.py`, `_get_config_path_with_fallback` of oci `config.py`.)
+ */
+export async function cliConfigFile(machine: Machine): Promise<string | undefined> {
+  const cliFile = machine.environment[CLI_VARIABLES.configFile];
+  if (cliFile) return resolvePath(cliFile, machine);
+  for (const { path: file, reason } of await configLocations(machine)) {
+    if (reason !== 'given' && (await isFile(file))) return file;
+  }
+  return undefined;
+}
+
 async function isFile(file: string): Promise<boolean> {
   if (isForbiddenPath(file)) return false;
   return stat(file).then(

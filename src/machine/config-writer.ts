@@ -27,12 +27,12 @@ const ATTEMPTS = 5;
  * meanwhile is kept, because the change is applied anew to what it left.
  */
 export async function changeConfig(file: string, edit: ConfigEdit): Promise<Written> {
-  return write(file, (bytes) => editedBytes(bytes, edit));
+  return changeBytes(file, (bytes) => editedBytes(bytes, edit));
 }
 
 /** Takes a change back, unless the file has changed since. */
 export async function undoChange(change: Extract<Written, { after: Buffer }>): Promise<Written> {
-  return write(change.path, (bytes) => (bytes.equals(change.after) ? change.before : 'changed-since'));
+  return changeBytes(change.path, (bytes) => (bytes.equals(change.after) ? change.before : 'changed-since'));
 }
 
 type Change = (bytes: Buffer) => Buffer | WriteRefusal;
@@ -46,7 +46,8 @@ function editedBytes(bytes: Buffer, edit: ConfigEdit): Buffer | WriteRefusal {
   return encodeCredential({ text: edited.text, encoding }) ?? 'not-writable-as-text';
 }
 
-async function write(given: string, change: Change): Promise<Written> {
+/** Replaces what a file holds, or says why not. */
+export async function changeBytes(given: string, change: Change): Promise<Written> {
   const file = await realpath(given).catch(() => given);
   try {
     return (await withWriteLock(file, () => writeLocked(file, change))) ?? { refusal: 'busy' };

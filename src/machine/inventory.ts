@@ -31,10 +31,20 @@ export async function takeInventory(
   const { environment } = machine;
   return {
     held: readings.flatMap(({ held }) => held),
-    places: readings.flatMap(({ places }) => places),
+    places: merged(readings.flatMap(({ places }) => places)),
     files: watchable([...readings.flatMap(({ files }) => files), ...(settings.file ? [settings.file] : [])]),
     cli: { profile: environment[CLI_VARIABLES.profile] ?? settings.profile, auth: environment[CLI_VARIABLES.auth] },
   };
+}
+
+/** What several sources say of one file stands together. */
+function merged(places: readonly Place[]): Place[] {
+  const byPath = new Map<string, Place>();
+  for (const place of places) {
+    const known = byPath.get(place.path);
+    byPath.set(place.path, known ? { ...known, problems: [...known.problems, ...place.problems] } : place);
+  }
+  return [...byPath.values()];
 }
 
 /** Nobody watches, or asks for, what is never opened. */

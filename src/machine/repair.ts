@@ -1,7 +1,8 @@
 import { appendFile, chmod, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Repair } from '../credentials/problem';
-import { changeConfig } from './config-writer';
+import { decodeToken } from '../credentials/token';
+import { changeBytes, changeConfig } from './config-writer';
 import { isForbiddenPath } from './credential-path';
 import { publishedBy } from './git-tree';
 
@@ -18,9 +19,20 @@ export async function applyRepair(repair: Repair, configFile: string | undefined
       return true;
     case 'ignore-in-git':
       return ignoreInGit(repair.path);
+    case 'trim-file':
+      return trimFile(repair.path);
     default:
       return false;
   }
+}
+
+/** A token is a token still without what stands around it; anything else is left alone. */
+async function trimFile(file: string): Promise<boolean> {
+  const written = await changeBytes(file, (bytes) => {
+    const text = bytes.toString('utf8').trim();
+    return decodeToken(text) ? Buffer.from(text) : 'value-changed';
+  });
+  return !('refusal' in written);
 }
 
 async function ignoreInGit(file: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { AUTHENTICATION_TYPES, DEFAULT_PROFILE, FINGERPRINT_PATTERN } from '../../knowledge/config-file';
+import type { Method } from '../../knowledge/method';
 import { findRegion, nearestRegion, REGION_PATTERN, REGIONS, realmOfOcid } from '../../knowledge/region';
 import type { Problem } from '../problem';
 import { problemOf, type Subject } from './subject';
@@ -6,10 +7,17 @@ import { problemOf, type Subject } from './subject';
 /** The type, realm and unique part of an OCID; the region part may be empty. */
 const OCID = /^ocid1\.([a-z0-9]+)\.([a-z0-9-]*)\.([a-z0-9-]*)(?:\.[a-z0-9-]*)?\.([a-z0-9_-]+)$/i;
 
-const NEEDED = {
+const NEEDED: Readonly<Partial<Record<Method, readonly string[]>>> = {
   'iam-api-key': ['user', 'tenancy', 'fingerprint', 'key_file'],
-  'session-token': ['tenancy', 'fingerprint', 'key_file'],
-} as const;
+  'session-token': ['security_token_file', 'tenancy', 'fingerprint', 'key_file'],
+};
+
+/** A session of the CLI is a token and a key (`get_session_token_signer` of `cli_util.py`). */
+const NEEDED_BY_CLI: typeof NEEDED = {
+  ...NEEDED,
+  'session-token': ['security_token_file', 'key_file'],
+  'delegation-token': ['delegation_token_file'],
+};
 
 /** Whether the values that name an identity are there, well formed and the profile's own. */
 export function identityProblems(subject: Subject): Problem[] {
@@ -23,8 +31,8 @@ export function identityProblems(subject: Subject): Problem[] {
 }
 
 function missingValues(subject: Subject): Problem[] {
-  const { profile } = subject;
-  const needed = profile.method === 'iam-api-key' || profile.method === 'session-token' ? NEEDED[profile.method] : [];
+  const { profile, cliOnly } = subject;
+  const needed = (cliOnly ? NEEDED_BY_CLI : NEEDED)[profile.method] ?? [];
   return needed
     .filter((key) => !profile.get(key)?.value)
     .map((key) => {
@@ -74,7 +82,10 @@ function regionProblems(subject: Subject): Problem[] {
   const { profile } = subject;
   const region = profile.get('region');
   if (!region?.value) {
-    return [problemOf(subject, 'warning', 'region-missing', 'region is missing: programs must set it themselves')];
+    // The instance knows where it is.
+    if (subject.cliOnly && profile.method === 'delegation-token') return [];
+    const message = `region is ${region ? 'empty' : 'missing'}: programs must set it themselves`;
+    return [problemOf(subject, 'warning', 'region-missing', message, { span: region?.span })];
   }
   const known = REGIONS.get(region.value);
   const realm = realmOfOcid(profile.get('tenancy')?.value ?? '');

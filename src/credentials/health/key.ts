@@ -1,3 +1,4 @@
+import { READERS_OF_PASS_PHRASE_ONLY } from '../../knowledge/config-file';
 import { FILE_FAILURES, type FileState } from '../file-state';
 import type { KeyFacts, KeyFailure, KeyReading } from '../key';
 import type { Problem, ProblemCode } from '../problem';
@@ -5,25 +6,38 @@ import { passphraseOf } from '../profile';
 import { tooOpen } from './permissions';
 import { problemOf, type Subject } from './subject';
 
-const FAILURES: Readonly<Record<KeyFailure, { code: ProblemCode; message: string }>> = {
-  'not-pem': { code: 'key-not-pem', message: 'key_file does not hold a key in PEM format' },
-  openssh: {
-    code: 'key-is-openssh',
-    message: 'key_file holds an OpenSSH key: OCI wants PEM (ssh-keygen -p -m PEM converts it)',
-  },
-  public: { code: 'key-is-public', message: 'key_file holds a public key: it wants the private one' },
-  certificate: { code: 'key-is-certificate', message: 'key_file holds a certificate: it wants the private key' },
-  'passphrase-missing': {
-    code: 'key-needs-passphrase',
-    message: 'the key is encrypted and the profile has no pass_phrase',
-  },
-  'passphrase-wrong': { code: 'key-passphrase-wrong', message: 'pass_phrase does not open the key' },
-  'encryption-unsupported': {
-    code: 'key-encryption-unsupported',
-    message: 'the key is encrypted in a way that is not supported: encrypt it again with AES',
-  },
-  damaged: { code: 'key-damaged', message: 'the key in key_file is damaged' },
+const FAILURES: Readonly<Record<KeyFailure, readonly [code: ProblemCode, message: (names: KeyNames) => string]>> = {
+  'not-pem': ['key-not-pem', ({ key }) => `${key} does not hold a key in PEM format`],
+  openssh: [
+    'key-is-openssh',
+    ({ key }) => `${key} holds an OpenSSH key: OCI wants PEM (ssh-keygen -p -m PEM converts it)`,
+  ],
+  public: ['key-is-public', ({ key }) => `${key} holds a public key: it wants the private one`],
+  certificate: ['key-is-certificate', ({ key }) => `${key} holds a certificate: it wants the private key`],
+  'passphrase-missing': [
+    'key-needs-passphrase',
+    ({ passphrase }) => `the key is encrypted and there is no ${passphrase}`,
+  ],
+  'passphrase-wrong': ['key-passphrase-wrong', ({ passphrase }) => `${passphrase} does not open the key`],
+  'encryption-unsupported': [
+    'key-encryption-unsupported',
+    () => 'the key is encrypted in a way that is not supported: encrypt it again with AES',
+  ],
+  damaged: ['key-damaged', ({ key }) => `the key in ${key} is damaged`],
 };
+
+/** What holds a key and its pass phrase: keys of a profile, or variables. */
+export interface KeyNames {
+  readonly key: string;
+  readonly passphrase: string;
+}
+
+const IN_PROFILE: KeyNames = { key: 'key_file', passphrase: 'pass_phrase' };
+
+export function keyFailure(failure: KeyFailure, names: KeyNames): Pick<Problem, 'code' | 'message'> {
+  const [code, message] = FAILURES[failure];
+  return { code, message: message(names) };
+}
 
 export interface KeyHealth {
   readonly problems: readonly Problem[];
@@ -40,15 +54,16 @@ export function keyHealth(subject: Subject): KeyHealth {
     return { problems: [problemOf(subject, 'error', code, `key_file ${FILE_FAILURES[key.state]}`, { span })] };
   }
   const reading = keyReader.read(key.text, passphraseOf(profile)?.value || undefined);
+  if (!reading) return { problems: placeProblems(subject, key) };
   if ('failure' in reading) {
-    const { code, message } = FAILURES[reading.failure];
+    const { code, message } = keyFailure(reading.failure, IN_PROFILE);
     return { problems: [problemOf(subject, 'error', code, message, { span }), ...placeProblems(subject, key)] };
   }
   const problems = [
     ...strengthProblems(subject, reading.facts),
     ...mismatch(subject, reading.facts),
     ...placeProblems(subject, key),
-    ...storedPassphrase(subject, reading),
+    ...passphraseProblems(subject, reading),
   ];
   return { problems, facts: reading.facts };
 }
@@ -95,9 +110,16 @@ export function placeProblems(
   return problems;
 }
 
-function storedPassphrase(subject: Subject, reading: Extract<KeyReading, { facts: KeyFacts }>): Problem[] {
+function passphraseProblems(subject: Subject, { encrypted }: Extract<KeyReading, { facts: KeyFacts }>): Problem[] {
   const passphrase = passphraseOf(subject.profile);
-  if (!passphrase?.value || reading.encrypted) return [];
-  const message = 'the profile has a pass_phrase, but the key is not encrypted';
-  return [problemOf(subject, 'info', 'passphrase-stored', message, { span: passphrase.span })];
+  if (!passphrase?.value) return [];
+  const { span } = passphrase;
+  if (!encrypted) {
+    const message = 'the profile has a pass_phrase, but the key is not encrypted';
+    return [problemOf(subject, 'info', 'passphrase-stored', message, { span })];
+  }
+  if (subject.profile.get('pass_phrase')?.value) return [];
+  const message = 'only Go knows the name passphrase: the other SDKs want pass_phrase and cannot open the key';
+  const rejectedBy = READERS_OF_PASS_PHRASE_ONLY;
+  return [problemOf(subject, 'error', 'passphrase-for-go-only', message, { span, rejectedBy })];
 }

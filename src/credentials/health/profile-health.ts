@@ -3,7 +3,7 @@ import { identityProblems, inheritanceProblems } from './identity';
 import { keyHealth } from './key';
 import { pathProblems } from './path';
 import type { Subject } from './subject';
-import { tokenHealth } from './token';
+import { delegationHealth, sessionHealth } from './token';
 
 export interface ProfileHealth {
   readonly problems: readonly Problem[];
@@ -15,7 +15,8 @@ export interface ProfileHealth {
 /** Everything that can be said of a profile without asking OCI. */
 export function profileHealth(subject: Subject): ProfileHealth {
   const key = keyHealth(subject);
-  const token = tokenHealth(subject, key.facts);
+  const token = sessionHealth(subject, key.facts);
+  const delegation = delegationHealth(subject);
   return {
     problems: [
       ...identityProblems(subject),
@@ -23,8 +24,9 @@ export function profileHealth(subject: Subject): ProfileHealth {
       ...pathProblems(subject),
       ...key.problems,
       ...token.problems,
+      ...delegation.problems,
     ],
-    expiry: token.expiry,
+    expiry: token.expiry ?? delegation.expiry,
     keyFingerprint: key.facts?.fingerprint,
   };
 }

@@ -12,6 +12,8 @@ export interface Subject {
   readonly delegation?: FileState;
   /** Where a relative path leads depends on who reads it. */
   readonly keyReader: KeyReader;
+  /** Nobody else reads it. */
+  readonly cliOnly?: boolean;
   readonly now: number;
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
 import type { Credential } from '../../../src/credentials/credential';
+import { applyRepair } from '../../../src/machine/repair';
 import { Home, rsaKey, type TestKey, tokenFor } from './home';
 
 const NOW = Date.UTC(2026, 0, 15);
@@ -136,6 +137,18 @@ describe('health of profiles', () => {
       });
     }
 
+    it('sees a pass phrase that only Go reads', async () => {
+      home.write('.oci/kind.pem', encrypted('pkcs8'));
+      const at = (changes: Record<string, string>): string => profile({ key_file: '~/.oci/kind.pem', ...changes });
+      const [credential] = await credentials(at({ passphrase: 'right one' }));
+      assert.deepEqual(
+        credential?.problems.map(({ code, rejectedBy, span }) => [code, rejectedBy, span?.line]),
+        [['passphrase-for-go-only', ['python', 'typescript', 'java', 'dotnet'], 6]],
+      );
+      assert.deepEqual(await codes(at({ passphrase: 'right one', pass_phrase: 'right one' })), []);
+      assert.deepEqual(await codes(at({ pass_phrase: '', passphrase: 'wrong one' })), ['key-passphrase-wrong']);
+    });
+
     it('takes a PKCS#1 key with CRLF, a byte order mark and the label of OCI', async () => {
       const pem = key.key.export({ type: 'pkcs1', format: 'pem' }).toString();
       home.write('.oci/kind.pem', `\uFEFF${pem.replace(/\n/g, '\r\n')}OCI_API_KEY`);
@@ -230,12 +243,66 @@ describe('health of profiles', () => {
       }
     });
 
+    it('sees blanks and line ends around a token, and cuts them off', async () => {
+      const token = tokenFor(key.key, NOW + 30 * MINUTE);
+      withToken(`${token} `);
+      assert.deepEqual(await codes(session()), ['token-with-blanks']);
+      for (const text of [`${token}\n`, `\uFEFF${token}\r\n`, ` \n${token}`]) {
+        withToken(text);
+        const [credential] = await credentials(session());
+        const [problem] = credential?.problems ?? [];
+        assert.deepEqual(problem?.rejectedBy, ['python', 'typescript', 'go']);
+        assert.equal(JSON.stringify(problem).includes(token), false);
+        assert.ok(problem?.repair && (await applyRepair(problem.repair, undefined)));
+        assert.equal(readFileSync(home.path('.oci/token'), 'utf8'), token);
+        assert.deepEqual(await codes(session()), []);
+      }
+      withToken('no token \n');
+      assert.equal(await applyRepair({ kind: 'trim-file', path: home.path('.oci/token') }, undefined), false);
+      assert.equal(readFileSync(home.path('.oci/token'), 'utf8'), 'no token \n');
+    });
+
     it('hands over a token without its line end', async () => {
       const token = tokenFor(key.key, Date.now() + 30 * MINUTE);
       withToken(`${token}\n`);
       const material = await home.profiles(session()).then(([held]) => held?.material());
       assert.equal(material?.kind === 'signature' && material.keyId, `ST$${token}`);
     });
+  });
+
+  describe('delegation', () => {
+    const delegated = (delegation_token_file: string | undefined): string =>
+      profile({
+        user: undefined,
+        fingerprint: undefined,
+        key_file: undefined,
+        authentication_type: 'instance_principal',
+        delegation_token_file,
+      });
+
+    it('reads the token', async () => {
+      const file = home.path('.oci/delegation');
+      const states: readonly (readonly [text: string, codes: string[]])[] = [
+        [`${tokenFor(key.key, NOW + 30 * MINUTE)}\n`, []],
+        [tokenFor(key.key, NOW + MINUTE), ['token-expiring']],
+        [tokenFor(key.key, NOW - MINUTE), ['token-expired']],
+        ['nothing', ['token-malformed']],
+      ];
+      for (const [text, expected] of states) {
+        home.write('.oci/delegation', text);
+        assert.deepEqual(await codes(delegated(file)), expected);
+      }
+      home.write('.oci/delegation', tokenFor(key.key, NOW + 30 * MINUTE));
+      assert.deepEqual(await codes(delegated('~/.oci/delegation')), ['token-path-not-expanded']);
+      assert.deepEqual(await codes(delegated(home.path('none'))), ['token-missing']);
+      assert.deepEqual(await codes(delegated(undefined)), ['value-missing']);
+    });
+  });
+
+  it('says of an empty region that it is empty, at its line', async () => {
+    const [, credential] = await credentials(`${profile()}[A]\nuser=ocid1.user.oc1..aaaab\nregion=\n`);
+    const problem = credential?.problems.find(({ code }) => code === 'region-missing');
+    assert.deepEqual([problem?.message.split(':')[0], problem?.span?.line], ['region is empty', 8]);
   });
 
   describe('inheritance', () => {

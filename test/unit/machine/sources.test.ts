@@ -286,6 +286,8 @@ describe('sources of credentials', () => {
   it('makes keys that its own checks find good', () => {
     const { privatePem, fingerprint } = generateSigningKey();
     const reading = nodeKeyReader.read(privatePem, undefined);
-    assert.ok('facts' in reading && reading.facts.fingerprint === fingerprint && reading.facts.bits === 2048);
+    assert.ok(
+      reading && 'facts' in reading && reading.facts.fingerprint === fingerprint && reading.facts.bits === 2048,
+    );
   });
 });

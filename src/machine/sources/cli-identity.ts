@@ -1,0 +1,126 @@
+import { readConfig } from '../../credentials/config-file';
+import type { Problem } from '../../credentials/problem';
+import { type Profile, profilesOf } from '../../credentials/profile';
+import { reachOf } from '../../credentials/reach';
+import {
+  CLI_AUTH_METHODS,
+  CLI_VARIABLES,
+  OKE_VARIABLES,
+  RESOURCE_PRINCIPAL_VARIABLES,
+} from '../../knowledge/environment';
+import type { Method } from '../../knowledge/method';
+import { cliSettings } from '../cli-settings';
+import { cliConfigFile } from '../config-location';
+import { readCredentialFile } from '../credential-file';
+import { shownPath } from '../credential-path';
+import type { Machine } from '../machine';
+import type { Held, Place, ReadContext } from './source';
+import { heldVariables, type VariableSet, valuesOf } from './variables';
+
+const CLI: VariableSet = {
+  id: 'cli',
+  label: 'OCI_CLI_* variables',
+  variables: {
+    user: CLI_VARIABLES.user,
+    tenancy: CLI_VARIABLES.tenancy,
+    fingerprint: CLI_VARIABLES.fingerprint,
+    key_file: CLI_VARIABLES.keyFile,
+    key_content: CLI_VARIABLES.keyContent,
+    pass_phrase: CLI_VARIABLES.passphrase,
+    region: CLI_VARIABLES.region,
+    security_token_file: CLI_VARIABLES.securityTokenFile,
+    delegation_token_file: CLI_VARIABLES.delegationTokenFile,
+  },
+};
+
+/** Without one of these the other variables only adjust a profile, which is listed itself. */
+const IDENTIFYING = ['user', 'key_file', 'key_content', 'security_token_file'];
+
+interface CliIdentity {
+  readonly held?: Held;
+  readonly places: readonly Place[];
+}
+
+/** Whom the CLI acts as: its variables are laid over a profile (`build_config` of oci-cli `cli_util.py`). */
+export async function cliIdentity(context: ReadContext, files: string[]): Promise<CliIdentity> {
+  const { machine } = context;
+  const values = valuesOf(CLI, machine);
+  const { profile: beneath, places } = await chosenProfile(machine);
+  const auth = authOf(machine);
+  const principal = auth && principalOf(auth, machine);
+  if (principal) return { held: principal, places };
+  const method = auth ?? (values.has('security_token_file') ? 'session-token' : 'iam-api-key');
+  const lacksToken = auth === 'session-token' && !(values.get('security_token_file') ?? tokenOf(beneath));
+  const own = IDENTIFYING.some((key) => values.has(key));
+  if (!own && !lacksToken && auth !== 'delegation-token') return { places };
+  if (auth === 'resource-principal' || auth === 'oke-workload-identity') return { places };
+  return { held: await heldVariables({ set: CLI, method, values, beneath, cliOnly: true, context, files }), places };
+}
+
+const tokenOf = (profile: Profile | undefined): string | undefined => profile?.get('security_token_file')?.value;
+
+function authOf({ environment }: Machine): Method | undefined {
+  const auth = environment[CLI_VARIABLES.auth];
+  return auth !== undefined && Object.hasOwn(CLI_AUTH_METHODS, auth)
+    ? CLI_AUTH_METHODS[auth as keyof typeof CLI_AUTH_METHODS]
+    : undefined;
+}
+
+type Wanted = {
+  readonly method: Extract<Method, 'instance-principal' | 'resource-principal' | 'oke-workload-identity'>;
+  readonly variable?: string;
+};
+
+const PRINCIPALS: readonly Wanted[] = [
+  { method: 'instance-principal' },
+  { method: 'resource-principal', variable: RESOURCE_PRINCIPAL_VARIABLES.version },
+  { method: 'oke-workload-identity', variable: OKE_VARIABLES.host },
+];
+
+/** A principal that the CLI is told to use; one whose variables are there is listed by them. */
+function principalOf(auth: Method, { environment }: Machine): Held | undefined {
+  const wanted = PRINCIPALS.find(({ method }) => method === auth);
+  if (!wanted || (wanted.variable && environment[wanted.variable])) return undefined;
+  const { method, variable } = wanted;
+  const region = environment[CLI_VARIABLES.region] || undefined;
+  const problems: Problem[] = variable
+    ? [
+        {
+          code: 'principal-not-here',
+          severity: 'error',
+          message: `${CLI_VARIABLES.auth} asks for it, but ${variable} is not set`,
+        },
+      ]
+    : [];
+  return {
+    credential: {
+      id: 'environment:cli',
+      label: `${CLI_VARIABLES.auth}=${environment[CLI_VARIABLES.auth]}`,
+      source: 'principal',
+      origin: 'environment',
+      method,
+      region,
+      problems,
+      reach: reachOf(method),
+    },
+    material: async () => ({ kind: 'principal', method, region }),
+  };
+}
+
+/** The profile that the CLI takes; a name that no profile has ends every command of it. */
+async function chosenProfile(machine: Machine): Promise<{ profile?: Profile; places: Place[] }> {
+  const { profile: inSettings } = await cliSettings(machine);
+  const named = machine.environment[CLI_VARIABLES.profile] || inSettings;
+  const file = await cliConfigFile(machine);
+  const state = file === undefined ? undefined : await readCredentialFile(file);
+  if (file === undefined || state?.state !== 'read') return { places: [] };
+  const config = readConfig(state.text);
+  const profile = profilesOf(config).find(({ name }) => name === (named ?? 'DEFAULT'));
+  if (profile || !named || config.sections.has(named)) return { profile, places: [] };
+  const label = shownPath(file, machine);
+  const reason = machine.environment[CLI_VARIABLES.profile]
+    ? CLI_VARIABLES.profile
+    : 'default_profile of the CLI’s settings';
+  const message = `${reason} names a profile that ${label} does not have: every command of the CLI ends there`;
+  return { places: [{ path: file, label, problems: [{ code: 'profile-not-found', severity: 'error', message }] }] };
+}
