@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { cloneExcludes, globalExcludes } from './git-excludes';
 
 /** The root of the git work tree that would publish a file; undefined outside of one, or where git ignores the file. */
 export function publishedBy(file: string): string | undefined {
-  const git = new GitIgnore();
+  const git = new GitIgnore(globalExcludes());
   const root = git.workTreeOf(path.dirname(file));
   return root !== undefined && !git.ignores(file) ? root : undefined;
 }
@@ -13,6 +14,9 @@ export function publishedBy(file: string): string | undefined {
 export class GitIgnore {
   private readonly trees = new Map<string, string | undefined>();
   private readonly rules = new Map<string, Ignore>();
+
+  /** What a project ignores is the same for everybody; `everywhere` is what one user adds to that. */
+  constructor(private readonly everywhere = '') {}
 
   /** False outside of a work tree. */
   ignores(file: string, isFolder = false): boolean {
@@ -42,17 +46,17 @@ export class GitIgnore {
   private rulesIn(folder: string, root: string): Ignore {
     let rules = this.rules.get(folder);
     if (!rules) {
-      rules = rulesOf(folder, root);
+      rules = ignore().add(this.textFor(folder, root));
       this.rules.set(folder, rules);
     }
     return rules;
   }
-}
 
-function rulesOf(folder: string, root: string): Ignore {
-  const own = textOf(path.join(folder, '.gitignore'));
-  const rules = folder === root ? `${textOf(path.join(root, '.git', 'info', 'exclude'))}\n${own}` : own;
-  return ignore().add(rules);
+  /** Of two rules the later one counts, and the nearer file comes later. */
+  private textFor(folder: string, root: string): string {
+    const own = textOf(path.join(folder, '.gitignore'));
+    return folder === root ? [this.everywhere, cloneExcludes(root), own].join('\n') : own;
+  }
 }
 
 function textOf(file: string): string {
