@@ -5,6 +5,7 @@ import { READER_LABELS } from '../knowledge/config-file';
 import { METHOD_FACTS } from '../knowledge/method';
 import { PLANE_FACTS } from '../knowledge/plane';
 import type { Inventory } from '../machine/inventory';
+import type { Place } from '../machine/sources/source';
 import { type Palette, paletteOf } from './palette';
 
 export interface TextOptions {
@@ -21,7 +22,7 @@ export function inventoryAsText(inventory: Inventory, options: TextOptions): str
   const palette = paletteOf(options.colour);
   const credentials = inventory.held.map(({ credential }) => credential);
   const lines = inventory.places.flatMap(({ problems, label }) =>
-    problems.map((problem) => `${problemLine(problem, palette)} ${palette.dim(`(${label})`)}`),
+    problems.map((problem) => problemLine(problem, label, palette)),
   );
   let origin: string | undefined;
   for (const credential of credentials) {
@@ -30,19 +31,19 @@ export function inventoryAsText(inventory: Inventory, options: TextOptions): str
     lines.push(...credentialLines(credential, palette, options));
   }
   if (credentials.length === 0) lines.push('No credentials found.');
-  lines.push('', summary(credentials, palette), '');
+  lines.push('', summary(credentials, inventory.places, palette), '');
   return lines.join('\n').replace(/^\n/, '');
 }
 
 function credentialLines(credential: Credential, palette: Palette, { details, now }: TextOptions): string[] {
-  const { label, method, region, expiry, problems } = credential;
+  const { label, method, region, expiry, problems, origin } = credential;
   const facts = [METHOD_FACTS[method].label, region, expiry === undefined ? undefined : lifetime(expiry, now)];
   const head = `  ${mark(credential, palette)} ${label.padEnd(20)} ${palette.dim(facts.filter(Boolean).join(' · '))}`;
   if (!details) {
     const count = problems.filter(({ severity }) => severity !== 'info').length;
     return [count === 0 ? head : `${head} ${palette.warning(`${count} problem${count === 1 ? '' : 's'}`)}`];
   }
-  const told = [...problems].sort(byWeight).map((problem) => `      ${problemLine(problem, palette)}`);
+  const told = [...problems].sort(byWeight).map((problem) => `      ${problemLine(problem, origin, palette)}`);
   return [head, ...told, ...reachLines(credential, palette)];
 }
 
@@ -64,18 +65,26 @@ function mark({ problems }: Credential, palette: Palette): string {
   return isUnhealthy(problems) ? palette.warning(MARKS.warning) : palette.good('✔');
 }
 
-function problemLine({ severity, message, misreadBy, code }: Problem, palette: Palette): string {
+/** With the place, as editors and terminals know how to open it. */
+function problemLine({ severity, message, misreadBy, code, span }: Problem, place: string, palette: Palette): string {
   const paint = { error: palette.bad, warning: palette.warning, info: palette.dim }[severity];
   const readers = misreadBy?.map((reader) => READER_LABELS[reader]).join(', ');
   const everyone = misreadBy === undefined || misreadBy.length > 3;
-  return `${paint(MARKS[severity])} ${message}${everyone ? '' : palette.dim(` [read differently by ${readers}]`)} ${palette.dim(code)}`;
+  return `${paint(MARKS[severity])} ${message}${everyone ? '' : palette.dim(` [read differently by ${readers}]`)} ${palette.dim(`${code} (${span ? `${place}:${span.line + 1}` : place})`)}`;
 }
 
 const lifetime = (expiry: number, now: number): string =>
   expiry > now ? `expires in ${ago(expiry - now)}` : `expired ${ago(now - expiry)} ago`;
 
-function summary(credentials: readonly Credential[], palette: Palette): string {
+/** A file that hides its credentials makes nothing healthy. */
+function summary(credentials: readonly Credential[], places: readonly Place[], palette: Palette): string {
   const bad = credentials.filter(({ problems }) => isUnhealthy(problems)).length;
+  const files = places.filter(({ problems }) => isUnhealthy(problems)).length;
+  const told = [
+    ...(bad > 0 ? [`${bad} with problems`] : []),
+    ...(files > 0 ? [`${files} file${files === 1 ? '' : 's'} with problems`] : []),
+  ];
   const total = `${credentials.length} credential${credentials.length === 1 ? '' : 's'}`;
-  return bad === 0 ? palette.good(`${total}, all healthy`) : palette.bad(`${total}, ${bad} with problems`);
+  if (told.length > 0) return palette.bad([total, ...told].join(', '));
+  return credentials.length === 0 ? palette.dim(total) : palette.good(`${total}, all healthy`);
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { isUnhealthy } from '../credentials/problem';
+import { isUnhealthy, type ProblemCode } from '../credentials/problem';
 import { type Inventory, standardSources, takeInventory } from '../machine/inventory';
 import { inventoryAsJson } from './creds-json';
 import { isBad, type TestOptions, testAll } from './creds-test';
@@ -20,16 +20,16 @@ export function register(program: Command): void {
     .description('Credentials of this machine: what is there, whether it is healthy, what it can reach');
   subcommand(creds, 'list', 'List every profile and identity with its method and problems').action(
     async (options: Options) => {
-      const { inventory, broken } = await look(options);
+      const { inventory, failure } = await look(options);
       show(inventory, options, false);
-      process.exitCode = broken ? EXIT.failed : EXIT.good;
+      process.exitCode = failure ?? EXIT.good;
     },
   );
   subcommand(creds, 'check', 'Check them without asking OCI, and fail when one is unhealthy').action(
     async (options: Options) => {
-      const { inventory, broken } = await look(options);
+      const { inventory, failure } = await look(options);
       show(inventory, options, true);
-      process.exitCode = broken ? EXIT.failed : unhealthy(inventory) ? EXIT.problems : EXIT.good;
+      process.exitCode = failure ?? (unhealthy(inventory) ? EXIT.problems : EXIT.good);
     },
   );
   subcommand(creds, 'test', 'Ask OCI what each plane says to them: one harmless request per plane')
@@ -42,10 +42,11 @@ export function register(program: Command): void {
 }
 
 async function test(options: Options & TestOptions): Promise<number> {
-  const { inventory, broken } = await look(options);
-  if (broken) {
+  const { inventory, failure } = await look(options);
+  // One unreadable file is no reason to ask nothing about the others.
+  if (failure !== undefined && (options.config !== undefined || inventory.held.length === 0)) {
     show(inventory, options, false);
-    return EXIT.failed;
+    return failure;
   }
   const { profile } = options;
   if (profile !== undefined && !inventory.held.some(({ credential }) => credential.profile === profile)) {
@@ -74,17 +75,17 @@ function subcommand(parent: Command, name: string, description: string): Command
 
 interface Look {
   readonly inventory: Inventory;
-  /** The file that was asked for cannot be read. */
-  readonly broken: boolean;
+  /** Of the file that was asked for: it is not there, or it does not let itself be read. */
+  readonly failure?: number;
 }
 
 async function look({ config }: Options): Promise<Look> {
   const sources = standardSources(config === undefined ? {} : { only: [config] });
   const inventory = await takeInventory(config === undefined ? sources : sources.slice(0, 1));
-  const broken = inventory.places.some(({ problems }) =>
-    problems.some(({ code }) => code === 'config-missing' || code === 'config-unreadable'),
-  );
-  return { inventory, broken };
+  const has = (wanted: ProblemCode): boolean =>
+    inventory.places.some(({ problems }) => problems.some(({ code }) => code === wanted));
+  if (config !== undefined && has('config-missing')) return { inventory, failure: EXIT.failed };
+  return { inventory, ...(has('config-unreadable') ? { failure: EXIT.problems } : {}) };
 }
 
 const unhealthy = ({ held, places }: Inventory): boolean =>

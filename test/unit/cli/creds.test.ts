@@ -47,8 +47,11 @@ describe('principled creds', () => {
       .join('');
   };
 
-  async function run(config: string, ...words: readonly string[]): Promise<Ran> {
-    const file = home.write('config', config);
+  const run = (config: string, ...words: readonly string[]): Promise<Ran> =>
+    runOn(home.write('config', config), ...words);
+
+  async function runOn(file: string, ...words: readonly string[]): Promise<Ran> {
+    process.exitCode = undefined;
     const program = new Command().exitOverride();
     register(program);
     const { write } = process.stdout;
@@ -98,6 +101,43 @@ describe('principled creds', () => {
     await program.parseAsync(['node', 'principled', 'creds', 'check', '--config', home.path('none')]);
     process.stdout.write = write;
     assert.equal(process.exitCode, 2);
+  });
+
+  it('says where each problem stands', async () => {
+    const { out } = await run(`[A]\n${profile({ region: 'us-chicgo-1' })}junk\n`, 'check');
+    assert.match(out, /did you mean us-chicago-1\? region-unknown \(\S+config:6\)/);
+    assert.match(out, /bad-line \(\S+config:7\)/);
+  });
+
+  it('calls nothing healthy that it could not read', async () => {
+    home.write('folder/x', '');
+    for (const [file, code] of [
+      [home.path('folder'), 1],
+      [home.path('none'), 2],
+    ] as const) {
+      for (const word of ['list', 'check', 'test']) {
+        const ran = await runOn(file, word);
+        assert.equal(ran.code, code, word);
+        assert.match(
+          ran.out,
+          /✖ \S+ (?:is not a regular file|does not exist)[\s\S]*0 credentials, 1 file with problems/,
+        );
+      }
+    }
+    const empty = await run('# nothing yet\n', 'check');
+    assert.equal(empty.code, 0);
+    assert.doesNotMatch(empty.out, /healthy/);
+  });
+
+  it('lists what an absurd token belongs to', async () => {
+    const payload = Buffer.from('{"exp":1e300}').toString('base64url');
+    const file = home.write('token', `x.${payload}.z`);
+    const config = `[A]\n${profile()}[B]\n${profile({ security_token_file: file })}`;
+    for (const format of ['json', 'text']) {
+      const { code, out } = await run(config, 'list', '--format', format);
+      assert.equal(code, 0);
+      assert.match(out, /B/);
+    }
   });
 
   it('tests against an endpoint on this machine', async function () {
