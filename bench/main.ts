@@ -10,6 +10,7 @@ import { Grammars } from '../src/source/grammar';
 import { JAVA_GRAMMAR } from '../src/source/java';
 import { PYTHON_GRAMMAR } from '../src/source/python';
 import { TYPESCRIPT_GRAMMAR } from '../src/source/typescript';
+import { credentialsRow } from './credentials';
 import { csharpProgram } from './csharp-documents';
 import { pythonProgram } from './documents';
 import { goProgram } from './go-documents';
@@ -183,6 +184,7 @@ async function main(): Promise<void> {
     const parser = await new Grammars(source).parser(subject.grammar);
     for (const lines of SIZES) process.stdout.write(`${await row(subject, parser, lines)}\n`);
   }
+  if (wanted.length === 0 || wanted.includes('credentials')) process.stdout.write(`${await credentialsRow()}\n`);
   if (wanted.length === 0 || wanted.includes('workspace')) process.stdout.write(`${await workspaceRow(source)}\n`);
 }
 

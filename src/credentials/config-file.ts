@@ -21,7 +21,6 @@ export interface ConfigFile {
 }
 
 const MARK = '\uFEFF';
-const HEADER = /^\[([^\]]*)\](.*)$/;
 
 const [HASH, SEMICOLON, BRACKET, SPACE] = [0x23, 0x3b, 0x5b, 0x20];
 
@@ -79,9 +78,11 @@ class Reader {
       return;
     }
     const continues = start - from > this.depth;
-    const header = first === BRACKET ? HEADER.exec(text.slice(start, end)) : null;
-    if (header) this.openSection(header[1] ?? '', header[2] ?? '', spanOf(line, from, start, end), continues);
-    else this.acceptEntry(from, start, end, line, continues);
+    const close = first === BRACKET ? text.indexOf(']', start) : -1;
+    if (close >= 0 && close < end) {
+      const rest = text.slice(close + 1, end);
+      this.openSection(text.slice(start + 1, close), rest, spanOf(line, from, start, end), continues);
+    } else this.acceptEntry(from, start, end, line, continues);
   }
 
   private openSection(written: string, rest: string, span: Span, continues: boolean): void {

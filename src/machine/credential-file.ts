@@ -3,7 +3,7 @@ import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import type { FileFailure, FileState } from '../credentials/file-state';
 import { isForbiddenPath } from './credential-path';
 import { decodeCredential } from './credential-text';
-import { publishedBy } from './git-tree';
+import { type GitIgnore, publishedBy } from './git-tree';
 
 /** No configuration, key or token is larger. */
 export const MAX_BYTES = 64 * 1024;
@@ -40,7 +40,7 @@ async function readOpen(handle: FileHandle, file: string): Promise<Bytes> {
   const facts = await handle.stat();
   if (!facts.isFile()) return { state: 'not-a-file', path: file };
   if (facts.size > MAX_BYTES) return { state: 'too-large', path: file };
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_BYTES), 0, MAX_BYTES, 0);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(facts.size), 0, facts.size, 0);
   return {
     state: 'read',
     path: file,
@@ -50,10 +50,10 @@ async function readOpen(handle: FileHandle, file: string): Promise<Bytes> {
 }
 
 /** The same, for a file that holds a secret: also whether git would publish it. */
-export async function readSecretFile(file: string): Promise<FileState> {
+export async function readSecretFile(file: string, git: GitIgnore): Promise<FileState> {
   const state = await readCredentialFile(file);
   if (state.state !== 'read') return state;
-  const gitRoot = publishedBy(file);
+  const gitRoot = publishedBy(file, git);
   return gitRoot === undefined ? state : { ...state, gitRoot };
 }
 

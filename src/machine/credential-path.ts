@@ -24,5 +24,5 @@ export function shownPath(file: string, { home }: Pick<Machine, 'home'>): string
 export function isForbiddenPath(file: string): boolean {
   if (file.includes('\0') || /^[\\/]{2}/.test(file)) return true;
   if (/^\/(?:dev|proc|sys)(?:\/|$)/.test(file)) return true;
-  return /(?:^|[\\/])(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^\\/]*)?$/i.test(file) && path.sep === '\\';
+  return path.sep === '\\' && /(?:^|[\\/])(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^\\/]*)?$/i.test(file);
 }

@@ -4,11 +4,13 @@ import ignore, { type Ignore } from 'ignore';
 import { cloneExcludes, globalExcludes } from './git-excludes';
 
 /** The root of the git work tree that would publish a file; undefined outside of one, or where git ignores the file. */
-export function publishedBy(file: string): string | undefined {
-  const git = new GitIgnore(globalExcludes());
+export function publishedBy(file: string, git: GitIgnore = userIgnore()): string | undefined {
   const root = git.workTreeOf(path.dirname(file));
   return root !== undefined && !git.ignores(file) ? root : undefined;
 }
+
+/** With what the user ignores in every work tree: for files whose secrets must stay here. */
+export const userIgnore = (): GitIgnore => new GitIgnore(() => globalExcludes());
 
 /** What git ignores. Remembers the rules that it read, which are few and short; evaluation cannot wait for them. */
 export class GitIgnore {
@@ -16,7 +18,7 @@ export class GitIgnore {
   private readonly rules = new Map<string, Ignore>();
 
   /** What a project ignores is the same for everybody; `everywhere` is what one user adds to that. */
-  constructor(private readonly everywhere = '') {}
+  constructor(private readonly everywhere: () => string = () => '') {}
 
   /** False outside of a work tree. */
   ignores(file: string, isFolder = false): boolean {
@@ -55,7 +57,7 @@ export class GitIgnore {
   /** Of two rules the later one counts, and the nearer file comes later. */
   private textFor(folder: string, root: string): string {
     const own = textOf(path.join(folder, '.gitignore'));
-    return folder === root ? [this.everywhere, cloneExcludes(root), own].join('\n') : own;
+    return folder === root ? [this.everywhere(), cloneExcludes(root), own].join('\n') : own;
   }
 }
 

@@ -2,6 +2,7 @@ import type { KeyReader } from '../credentials/key';
 import { CLI_VARIABLES } from '../knowledge/environment';
 import { cliSettings } from './cli-settings';
 import { isForbiddenPath } from './credential-path';
+import { userIgnore } from './git-tree';
 import { nodeKeyReader } from './key-reader';
 import { type Machine, thisMachine } from './machine';
 import { ConfigFiles, type ConfigFilesOptions } from './sources/config-files';
@@ -24,8 +25,9 @@ export async function takeInventory(
   now = Date.now(),
   keys: KeyReader = nodeKeyReader,
 ): Promise<Inventory> {
+  const context = { machine, now, keys, git: userIgnore() };
   const [readings, settings] = await Promise.all([
-    Promise.all(sources.map((source) => source.read({ machine, now, keys }))),
+    Promise.all(sources.map((source) => source.read(context))),
     cliSettings(machine),
   ]);
   const { environment } = machine;

@@ -2,11 +2,9 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, typ
 import { type KeyFacts, type KeyFailure, type KeyReader, type KeyReading, pemKind } from '../credentials/key';
 
 /** Keys are parsed by the platform: a library that throws outside of any try would take the editor down. */
-export const nodeKeyReader: KeyReader = {
+export const nodeKeyReader = {
   read(pem: string, passphrase: string | undefined): KeyReading {
-    const digest = createHash('sha256')
-      .update(`${passphrase === undefined ? '' : `${passphrase.length} ${passphrase}`}\n${pem}`)
-      .digest('base64');
+    const digest = digestOf(pem, passphrase);
     const known = READ.get(digest);
     if (known) return known;
     const reading = readKey(pem, passphrase);
@@ -14,7 +12,36 @@ export const nodeKeyReader: KeyReader = {
     READ.set(digest, reading);
     return reading;
   },
-};
+} satisfies KeyReader;
+
+/**
+ * Parses a few keys and leaves the others for later: two hundred of them would keep the eyes of the user waiting. Those
+ * that were parsed before are known at once.
+ */
+export class FewKeys implements KeyReader {
+  /** How many were left. */
+  left = 0;
+
+  constructor(private most = MOST_AT_ONCE) {}
+
+  read(pem: string, passphrase: string | undefined): KeyReading | undefined {
+    const known = READ.get(digestOf(pem, passphrase));
+    if (known) return known;
+    if (this.most > 0) {
+      this.most -= 1;
+      return nodeKeyReader.read(pem, passphrase);
+    }
+    this.left += 1;
+    return undefined;
+  }
+}
+
+const MOST_AT_ONCE = 12;
+
+const digestOf = (pem: string, passphrase: string | undefined): string =>
+  createHash('sha256')
+    .update(`${passphrase === undefined ? '' : `${passphrase.length} ${passphrase}`}\n${pem}`)
+    .digest('base64');
 
 /**
  * To parse a key takes half a millisecond; profiles share keys, and are read again whenever a file changes. What is kept

@@ -4,6 +4,7 @@ import type { Credential } from '../../credentials/credential';
 import type { LiveReport } from '../../live/main';
 import { FileWatch } from '../../machine/file-watch';
 import { type Inventory, standardSources, takeInventory } from '../../machine/inventory';
+import { FewKeys } from '../../machine/key-reader';
 import { type Machine, thisMachine } from '../../machine/machine';
 import { DotenvFiles, type KeyVault, StoredKeys } from '../../machine/sources/genai-keys';
 import type { CredentialSource, Held } from '../../machine/sources/source';
@@ -45,6 +46,7 @@ export class Model implements Disposable {
   private surveying: Promise<void> | undefined;
   private uses: readonly UseFact[] = [];
   private again = false;
+  private seen: (() => void) | undefined;
   private countdown: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: ModelOptions) {
@@ -110,6 +112,14 @@ export class Model implements Disposable {
     await Promise.all([this.refresh(), this.surveying]);
   }
 
+  /** Reads everything; resolves when it can be looked at, though many keys are still to be checked. */
+  show(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.seen = resolve;
+      this.refresh().then(resolve, reject);
+    });
+  }
+
   /** Reads everything once more; callers meanwhile share one further reading. */
   refresh(): Promise<void> {
     if (this.reading) {
@@ -124,7 +134,12 @@ export class Model implements Disposable {
     try {
       do {
         this.again = false;
-        this.inventory = await takeInventory(await this.sources(), this.machine);
+        const sources = await this.sources();
+        const keys = new FewKeys();
+        this.inventory = await takeInventory(sources, this.machine, Date.now(), keys);
+        this.rebuild();
+        this.seen?.();
+        if (keys.left > 0) this.inventory = await takeInventory(sources, this.machine);
       } while (this.again);
     } finally {
       // In the same breath as the last look, so that nobody asks a reading that has ended.

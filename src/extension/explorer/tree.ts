@@ -14,7 +14,7 @@ export class CredentialTree implements TreeDataProvider<Node> {
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return [...this.model.children(node)];
-    this.ready ??= this.model.refresh();
+    this.ready ??= this.model.show();
     await this.ready;
     return [...this.model.origins];
   }

@@ -2,6 +2,7 @@ import type { Credential } from '../../credentials/credential';
 import type { KeyReader } from '../../credentials/key';
 import type { Material } from '../../credentials/material';
 import type { Problem } from '../../credentials/problem';
+import type { GitIgnore } from '../git-tree';
 import type { Machine } from '../machine';
 
 /** A credential, and the way to what a live test needs of it. Paths are kept, secrets are read anew each time. */
@@ -31,6 +32,7 @@ export interface ReadContext {
   readonly machine: Machine;
   readonly now: number;
   readonly keys: KeyReader;
+  readonly git: GitIgnore;
 }
 
 /** One provider of credentials. */

@@ -52,7 +52,7 @@ export async function heldVariables(variables: Variables): Promise<Held> {
     if (!written) return undefined;
     const file = resolvePath(written, machine);
     files.push(file);
-    return readSecretFile(file);
+    return readSecretFile(file, context.git);
   };
   const [key, token, delegation] = await Promise.all([
     content

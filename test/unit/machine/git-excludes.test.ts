@@ -34,7 +34,7 @@ describe('what git ignores besides .gitignore', () => {
   it('lets a nearer rule win', () => {
     home.write('repo/.git/HEAD', '');
     home.write('repo/.gitignore', '!kept.pem\n');
-    const git = new GitIgnore('*.pem\n');
+    const git = new GitIgnore(() => '*.pem\n');
     assert.equal(git.ignores(home.path('repo/key.pem')), true);
     assert.equal(git.ignores(home.path('repo/kept.pem')), false);
     assert.equal(new GitIgnore().ignores(home.path('repo/key.pem')), false);
