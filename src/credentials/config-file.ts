@@ -42,13 +42,13 @@ class Reader {
   private readonly marked: boolean;
   private readonly text: string;
   private readonly unusual: boolean;
-  /** Where the next one stands, which may be many lines away. */
-  private equals = -1;
+  private readonly equals: NextEquals;
 
   constructor(private readonly given: string) {
     this.marked = given.startsWith(MARK);
     this.text = asLines(this.marked ? given.slice(1) : given);
     this.unusual = mayBeFlawed(this.text);
+    this.equals = new NextEquals(this.text);
   }
 
   read(): ConfigFile {
@@ -74,12 +74,13 @@ class Reader {
     const first = start < end ? text.charCodeAt(start) : HASH;
     if (first === HASH) return;
     if (first === SEMICOLON) {
-      if (this.equalsAfter(start) >= end) this.report('semicolon-comment', spanOf(line, from, start, end));
+      if (this.equals.after(start) >= end) this.report('semicolon-comment', spanOf(line, from, start, end));
       return;
     }
     const continues = start - from > this.depth;
-    const close = first === BRACKET ? text.indexOf(']', start) : -1;
-    if (close >= 0 && close < end) {
+    // Every reader takes the last bracket for the closing one.
+    const close = first === BRACKET ? start + text.slice(start, end).lastIndexOf(']') : start;
+    if (close > start) {
       const rest = text.slice(close + 1, end);
       this.openSection(text.slice(start + 1, close), rest, spanOf(line, from, start, end), continues);
     } else this.acceptEntry(from, start, end, line, continues);
@@ -101,7 +102,7 @@ class Reader {
 
   private acceptEntry(from: number, start: number, end: number, line: number, continues: boolean): void {
     const { section } = this;
-    const equals = this.equalsAfter(start);
+    const equals = this.equals.after(start);
     const hasEquals = equals < end;
     const written = this.text.slice(start, hasEquals ? equals : end);
     const colon = written.indexOf(':');
@@ -144,21 +145,28 @@ class Reader {
     if (key !== written && CONFIG_KEYS.has(key)) this.report('key-in-wrong-case', entry.keySpan, section.name);
     if (key === FORBIDDEN_KEY) this.report('key-content', entry.keySpan, section.name);
     if (section.entries.has(key)) this.report('duplicate-key', entry.keySpan, section.name);
-    if (this.equalsAfter(valueStart) < end) this.report('value-with-equals', entry.valueSpan, section.name);
+    if (this.equals.after(valueStart) < end) this.report('value-with-equals', entry.valueSpan, section.name);
     if (this.unusual) for (const code of valueFlaws(entry)) this.report(code, entry.valueSpan, section.name);
     section.entries.set(key, entry);
   }
 
-  private equalsAfter(start: number): number {
-    if (this.equals < start) {
-      const at = this.text.indexOf('=', start);
-      this.equals = at < 0 ? Number.POSITIVE_INFINITY : at;
-    }
-    return this.equals;
-  }
-
   private report(code: LineCode, span: Span, profile?: string): void {
     this.problems.push(lineProblem(code, span, profile));
+  }
+}
+
+/** Where the next “=” stands, which may be many lines away: asked from left to right, it looks at a text once. */
+class NextEquals {
+  private at = -1;
+
+  constructor(private readonly text: string) {}
+
+  after(start: number): number {
+    if (this.at < start) {
+      const at = this.text.indexOf('=', start);
+      this.at = at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    return this.at;
   }
 }
 
