@@ -11,11 +11,15 @@ export interface ConfigLocation {
   readonly reason: string;
   /** Said of it where not everybody reads it. */
   readonly note?: string;
+  /** By everybody. */
+  readonly ignored?: boolean;
   /** Somebody named it: that it is missing is then worth telling. */
   readonly expected: boolean;
 }
 
 const IGNORED = `${SDK_VARIABLES.configFile} is set, but the SDKs and the CLI ignore it while ~/.oci/config is there`;
+
+const OTHER_FOR_CLI = `the CLI does not read this file, because ${CLI_VARIABLES.configFile} names another`;
 
 /**
  * Files in the order of the SDKs: `~/.oci/config`, else `OCI_CONFIG_FILE`, else `~/.oraclebmc/config`
@@ -24,18 +28,25 @@ const IGNORED = `${SDK_VARIABLES.configFile} is set, but the SDKs and the CLI ig
 export async function configLocations(machine: Machine, given: readonly string[] = []): Promise<ConfigLocation[]> {
   const standard = path.join(machine.home, '.oci', 'config');
   const hasStandard = machine.home !== '' && (await isFile(standard));
-  const sdkFile = machine.environment[SDK_VARIABLES.configFile];
-  const cliFile = machine.environment[CLI_VARIABLES.configFile];
+  const named = (variable: string): string | undefined => {
+    const written = machine.environment[variable];
+    return written ? resolvePath(written, machine) : undefined;
+  };
+  const [sdkFile, cliFile] = [named(SDK_VARIABLES.configFile), named(CLI_VARIABLES.configFile)];
   const fallback = path.join(machine.home, '.oraclebmc', 'config');
+  const notForCli = (file: string): string | undefined => (cliFile && cliFile !== file ? OTHER_FOR_CLI : undefined);
   const found: ConfigLocation[] = [];
-  if (machine.home) found.push({ path: standard, reason: 'default', expected: false });
-  if (sdkFile) {
-    const note = hasStandard ? IGNORED : undefined;
-    found.push({ path: resolvePath(sdkFile, machine), reason: SDK_VARIABLES.configFile, note, expected: true });
+  if (machine.home) {
+    const note = hasStandard ? notForCli(standard) : undefined;
+    found.push({ path: standard, reason: 'default', note, expected: false });
+  }
+  if (sdkFile && !(hasStandard && sdkFile === cliFile)) {
+    const note = hasStandard ? IGNORED : notForCli(sdkFile);
+    found.push({ path: sdkFile, reason: SDK_VARIABLES.configFile, note, ignored: hasStandard, expected: true });
   }
   if (cliFile) {
     const note = `only the CLI reads ${CLI_VARIABLES.configFile}`;
-    found.push({ path: resolvePath(cliFile, machine), reason: CLI_VARIABLES.configFile, note, expected: true });
+    found.push({ path: cliFile, reason: CLI_VARIABLES.configFile, note, expected: true });
   }
   if (!hasStandard && !sdkFile && machine.home) found.push({ path: fallback, reason: 'fallback', expected: false });
   found.push(...given.map((file) => ({ path: resolvePath(file, machine), reason: 'given', expected: true })));

@@ -34,12 +34,12 @@ export async function openConfig(location: ConfigLocation, machine: Machine): Pr
   return { place, isPlace: true, config, profiles: profilesOf(config) };
 }
 
-function failure(state: FileState, { expected, note }: ConfigLocation, label: string): Problem[] {
+function failure(state: FileState, { expected, ignored }: ConfigLocation, label: string): Problem[] {
   if (state.state === 'missing' && !expected) return [];
   const code = state.state === 'missing' ? 'config-missing' : 'config-unreadable';
   const message = state.state === 'read' ? 'is no text' : FILE_FAILURES[state.state];
   // What nobody reads does no harm by being gone.
-  const severity = note && state.state === 'missing' ? 'info' : 'error';
+  const severity = ignored && state.state === 'missing' ? 'info' : 'error';
   return [{ code, severity, message: `${label} ${message}` }];
 }
 

@@ -63,7 +63,7 @@ describe('identities of the environment', () => {
       home.write('.oci/oci_cli_rc', '[OCI_CLI_SETTINGS]\ndefault_profile=GONE\n');
       assert.deepEqual(await told({}), ['profile-not-found']);
       home.write('cli', profile('GONE'));
-      assert.deepEqual(await told({ OCI_CLI_CONFIG_FILE: '~/cli' }), ['config-ignored']);
+      assert.deepEqual(await told({ OCI_CLI_CONFIG_FILE: '~/cli' }), ['config-ignored', 'config-ignored']);
       assert.equal((await look({ OCI_CLI_PROFILE: 'NONE' })).places.length, 1);
     });
 

@@ -7,7 +7,7 @@ import { configLocations } from '../../../src/machine/config-location';
 import { readCredentialFile } from '../../../src/machine/credential-file';
 import { FileWatch } from '../../../src/machine/file-watch';
 import { standardSources, takeInventory } from '../../../src/machine/inventory';
-import { generateSigningKey, nodeKeyReader } from '../../../src/machine/key-reader';
+import { FewKeys, generateSigningKey, nodeKeyReader } from '../../../src/machine/key-reader';
 import { DotenvFiles, StoredKeys } from '../../../src/machine/sources/genai-keys';
 import { Home, rsaKey, tokenFor } from './home';
 
@@ -54,6 +54,14 @@ describe('sources of credentials', () => {
     it('knows the CLI’s own', async () => {
       home.environment = { OCI_CLI_CONFIG_FILE: '~/cli' };
       assert.deepEqual(await reasons(), ['default', 'OCI_CLI_CONFIG_FILE!', 'fallback']);
+    });
+
+    it('says which file the CLI does not read', async () => {
+      home.environment = { OCI_CLI_CONFIG_FILE: '~/cli' };
+      home.write('.oci/config', '');
+      assert.deepEqual(await reasons(), ['default!', 'OCI_CLI_CONFIG_FILE!']);
+      home.environment = { OCI_CLI_CONFIG_FILE: '~/.oci/config' };
+      assert.deepEqual(await reasons(), ['default']);
     });
 
     it('tells of a file that was asked for and is not there', async () => {
@@ -129,6 +137,26 @@ describe('sources of credentials', () => {
       twins.map(({ profile, message }) => [profile, message]),
       [['B', 'the same user, key and region as [A] in ~/.oci/config']],
     );
+  });
+
+  it('lists every profile before all keys are parsed', async () => {
+    const names = ['A', 'B', 'C'];
+    for (const name of names) home.write(`${name}.pem`, rsaKey().pem);
+    const wrong = Array(16).fill('00').join(':');
+    home.write(
+      '.oci/config',
+      names.map((name) => `[${name}]\nkey_file=~/${name}.pem\nfingerprint=${wrong}\n`).join(''),
+    );
+    const keys = new FewKeys(1);
+    const mismatches = async (reader?: FewKeys): Promise<string[]> =>
+      (await takeInventory(standardSources(), home.machine, Date.now(), reader)).held
+        .filter(({ credential }) => credential.problems.some(({ code }) => code === 'fingerprint-mismatch'))
+        .map(({ credential }) => credential.label);
+    assert.equal((await mismatches(keys)).length, 1);
+    assert.equal(keys.left, 2);
+    assert.deepEqual(await mismatches(), names);
+    const again = new FewKeys(0);
+    assert.deepEqual([await mismatches(again), again.left], [names, 0]);
   });
 
   it('neither watches nor asks for what it never opens', async () => {
