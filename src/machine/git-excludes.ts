@@ -32,8 +32,8 @@ function excludesFileIn(config: string): string | undefined {
   let found: string | undefined;
   for (const line of config.split('\n').map((one) => one.trim())) {
     if (line.startsWith('[')) inCore = /^\[core\]/i.test(line);
-    const [, value] = inCore ? (/^excludesfile[ \t]*=[ \t]*(.*)$/i.exec(line) ?? []) : [];
-    if (value) found = value.replace(/^"(.*)"$/, '$1');
+    const [, value] = inCore ? (/^excludesfile[ \t]{0,80}=(.*)$/i.exec(line) ?? []) : [];
+    if (value) found = value.trim().replace(/^"(.*)"$/, '$1');
   }
   return found;
 }
