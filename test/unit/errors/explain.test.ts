@@ -3,6 +3,8 @@ import { explain } from '../../../src/advisor/explain';
 import { maskEcho } from '../../../src/advisor/mask';
 import { type ProfileUse, profileFacts } from '../../../src/advisor/suggests';
 import { parseStatement } from '../../../src/knowledge/policy';
+import { FIRST_CAUSES } from './first-causes';
+import { OTHERS } from './others';
 import { FOREIGN, SAMPLES } from './texts';
 
 const MESSAGE_404 = 'Authorization failed or requested resource not found.';
@@ -420,7 +422,11 @@ describe('errors as SDKs and tools print them', () => {
     const { causes } = explain(`${MESSAGE_404} opc-request-id: F42980A5401E8845FAAA6568116DF429`);
     assert.equal(causes[0]?.id, 'policy-missing');
   });
-  for (const text of FOREIGN) {
+  for (const [first, text] of FIRST_CAUSES) {
+    it(`are not mistaken for another: ${first}: ${text.slice(0, 60)}`, () =>
+      assert.equal(explain(text).causes[0]?.id, first));
+  }
+  for (const text of [...FOREIGN, ...OTHERS]) {
     it(`leaves alone: ${text.slice(0, 70)}`, () => assert.deepEqual(explain(text).causes, []));
   }
 });
