@@ -1,5 +1,5 @@
 import { commands, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { type Explanation, explain, maskEcho, NOTHING_FOUND, profileFacts, type Survey } from '../../advisor';
+import { type Explanation, explain, factsOf, maskEcho, NOTHING_FOUND, type Survey } from '../../advisor';
 import { causesOf } from '../../knowledge/errors';
 import { type Credential, heldCredentials, testCredential } from '../assistant/credentials';
 import { type Act, Panel } from '../page/panel';
@@ -28,12 +28,8 @@ export async function explainError(session: Session, given?: string, restored?: 
 }
 
 function explainHere(text: string, survey: Survey, credentials: readonly Credential[]): Explanation {
-  return explain(text, {
-    profiles: profileFacts(credentials, survey.uses),
-    planes: [...new Set(survey.uses.map(({ plane }) => plane))],
-    policies: survey.policies.map(({ statement }) => statement),
-    place: survey.workloads.find(({ certain }) => certain)?.place,
-  });
+  const policies = survey.policies.map(({ statement }) => statement);
+  return explain(text, factsOf({ ...survey, policies, credentials }));
 }
 
 interface ExplainPageOptions {

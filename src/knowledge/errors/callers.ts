@@ -45,7 +45,8 @@ export const UNPROVEN = {
   key: ['genai-key-not-accepted', 'genai-key-unauthorized', 'genai-key-other-region', 'wrong-kind-of-key'],
   session: ['session-expired', 'session-profile-with-plain-client', 'clock-skew'],
   /** Nothing is stored that could be wrong; python-sdk issue 388 tells of signers that grow old. */
-  principal: ['principal-token-expired', 'instance-not-in-dynamic-group', 'clock-skew'],
+  principal: ['principal-token-expired', 'clock-skew'],
+  instance: ['principal-token-expired', 'instance-not-in-dynamic-group', 'clock-skew'],
   signed: [
     'key-not-uploaded',
     'fingerprint-mismatch',
@@ -89,6 +90,7 @@ function unproven(caller: Caller): Causes | undefined {
   if (caller.plane === 'hosted-application-oauth') return undefined;
   if (byKey(caller)) return UNPROVEN.key;
   if (onlyBy(caller, (method) => method === 'session-token')) return UNPROVEN.session;
+  if (onlyBy(caller, (method) => method === 'instance-principal')) return UNPROVEN.instance;
   if (onlyBy(caller, (method) => METHOD_FACTS[method].principal)) return UNPROVEN.principal;
   return onlyBy(caller, (method) => METHOD_FACTS[method].proof === 'signature') ? UNPROVEN.signed : undefined;
 }

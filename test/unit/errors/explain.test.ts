@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { explain } from '../../../src/advisor/explain';
 import { maskEcho } from '../../../src/advisor/mask';
 import { type ProfileUse, profileFacts } from '../../../src/advisor/suggests';
+import type { MethodUse } from '../../../src/advisor/workspace-policy';
+import type { Plane } from '../../../src/knowledge/plane';
 import { parseStatement } from '../../../src/knowledge/policy';
 import { FIRST_CAUSES } from './first-causes';
 import { OTHERS } from './others';
@@ -286,6 +288,8 @@ const UNRELATED = [
   'bad configuration: user not found',
 ];
 
+const use = (plane: Plane): MethodUse => ({ plane, operations: [], methods: [] });
+
 describe('explaining errors', () => {
   it('has at least sixty texts', () => assert.ok(TEXTS.length >= 60, String(TEXTS.length)));
   for (const [first, text] of TEXTS) {
@@ -338,13 +342,16 @@ describe('explaining errors', () => {
   it('looks for the gap where the error came from', () => {
     const policies = [parseStatement('allow group g to use generative-ai-family in compartment c')];
     const text = SAMPLES.find(({ from }) => from === 'Python')?.text ?? '';
-    const { causes } = explain(text, { planes: ['inference-native', 'agent-runtime'], policies });
+    const { causes } = explain(text, { uses: [use('inference-native'), use('agent-runtime')], policies });
     assert.equal(causes[0]?.evidence, undefined);
   });
 
   it('sees the gap in the policies', () => {
     const policies = [parseStatement('allow group g to use generative-ai-family in compartment c')];
-    const { causes } = explain(`generative_ai_agent_runtime ${MESSAGE_404}`, { planes: ['agent-runtime'], policies });
+    const { causes } = explain(`generative_ai_agent_runtime ${MESSAGE_404}`, {
+      uses: [use('agent-runtime')],
+      policies,
+    });
     assert.match(causes[0]?.evidence ?? '', /genai-agent-family/);
   });
 
