@@ -5,7 +5,8 @@ import { type Credential, heldCredentials, testCredential } from '../assistant/c
 import { type Act, Panel } from '../page/panel';
 import type { Session } from '../session';
 import { type CauseView, explainView, type Tested } from './explain-view';
-import { type Remedy, remediesFor } from './remedies';
+import { remediesFor } from './remedies';
+import type { Remedy } from './remedy';
 import { textToExplain } from './sources';
 
 export const recognises = (text: string): boolean => causesOf(text).length > 0;
@@ -90,11 +91,8 @@ class ExplainPage {
         await window.showTextDocument(Uri.parse(remedy.uri), { selection, viewColumn: ViewColumn.Beside });
         return;
       }
-      case 'policy':
-        await commands.executeCommand('principled.generatePolicy');
-        return;
-      case 'set-up':
-        await commands.executeCommand('principled.setUp');
+      case 'command':
+        await commands.executeCommand(remedy.command);
         return;
       case 'test':
         return this.runTest();
