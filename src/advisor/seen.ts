@@ -12,7 +12,7 @@ export function whatIsSeen(text: string): Seen {
       find(/Error returned by ([A-Za-z]{3,60}) Service/) ??
       find(/ operation in ([A-Za-z]{3,60}) service/) ??
       // Terraform.
-      find(/\bService: ([A-Z][A-Za-z ]{2,60}) Operation Name:/),
+      find(/\bService: ([A-Z][A-Za-z ]{2,60}) (?:Operation Name|Error Message):/),
     operation:
       find(/operation[ _]?name["']?\s?[:=]\s?["']?([A-Za-z_]{3,60})/i) ??
       find(/Error returned by ([A-Za-z]{3,60}) operation/) ??

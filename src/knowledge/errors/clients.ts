@@ -26,16 +26,12 @@ export const CLIENTS: readonly Signature[] = [
     ],
     'unawaited-provider',
   ),
+  // openai-python and openai-node `client`: older and newer words.
   of(
-    [
-      [
-        'the api_key client option must be set',
-        'openai_api_key environment variable',
-        'missing credentials. please pass',
-      ],
-    ],
+    [['the api_key client option must be set', 'openai_api_key environment variable is missing']],
     'openai-key-missing',
   ),
+  of(['missing credentials. please pass', 'openai_api_key'], 'openai-key-missing'),
   of([['openai_api_key is not set', 'openai_api_key is missing'], OCI], 'openai-key-missing'),
   {
     all: [

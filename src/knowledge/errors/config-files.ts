@@ -4,6 +4,19 @@ import { NO_FILE, OCI } from './words';
 /** Config files, profiles and sessions: texts of SDKs, CLI and Terraform (their sources, 2026). */
 export const CONFIG_FILES: readonly Signature[] = [
   of(['computer time', 'server time', ['differs', 'more than 5 minutes']], 'clock-skew'),
+  of(
+    [
+      [
+        'delegation token file not found',
+        "can't load the delegation token",
+        'could not load delegation token',
+        'delegation_token was not provided',
+        'delegation_token_file was not provided',
+        'location of the delegation_token_file',
+      ],
+    ],
+    'delegation-token-missing',
+  ),
   of([NO_FILE, 'delegation_token'], 'delegation-token-missing'),
   of(["'security_token_file'", ['keyerror']], 'plain-profile-with-session-auth'),
   of([['config["security_token_file"]', "config['security_token_file']"], 'oci_'], 'plain-profile-with-session-auth'),
@@ -13,6 +26,18 @@ export const CONFIG_FILES: readonly Signature[] = [
   of(["file specified by 'security_token_file' does not exist"], 'session-token-missing', 'session-expired'),
   of(['security_token_file', 'which is not being used'], 'session-profile-with-plain-client'),
   of([NO_FILE, ['.oci/sessions', 'security_token_file']], 'session-token-missing'),
+  // Go.
+  of(
+    [['can not read securitytokenfilepath', 'can not read sessiontokenfilepath', 'failed to read security token']],
+    'session-token-missing',
+    'plain-profile-with-session-auth',
+  ),
+  // TypeScript: SessionAuthDetailProvider.
+  of(
+    [['calling identity to refresh token', 'token cannot be refreshed', 'failed to refresh the session token']],
+    'session-expired',
+    'session-token-missing',
+  ),
   {
     all: [
       ['session has expired', 'session token has expired', 'security token has expired', 'session is expired'],
@@ -35,6 +60,8 @@ export const CONFIG_FILES: readonly Signature[] = [
         'did not find a configuration file',
         'can not find config',
         'config file does not exist',
+        'can not read config file',
+        'file does not exists at',
         'could not load config',
       ],
       OCI,
@@ -63,7 +90,6 @@ export const CONFIG_FILES: readonly Signature[] = [
       [
         'must be a valid file path',
         'invalidkeyfilepath',
-        'can not read privatekey',
         'could not find private key',
         'failed to read private key',
         "private key file doesn't exist",
@@ -73,9 +99,30 @@ export const CONFIG_FILES: readonly Signature[] = [
     ],
     'key-file-missing',
   ),
-  of(['found line with no key-value pair'], 'config-syntax'),
+  of([['can not read privatekey', 'can not read private privatekey']], 'key-file-missing'),
+  // TypeScript and Java: ConfigFileReader.
   of(
-    [['missingsectionheadererror', 'contains parsing errors', 'duplicatesectionerror', 'duplicateoptionerror'], OCI],
+    [
+      [
+        'found line with no key-value pair',
+        'found line with no key:',
+        'cannot have empty profile name',
+        'attempted to read configuration without specifying a profile',
+      ],
+    ],
+    'config-syntax',
+  ),
+  of(
+    [
+      [
+        'missingsectionheadererror',
+        'contains parsing errors',
+        'duplicatesectionerror',
+        'duplicateoptionerror',
+        'error while parsing config file',
+      ],
+      OCI,
+    ],
     'config-syntax',
   ),
   of(
@@ -120,6 +167,12 @@ export const CONFIG_FILES: readonly Signature[] = [
         'missing user in config',
         'missing fingerprint in config',
         'missing key_file in config',
+        'can not proceed without setting a region',
+        // Go.
+        'tenancy configuration is missing from file',
+        'user configuration is missing from file',
+        'fingerprint configuration is missing from file',
+        'region configuration is missing from file',
       ],
     ],
     'profile-incomplete',

@@ -14,6 +14,8 @@ export const FOREIGN = [
   '/latest/api/token',
   '/latest/meta-data',
   'azure.',
+  'azure_openai',
+  'azureopenai',
   'azureexception',
   'microsoftonline',
   'aadsts',

@@ -11,6 +11,7 @@ export const REQUESTS: readonly Signature[] = [
   ),
   of([['is retired', 'has been retired', 'was retired'], 'model', OCI], 'model-not-in-region', 'model-unknown'),
   of(['invalid compartmentid'], 'wrong-compartment', 'compartment-missing'),
+  of([['openai-project'], ['required', 'missing'], OCI], 'project-not-readable', 'compartment-missing'),
   of(['unsupported openai operation'], 'operation-unsupported'),
   of(['please pass in correct format of request'], 'request-malformed'),
   of(
@@ -96,7 +97,14 @@ export const CONNECTIONS: readonly Signature[] = [
     [
       [
         'timed out',
-        'timeout',
+        // A setting is called timeout as well.
+        'timeouterror',
+        'timeoutexception',
+        'connecttimeout',
+        'readtimeout',
+        'i/o timeout',
+        'timeout exceeded',
+        'timeout was reached',
         'etimedout',
         'econnrefused',
         'connection refused',

@@ -4,6 +4,8 @@ import { OCI, STATUS_401 } from './words';
 const FAILS = [
   'fail',
   'error',
+  'invalid',
+  'missing',
   'exception',
   'refused',
   'forbidden',
@@ -39,6 +41,21 @@ export const PRINCIPALS: readonly Signature[] = [
     'oke-not-in-pod',
   ),
   of(['kubernetes service host was not provided'], 'oke-not-in-pod', 'oke-token-refused'),
+  // oci-go-sdk and oci-python-sdk in their own words.
+  of(
+    [
+      [
+        'please contact oke team',
+        'error getting kubernetes service account token',
+        'service account token has expired',
+        'fail to parse kubernetes service account token',
+      ],
+    ],
+    'oke-token-refused',
+    'oke-not-in-pod',
+  ),
+  of(['service account token at', 'has expired'], 'oke-token-refused', 'oke-not-in-pod'),
+  of([['kubernetes_service_port_proxymux'], FAILS], 'oke-not-in-pod', 'oke-token-refused'),
   {
     all: [['kubernetes_service_host', 'serviceaccount/token', 'kubernetes service account token'], FAILS, OCI],
     // Kubernetes' own clients say this of themselves.
@@ -51,6 +68,9 @@ export const PRINCIPALS: readonly Signature[] = [
         'unsupported oci_resource_principal_version',
         'unsupported version',
         'unsupported value for environment variable',
+        'has an unknown value',
+        // Go.
+        ', must be ',
       ],
       'resource_principal_version',
     ],
@@ -75,13 +95,22 @@ export const PRINCIPALS: readonly Signature[] = [
     ],
     'no-resource-principal',
   ),
-  of(['resource principals authentication can only be used'], 'no-resource-principal'),
+  of(
+    [['resource principals authentication can only be used', 'can not create resource principal']],
+    'no-resource-principal',
+  ),
   of(
     [
       [
         'instance principals authentication can only be used',
         'instance principal auth is only possible',
         'failed retrieving certificates from localhost',
+        // Python, Go and Java, where the metadata service does not answer.
+        'unable to initialize imds certificate retrievers',
+        'failed to call instance metadata service',
+        'likely an error in the metadata service',
+        'rest request to imds v2 endpoint failed',
+        'from metadata service failed',
       ],
     ],
     'no-instance-principal',
@@ -104,5 +133,10 @@ export const PRINCIPALS: readonly Signature[] = [
     ],
     'instance-not-in-dynamic-group',
     'clock-skew',
+  ),
+  of(
+    [['failed to create a new key provider for instance principal']],
+    'no-instance-principal',
+    'instance-not-in-dynamic-group',
   ),
 ];

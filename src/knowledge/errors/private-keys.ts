@@ -25,15 +25,20 @@ export const PRIVATE_KEYS: readonly Signature[] = [
     'passphrase-missing',
   ),
   of(
-    [['invalidprivatekey', 'the provided key is not a private key', 'keyparseerror']],
+    [['exceptions.invalidprivatekey', 'the provided key is not a private key']],
     'private-key-unreadable',
     'passphrase-missing',
   ),
+  // sshpk, with which oci-common reads keys.
+  of(['keyparseerror', 'failed to parse'], 'private-key-unreadable', 'passphrase-missing'),
   of(['incorrect passphrase for private key'], 'private-key-unreadable', 'passphrase-missing'),
   of(
     [
       [
         'could not deserialize key data',
+        'failed to read rsa private key',
+        'the provided passphrase is incorrect',
+        'unable to obtain private key',
         'failed to parse private key',
         'private key is not in pem',
         'private key must be in pem format',

@@ -3,6 +3,7 @@ import { CLIENTS, WRAPPERS } from './clients';
 import { CONFIG_FILES } from './config-files';
 import { FOREIGN } from './foreign';
 import { compact, plainText } from './normal';
+import { occurs } from './occurs';
 import { CONNECTIONS, REQUESTS } from './other-answers';
 import { PRINCIPALS } from './principals';
 import { PRIVATE_KEYS } from './private-keys';
@@ -58,16 +59,4 @@ function finder(text: string): Found {
 function fits(signature: Signature, found: Found): boolean {
   if (signature.none?.some(found)) return false;
   return signature.all.every((entry) => (typeof entry === 'string' ? found(entry) : entry.some(found)));
-}
-
-/** A status (404) or a code of the system (ENOENT). */
-const CODE = /^(?:\d+|e[a-z]{5,11})$/;
-
-/** A code counts only as a word of its own: identifiers and times are full of digits, NamespaceNotFound of ENOTFOUND. */
-function occurs(piece: string, text: string): boolean {
-  if (!CODE.test(piece)) return text.includes(piece);
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
-    if (!/[0-9a-z.]/.test(text[at - 1] ?? '') && !/[0-9a-z]/.test(text[at + piece.length] ?? '')) return true;
-  }
-  return false;
 }

@@ -12,7 +12,7 @@ export interface Spoken {
 }
 
 const SIGNERS =
-  /oci\.exceptions|ocierror|ociexception|bmcexception|com\.oracle\.bmc|target_?service|serviceerror|40[14]-not/i;
+  /oci\.exceptions|ocierror|ociexception|bmcexception|com\.oracle\.bmc|target_?service|service ?error|40[14]-not/i;
 const GENAI_URL = /(?:https?:\/\/)?[\w.-]{0,30}generativeai\.[\w.-]{5,80}(?:\/[^\s"'<>),\]]{0,300})?/g;
 
 /** `service` as the error names it, in the spelling of any SDK. */

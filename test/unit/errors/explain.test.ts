@@ -6,7 +6,9 @@ import type { MethodUse } from '../../../src/advisor/workspace-policy';
 import type { Plane } from '../../../src/knowledge/plane';
 import { parseStatement } from '../../../src/knowledge/policy';
 import { FIRST_CAUSES } from './first-causes';
+import { FURTHER, FURTHER_OTHERS } from './further';
 import { OTHERS } from './others';
+import { SDK_TEXTS } from './sdk-texts';
 import { FOREIGN, SAMPLES } from './texts';
 
 const MESSAGE_404 = 'Authorization failed or requested resource not found.';
@@ -429,11 +431,11 @@ describe('errors as SDKs and tools print them', () => {
     const { causes } = explain(`${MESSAGE_404} opc-request-id: F42980A5401E8845FAAA6568116DF429`);
     assert.equal(causes[0]?.id, 'policy-missing');
   });
-  for (const [first, text] of FIRST_CAUSES) {
+  for (const [first, text] of [...FIRST_CAUSES, ...SDK_TEXTS, ...FURTHER]) {
     it(`are not mistaken for another: ${first}: ${text.slice(0, 60)}`, () =>
       assert.equal(explain(text).causes[0]?.id, first));
   }
-  for (const text of [...FOREIGN, ...OTHERS]) {
+  for (const text of [...FOREIGN, ...OTHERS, ...FURTHER_OTHERS]) {
     it(`leaves alone: ${text.slice(0, 70)}`, () => assert.deepEqual(explain(text).causes, []));
   }
 });

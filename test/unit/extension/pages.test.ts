@@ -10,7 +10,9 @@ import { leadsToError, wholeError } from '../../../src/extension/explain/whole-e
 import { html } from '../../../src/extension/page/html';
 import { piecesOf, resultView } from '../../../src/extension/wizard/result-view';
 import { FIRST_CAUSES } from '../errors/first-causes';
+import { FURTHER, FURTHER_OTHERS } from '../errors/further';
 import { OTHERS } from '../errors/others';
+import { SDK_TEXTS } from '../errors/sdk-texts';
 import { FOREIGN, SAMPLES } from '../errors/texts';
 
 const HOSTILE = '"><script>alert(1)</script>';
@@ -92,14 +94,15 @@ describe('Pages of the editor', () => {
   });
 
   it('lead from every error that the catalogue knows to its explanation, and from no line of others', () => {
-    for (const text of [...SAMPLES.map((one) => one.text), ...FIRST_CAUSES.map(([, one]) => one)]) {
+    const causes = [...FIRST_CAUSES, ...SDK_TEXTS, ...FURTHER].map(([, text]) => text);
+    for (const text of [...SAMPLES.map(({ text: one }) => one), ...causes]) {
       const lines = text.split('\n');
       assert.ok(
         lines.some((line) => leadsToError(line, () => text)),
         text,
       );
     }
-    for (const text of [...FOREIGN, ...OTHERS])
+    for (const text of [...FOREIGN, ...OTHERS, ...FURTHER_OTHERS])
       for (const line of text.split('\n')) assert.ok(!leadsToError(line, () => text), line);
   });
 
