@@ -13,7 +13,8 @@ export interface Spoken {
 
 const SIGNERS =
   /oci\.exceptions|ocierror|ociexception|bmcexception|com\.oracle\.bmc|target_?service|service ?error|40[14]-not/i;
-const GENAI_URL = /(?:https?:\/\/)?[\w.-]{0,30}generativeai\.[\w.-]{5,80}(?:\/[^\s"'<>),\]]{0,300})?/g;
+/** What addresses stand between. */
+const AROUND_URL = /[\s"'`<>()[\]{},;=|]/;
 
 /** `service` as the error names it, in the spelling of any SDK. */
 export function spokenBy(text: string, service?: string): Spoken {
@@ -22,7 +23,8 @@ export function spokenBy(text: string, service?: string): Spoken {
 }
 
 function planesIn(plain: string, service: string | undefined): ReadonlySet<Plane> | undefined {
-  const reached = [...plain.matchAll(GENAI_URL)].flatMap(([url]) => genAiEndpoint(url)?.plane ?? []);
+  const addresses = plain.split(AROUND_URL).filter((word) => word.includes('generativeai.'));
+  const reached = addresses.flatMap((url) => genAiEndpoint(url.replace(/[.:]{1,3}$/, ''))?.plane ?? []);
   if (reached.length > 0) return new Set(reached);
   if (service !== undefined) return new Set(planeOfService(service));
   const lower = plain.toLowerCase();

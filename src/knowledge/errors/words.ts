@@ -99,6 +99,8 @@ export const AGENTS = [
   'generative-ai-agent',
   'generative ai agent',
   'agentendpoint',
+  'oci.addons.adk',
+  'oracle.bmc.adk',
 ];
 /** The management plane: its host stands alone, without `inference.` before it. */
 export const MANAGEMENT = [
