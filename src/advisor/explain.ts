@@ -1,15 +1,19 @@
-import { CAUSES, type CauseId, causesOf, plainText } from '../knowledge/errors';
+import { byKey, CAUSES, type CauseId, recognise, type Spoken, spokenBy } from '../knowledge/errors';
 import { isWorkload, type Place, placeLabel } from '../knowledge/place';
-import { AGENT_PLANES, PLANE_FACTS, type Plane } from '../knowledge/plane';
+import { AGENT_PLANES, PLANE_FACTS } from '../knowledge/plane';
 import { familyIsGranted, opensGenAiToEveryone, type PolicyStatement } from '../knowledge/policy';
 import { WORKLOAD_FACTS } from '../knowledge/workload';
+import { callOf, causesHere, type Here } from './here';
 import { maskEcho } from './mask';
+import { statementsFor } from './remedy-statements';
+import { type Seen, whatIsSeen } from './seen';
+import type { MethodUse } from './workspace-policy';
 
 /** What is known of the place where the error came up. Everything is optional; it only reorders and adds. */
 export interface WorkspaceFacts {
   readonly profiles?: readonly ProfileFacts[];
-  /** Planes that the workspace's code reaches. */
-  readonly planes?: readonly Plane[];
+  /** Where the workspace's code reaches GenAI, how, and what it calls there. */
+  readonly uses?: readonly MethodUse[];
   readonly policies?: readonly PolicyStatement[];
   readonly place?: Place;
 }
@@ -18,7 +22,7 @@ export interface ProfileFacts {
   readonly name: string;
   /** Causes that the profile's health suggests, for example an expired session. */
   readonly suggests: readonly CauseId[];
-  /** The code reads others and not this one. */
+  /** The code reads others and not this one, or none at all. */
   readonly unread?: boolean;
 }
 
@@ -34,89 +38,68 @@ export interface ExplainedCause {
 export interface Explanation {
   /** Empty when the text is no error that we know. */
   readonly causes: readonly ExplainedCause[];
-  /** What the text itself tells: service, operation, region, status. Safe to show. */
-  readonly seen: Readonly<Partial<Record<'service' | 'operation' | 'region' | 'status', string>>>;
+  readonly seen: Seen;
   /** The beginning of the text with everything secret masked. */
   readonly said: string;
 }
 
 export function explain(text: string, facts: WorkspaceFacts = {}): Explanation {
   const seen = whatIsSeen(text);
-  const ids = causesOf(text);
-  const causes = ids.map((id) => describe(id, seen, evidenceFor(id, facts, seen)));
-  // Evidence from the workspace comes first, what a profile shows before what follows from it; else the order stays.
-  const rank = ({ id, evidence }: ExplainedCause): number => (evidence ? rankIn(id, facts) : UNSHOWN);
-  const ordered = [...causes].sort((a, b) => rank(a) - rank(b));
-  return { causes: ordered, seen, said: maskEcho(text.slice(0, 2000)).slice(0, 240).trim() };
+  const said = maskEcho(text.slice(0, 2000)).slice(0, 240).trim();
+  const recognised = recognise(text);
+  if (!recognised) return { causes: [], seen, said };
+  const spoken = spokenBy(text, seen.service);
+  const met: Case = { facts, seen, spoken, here: causesHere({ ...recognised, spoken }, facts.uses ?? []) };
+  const judged = met.here.causes.map((id) => ({ id, ...evidenceFor(id, met) }));
+  // What a profile or a policy shows comes first; else the order stays.
+  judged.sort((a, b) => a.rank - b.rank);
+  return { causes: judged.map(({ id, evidence }) => describe(id, met, evidence)), seen, said };
+}
+
+interface Case {
+  readonly facts: WorkspaceFacts;
+  readonly seen: Seen;
+  readonly spoken: Spoken;
+  readonly here: Here;
+}
+
+function describe(id: CauseId, { facts, seen, spoken, here }: Case, evidence: string | undefined): ExplainedCause {
+  const { title, why, next } = CAUSES[id];
+  const asked = { operation: seen.operation, spoken, callers: here.callers, place: facts.place };
+  const region =
+    id === 'model-not-in-region' && seen.region
+      ? `check that the model id is listed in ${seen.region} and served on demand there`
+      : undefined;
+  return { id, title, why, next: region ?? statementsFor(id, asked) ?? next, evidence };
+}
+
+interface Evidence {
+  readonly evidence?: string;
+  /** Lower comes first. What a profile shows comes before what follows from it. */
+  readonly rank: number;
 }
 
 const UNSHOWN = 1_000;
 
-const rankIn = (id: CauseId, { profiles = [] }: WorkspaceFacts): number =>
-  Math.max(0, profiles.find((one) => !one.unread && one.suggests.includes(id))?.suggests.indexOf(id) ?? 0);
-
-function describe(id: CauseId, seen: Explanation['seen'], evidence: string | undefined): ExplainedCause {
-  const { title, why, next } = CAUSES[id];
-  return { id, title, why, next: specific(id, seen) ?? next, evidence };
-}
-
-function whatIsSeen(text: string): Explanation['seen'] {
-  const head = plainText(text);
-  const find = (pattern: RegExp): string | undefined => pattern.exec(head)?.[1];
-  return {
-    service:
-      find(/(?:target_?service|targetService)["']?\s?[:=]\s?["']?([A-Za-z_]{3,60})/i) ??
-      find(/Error returned by ([A-Za-z]{3,60}) Service/) ??
-      find(/ operation in ([A-Za-z]{3,60}) service/),
-    operation:
-      find(/operation[ _]?name["']?\s?[:=]\s?["']?([A-Za-z_]{3,60})/i) ??
-      find(/Error returned by ([A-Za-z]{3,60}) operation/),
-    region: find(/generativeai\.([a-z]{2,3}-[a-z]{3,20}-\d{1,2})\./),
-    status: find(/(?:status(?:[ _]?code)?|error code)["']?\s?[:=]\s?["']?(\d{3})\b/i) ?? find(/\((\d{3}), /),
-  };
-}
-
-/** A resource type per operation, so that the answer is a statement and no homework. */
-const STATEMENTS: ReadonlyArray<readonly [operation: RegExp, grant: string]> = [
-  [/^embed/i, 'use generative-ai-text-embedding'],
-  [/^rerank/i, 'use generative-ai-text-rerank'],
-  [/^(?:list|get)/i, 'read generative-ai-family'],
-  [/^chat/i, 'use generative-ai-chat'],
-];
-
-function specific(id: CauseId, seen: Explanation['seen']): string | undefined {
-  const region = seen.region ? ` in ${seen.region}` : '';
-  if (id === 'policy-missing' && (seen.operation || /generative/i.test(seen.service ?? ''))) {
-    const grant =
-      STATEMENTS.find(([operation]) => operation.test(seen.operation ?? ''))?.[1] ?? 'use generative-ai-family';
-    return /generative/i.test(seen.service ?? 'generative')
-      ? `add: Allow dynamic-group <name> to ${grant} in compartment id <compartmentId of the request> (or: Allow group <name> …)`
-      : undefined;
-  }
-  if (id === 'model-not-in-region' && region)
-    return `check that the model id is listed${region} and served on demand there`;
-  return undefined;
-}
-
-function evidenceFor(id: CauseId, facts: WorkspaceFacts, seen: Explanation['seen']): string | undefined {
+function evidenceFor(id: CauseId, { facts, here }: Case): Evidence {
   const profile = facts.profiles?.find((one) => !one.unread && one.suggests.includes(id));
-  if (profile) return `profile [${profile.name}] shows it`;
-  if (id === 'policy-missing' || id === 'agent-policy-missing') return gap(id, facts, seen);
-  if (id === 'key-policy-missing' && facts.policies?.length) return keyGap(facts.policies);
-  return facts.place ? misplaced(id, facts.place) : undefined;
+  if (profile) return { evidence: `profile [${profile.name}] shows it`, rank: profile.suggests.indexOf(id) };
+  const shown = gap(id, facts, here) ?? (facts.place ? misplaced(id, facts.place) : undefined);
+  if (shown) return { evidence: shown, rank: 0 };
+  const speaker = here.speaker.get(id);
+  return { evidence: speaker && `the code here reaches ${callOf(speaker)}`, rank: UNSHOWN };
 }
 
-/** Whether the service that the error names serves the plane; without a name, any may. */
-function serves(service: string | undefined, plane: Plane): boolean {
-  if (service === undefined) return true;
-  const agents = AGENT_PLANES.has(plane);
-  return /agent/i.test(service) ? agents : !agents && /generative/i.test(service);
-}
-
-function gap(id: CauseId, { planes, policies }: WorkspaceFacts, seen: Explanation['seen']): string | undefined {
+function gap(id: CauseId, { uses, policies }: WorkspaceFacts, { callers }: Here): string | undefined {
   if (!policies?.length) return undefined;
-  const reached = planes ?? (id === 'agent-policy-missing' ? ['agent-runtime' as const] : []);
-  const missing = reached.find((plane) => serves(seen.service, plane) && familyIsGranted(policies, plane) === false);
+  if (id === 'key-policy-missing') return keyGap(policies);
+  const agents = id === 'agent-policy-missing';
+  if (!agents && id !== 'policy-missing') return undefined;
+  // A key’s own statements are looked for above.
+  const signing = callers.filter((use) => agents || !byKey(use));
+  const reached = signing.map(({ plane }) => plane).filter((plane) => AGENT_PLANES.has(plane) === agents);
+  const asked = agents && uses === undefined ? (['agent-runtime'] as const) : reached;
+  const missing = asked.find((plane) => familyIsGranted(policies, plane) === false);
   return (
     missing &&
     `no policy in this workspace grants ${PLANE_FACTS[missing].family}, which ${PLANE_FACTS[missing].label} needs`

@@ -28,4 +28,5 @@ export {
   type UseFact,
   type WorkloadFact,
 } from './survey';
+export { factsOf } from './workspace-facts';
 export { type MethodUse, workspacePolicy } from './workspace-policy';

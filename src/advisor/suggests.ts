@@ -48,16 +48,30 @@ export interface ProfileUse {
   readonly profiles: readonly string[];
 }
 
+/** These never open a config file. */
+const WITHOUT_PROFILE: ReadonlySet<string> = new Set([
+  'instance-principal',
+  'resource-principal',
+  'oke-workload-identity',
+  'token-exchange',
+  'genai-api-key',
+  'idcs-oauth',
+  'none',
+]);
+
 /** What the health of each profile says about errors; of what the code reads, where that is known. */
 export function profileFacts(credentials: readonly Credential[], uses: readonly ProfileUse[] = []): ProfileFacts[] {
   const read = uses.filter(({ profiles }) => profiles.length > 0);
+  const readsNone =
+    uses.length > 0 &&
+    uses.every(({ methods }) => methods.length > 0 && methods.every((one) => WITHOUT_PROFILE.has(one)));
   return credentials.map(({ label, method, profile, problems }) => {
     const readers = read.filter(({ profiles }) => profile !== undefined && profiles.includes(profile));
     // A session's profile is taken for a plain one by clients that do not know sessions.
     const plain = method === 'session-token' && readers.some(({ methods }) => methods.includes('iam-api-key'));
     return {
       name: label,
-      unread: profile !== undefined && read.length > 0 && readers.length === 0,
+      unread: profile !== undefined && readers.length === 0 && (read.length > 0 || readsNone),
       suggests: [
         ...(plain ? (['session-profile-with-plain-client'] as const) : []),
         ...problems.filter(({ severity }) => severity === 'error').flatMap(({ code }) => causesOf(code)),

@@ -17,6 +17,8 @@ export interface Survey {
   readonly regions: readonly string[];
   readonly ocids: Readonly<Record<OcidKind, readonly string[]>>;
   readonly policies: readonly PolicyFact[];
+  /** Where Terraform's OCI provider gets its credentials. */
+  readonly providers: readonly Spot[];
   readonly files: number;
   /** There was more than is looked at. */
   readonly partial: boolean;
@@ -67,6 +69,7 @@ export const NOTHING_FOUND: Survey = {
   regions: [],
   ocids: { compartment: [], generativeaiproject: [], genaiagentendpoint: [] },
   policies: [],
+  providers: [],
   files: 0,
   partial: false,
 };

@@ -1,4 +1,5 @@
 import { acceptance } from '../knowledge/acceptance';
+import { byKey } from '../knowledge/errors';
 import { METHOD_FACTS, type Method } from '../knowledge/method';
 import { type Grantee, type LeastPrivilege, leastPrivilege, type PlaneUse } from './policy';
 
@@ -10,8 +11,6 @@ export interface MethodUse extends PlaneUse {
 /** Callers that hold a key are let in by the key's own statements, the others by their group or workload. */
 export function workspacePolicy(uses: readonly MethodUse[], given: Grantee = {}): LeastPrivilege {
   if (given.method) return leastPrivilege(uses, given);
-  const byKey = (use: MethodUse): boolean =>
-    use.methods.length > 0 && use.methods.every((one) => one === 'genai-api-key');
   // On a plane that reads signatures only, a key opens nothing, whatever a policy says.
   const keyed = uses.filter((use) => byKey(use) && acceptance('genai-api-key', use.plane).verdict !== 'refused');
   const others = uses.filter((use) => !keyed.includes(use));

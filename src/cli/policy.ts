@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Grantee, LeastPrivilege } from '../advisor/policy';
 import { asCli, asConsoleText, asTerraform } from '../advisor/policy-forms';
@@ -6,8 +5,7 @@ import { type MethodUse, workspacePolicy } from '../advisor/workspace-policy';
 import { METHODS, type Method } from '../knowledge/method';
 import { PLACES, type Place } from '../knowledge/place';
 import { PLANE_FACTS, PLANES, type Plane } from '../knowledge/plane';
-import { ownCode } from '../machine/own-code';
-import { lintFiles } from './lint-files';
+import { genAiUses } from './genai-uses';
 import { register as check } from './policy-check';
 
 interface Options extends Grantee {
@@ -50,19 +48,8 @@ async function usesIn(paths: readonly string[]): Promise<readonly MethodUse[]> {
     process.stderr.write(`${one.path}: ${one.reason}\n`);
     if (one.fatal) process.exitCode = 2;
   };
-  for await (const { uses, operations } of lintFiles({
-    paths,
-    grammars: path.join(__dirname, 'grammars'),
-    trouble,
-    wanted: ownCode(),
-  })) {
-    const called = uses.length > 0 ? operations() : undefined;
-    for (const use of uses) {
-      const methods = use.flows.map(({ method }) => method);
-      found.push({ plane: use.plane, operations: called?.get(use) ?? [], methods });
-    }
-  }
-  return found.filter(({ plane }) => plane !== 'other-oci');
+  for await (const { uses } of genAiUses(paths, trouble)) found.push(...uses);
+  return found;
 }
 
 const planesOf = (uses: readonly MethodUse[]): readonly Plane[] => [...new Set(uses.map(({ plane }) => plane))];

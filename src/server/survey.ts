@@ -6,6 +6,7 @@ import {
   NOTHING_FOUND,
   OCID_KINDS,
   type OcidKind,
+  type Spot,
   type Survey,
   type UseFact,
 } from '../advisor';
@@ -13,6 +14,7 @@ import type { Engine } from '../engine';
 import { isNotebook, languageOf } from '../engine/languages';
 import { profileNamedBy, profileOf } from '../flow/profile';
 import type { ServiceUse } from '../flow/uses';
+import { PROVIDER_BLOCK } from '../knowledge/files';
 import { REGIONS } from '../knowledge/region';
 import { ownCode } from '../machine/own-code';
 import { standingPolicies } from '../machine/policies';
@@ -39,6 +41,7 @@ export async function survey({ roots, engine, surroundings, token }: SurveyOptio
   const counts = new Counts();
   const uses: UseFact[] = [];
   const workloads = new Map<string, Survey['workloads'][number]>();
+  const providers: Spot[] = [];
   let files = 0;
   let partial = false;
   for await (const { file } of filesUnder(roots, () => {}, ownCode())) {
@@ -50,6 +53,7 @@ export async function survey({ roots, engine, surroundings, token }: SurveyOptio
     const text = (await readText(file).catch(() => undefined))?.text;
     if (text === undefined) continue;
     counts.read(text);
+    if (languageOf(uri) === 'terraform') providers.push(...providersIn(uri, text));
     const around = await surroundings.of(file);
     const found = await usesIn(engine, uri, text);
     uses.push(...found);
@@ -63,8 +67,12 @@ export async function survey({ roots, engine, surroundings, token }: SurveyOptio
     uri: pathToFileURL(file).href,
     ...rest,
   }));
-  return { uses, ...counts.result(), workloads: [...workloads.values()], policies, files, partial };
+  return { uses, ...counts.result(), workloads: [...workloads.values()], policies, providers, files, partial };
 }
+
+/** Blocks that begin a line of their own. */
+const providersIn = (uri: string, text: string): Spot[] =>
+  text.split('\n').flatMap((one, line) => (PROVIDER_BLOCK.test(one) ? [{ uri, line }] : []));
 
 async function usesIn(engine: Engine, uri: string, text: string): Promise<UseFact[]> {
   try {

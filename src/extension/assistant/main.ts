@@ -1,7 +1,6 @@
 // Everything that is loaded when somebody asks for it, and not before.
 export { doctor } from '../doctor/doctor';
-export { explainError, recognises } from '../explain/explain';
-export { wholeError } from '../explain/whole-error';
+export { explainError } from '../explain/explain';
 export { keepSecret } from '../keep-secret';
 export { generatePolicy } from '../policy/generate';
 export { chooseAndSetUp } from '../wizard/wizard';

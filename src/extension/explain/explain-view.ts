@@ -2,7 +2,7 @@ import type { ExplainedCause, Explanation } from '../../advisor';
 import { PLANE_FACTS } from '../../knowledge/plane';
 import type { LiveResult } from '../assistant/credentials';
 import { button, html, type Markup } from '../page/html';
-import type { Remedy } from './remedies';
+import type { Remedy } from './remedy';
 
 export interface CauseView {
   readonly cause: ExplainedCause;

@@ -1,11 +1,12 @@
 import { commands, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { type Explanation, explain, maskEcho, NOTHING_FOUND, profileFacts, type Survey } from '../../advisor';
+import { type Explanation, explain, factsOf, maskEcho, NOTHING_FOUND, type Survey } from '../../advisor';
 import { causesOf } from '../../knowledge/errors';
 import { type Credential, heldCredentials, testCredential } from '../assistant/credentials';
 import { type Act, Panel } from '../page/panel';
 import type { Session } from '../session';
 import { type CauseView, explainView, type Tested } from './explain-view';
-import { type Remedy, remediesFor } from './remedies';
+import { remediesFor } from './remedies';
+import type { Remedy } from './remedy';
 import { textToExplain } from './sources';
 
 export const recognises = (text: string): boolean => causesOf(text).length > 0;
@@ -28,12 +29,8 @@ export async function explainError(session: Session, given?: string, restored?: 
 }
 
 function explainHere(text: string, survey: Survey, credentials: readonly Credential[]): Explanation {
-  return explain(text, {
-    profiles: profileFacts(credentials, survey.uses),
-    planes: [...new Set(survey.uses.map(({ plane }) => plane))],
-    policies: survey.policies.map(({ statement }) => statement),
-    place: survey.workloads.find(({ certain }) => certain)?.place,
-  });
+  const policies = survey.policies.map(({ statement }) => statement);
+  return explain(text, factsOf({ ...survey, policies, credentials }));
 }
 
 interface ExplainPageOptions {
@@ -94,11 +91,8 @@ class ExplainPage {
         await window.showTextDocument(Uri.parse(remedy.uri), { selection, viewColumn: ViewColumn.Beside });
         return;
       }
-      case 'policy':
-        await commands.executeCommand('principled.generatePolicy');
-        return;
-      case 'set-up':
-        await commands.executeCommand('principled.setUp');
+      case 'command':
+        await commands.executeCommand(remedy.command);
         return;
       case 'test':
         return this.runTest();

@@ -1,4 +1,5 @@
 import { maskEcho } from '../../advisor/mask';
+import { causesOf } from '../../knowledge/errors/recognise';
 import { blockAround } from './block';
 import { mayBeOciError } from './error-words';
 
@@ -30,13 +31,15 @@ export class Hearing {
     else if (this.more-- <= 0) return undefined;
     const lines = this.output.split('\n');
     const at = lines.findLastIndex(mayBeOciError);
-    return at < 0 ? undefined : masked(blockAround(lines, at));
+    return at < 0 ? undefined : known(blockAround(lines, at));
   }
 }
 
 function stopped(...texts: unknown[]): string | undefined {
   const text = [...new Set(texts)].filter((one) => typeof one === 'string').join('\n');
-  return mayBeOciError(text) ? masked(text) : undefined;
+  return mayBeOciError(text) ? known(text) : undefined;
 }
 
-const masked = (text: string): string => maskEcho(text.slice(0, MAX_LENGTH));
+/** Masked, when it is an error that can be explained. */
+const known = (text: string): string | undefined =>
+  causesOf(text).length > 0 ? maskEcho(text.slice(0, MAX_LENGTH)) : undefined;

@@ -1,124 +1,93 @@
-import { type ExplainedCause, type Explanation, problemOf, type Survey } from '../../advisor';
-import type { Credential } from '../../credentials/credential';
+import type { ExplainedCause } from '../../advisor';
 import type { CauseId } from '../../knowledge/errors';
-import { AGENT_PLANES } from '../../knowledge/plane';
+import type { Known, Remedy, Step } from './remedy';
+import * as step from './steps';
 
-/** What a button beside a cause does. */
-export type Remedy =
-  | { readonly kind: 'jump'; readonly label: string; readonly uri: string; readonly line: number }
-  | { readonly kind: 'test'; readonly label: string }
-  | { readonly kind: 'policy'; readonly label: string }
-  | { readonly kind: 'set-up'; readonly label: string };
+const { by, code, config, on, policy, written } = step;
 
-export interface Known {
-  /** What the error itself names. */
-  readonly seen: Explanation['seen'];
-  readonly survey: Survey;
-  readonly credentials: readonly Credential[];
-  /** As an address that the editor opens. */
-  uriOf(file: string): string;
-}
+const PROFILE_CODE = code(by('iam-api-key', 'session-token', 'delegation-token'));
+const KEY_CODE = code(by('genai-api-key'));
+const OPENAI_CODE = code(on('inference-openai', 'vector-stores'));
+const PRINCIPAL_CODE = code(by('instance-principal', 'resource-principal', 'oke-workload-identity'));
+const FRAMEWORK_CODE = code(({ framework }) => framework !== undefined);
 
-/** Causes in what is granted to whom. */
-const POLICY: ReadonlySet<CauseId> = new Set([
-  'policy-missing',
-  'wrong-compartment',
-  'dynamic-group-unqualified',
-  'dynamic-group-no-match',
-  'agent-policy-missing',
-  'key-policy-missing',
-  'project-not-readable',
-  'policy-scope',
-  'instance-not-in-dynamic-group',
-]);
+/** What checks or ends each cause, the most telling first. */
+const STEPS: Readonly<Record<CauseId, readonly Step[]>> = {
+  'policy-missing': [policy],
+  'wrong-compartment': [policy, code()],
+  'model-not-in-region': [code()],
+  'wrong-region': [code()],
+  'dynamic-group-unqualified': [policy],
+  'dynamic-group-no-match': [policy],
+  'retired-operation': [code()],
+  'resource-missing': [code()],
+  'agent-policy-missing': [policy],
+  'key-policy-missing': [policy, step.listKeys],
+  'project-not-readable': [OPENAI_CODE, policy],
+  'policy-scope': [policy],
 
-/** Causes in the code, at the place that makes the client. */
-const CODE: ReadonlySet<CauseId> = new Set([
-  'model-not-in-region',
-  'wrong-region',
-  'wrong-compartment',
-  'retired-operation',
-  'session-profile-with-plain-client',
-  'plain-profile-with-session-auth',
-  'genai-key-other-region',
-  'bearer-on-signed-plane',
-  'key-sent-to-openai',
-  'framework-auth-type',
-  'framework-wraps-auth',
-  'unawaited-provider',
-  'signer-none',
-  'compartment-missing',
-  'model-unknown',
-  'request-malformed',
-  'resource-missing',
-  'no-resource-principal',
-  'no-instance-principal',
-]);
+  'key-not-uploaded': [step.test, config],
+  'fingerprint-mismatch': [step.test, config],
+  'wrong-user-or-tenancy': [step.test, config],
+  'session-expired': [step.refreshSession, step.test],
+  'session-profile-with-plain-client': [PROFILE_CODE, step.setUp],
+  'plain-profile-with-session-auth': [code(by('session-token')), config],
+  'session-token-missing': [config, code(by('session-token'))],
+  'clock-skew': [step.test],
+  'key-disabled': [step.test, config],
+  'principal-token-expired': [PRINCIPAL_CODE],
+  'genai-key-not-accepted': [step.test, step.listKeys, KEY_CODE],
+  'genai-key-unauthorized': [step.test, policy],
+  'genai-key-other-region': [KEY_CODE, step.listKeys],
+  'wrong-kind-of-key': [KEY_CODE, step.setUp],
+  'bearer-on-signed-plane': [KEY_CODE, step.setUp],
+  'key-sent-to-openai': [OPENAI_CODE, step.setUp],
+  'openai-key-missing': [OPENAI_CODE, step.setUp],
+  'hosted-application-token': [code(on('hosted-application-oauth')), step.setUp],
+  'exchange-trust': [code(by('token-exchange')), step.setUp],
+  'client-credentials': [code(by('idcs-oauth', 'token-exchange')), step.setUp],
 
-/** Causes that another method would end. */
-const METHOD: ReadonlySet<CauseId> = new Set([
-  'bearer-on-signed-plane',
-  'no-resource-principal',
-  'no-instance-principal',
-  'oke-basic-cluster',
-  'oke-not-in-pod',
-  'wrong-kind-of-key',
-  'session-profile-with-plain-client',
-]);
-
-/** Causes in the profile, which OCI itself can confirm. */
-const CREDENTIAL: ReadonlySet<CauseId> = new Set([
-  'key-not-uploaded',
-  'fingerprint-mismatch',
-  'wrong-user-or-tenancy',
-  'session-expired',
-  'clock-skew',
-  'key-disabled',
-  'genai-key-not-accepted',
-  'genai-key-unauthorized',
-]);
+  'profile-incomplete': [config, PROFILE_CODE],
+  'entry-malformed': [config],
+  'config-file-missing': [step.addProfile, PROFILE_CODE],
+  'profile-missing': [PROFILE_CODE, config],
+  'key-file-missing': [config, PROFILE_CODE],
+  'key-content-in-file': [config],
+  'config-syntax': [config],
+  'authentication-type-unsupported': [config, PROFILE_CODE],
+  'private-key-unreadable': [config],
+  'public-key-given': [config],
+  'passphrase-missing': [config],
+  'no-resource-principal': [code(by('resource-principal')), step.setUp],
+  'resource-principal-version': [code(by('resource-principal'))],
+  'no-instance-principal': [code(by('instance-principal')), step.askMachine, step.setUp],
+  'instance-not-in-dynamic-group': [policy, code(by('instance-principal'))],
+  'oke-basic-cluster': [code(by('oke-workload-identity')), step.setUp],
+  'oke-token-refused': [step.manifest, code(by('oke-workload-identity'))],
+  'oke-not-in-pod': [code(by('oke-workload-identity')), step.setUp],
+  'litellm-credentials': [code(({ framework }) => framework === 'litellm'), step.setUp],
+  'framework-auth-type': [FRAMEWORK_CODE],
+  'framework-wraps-auth': [FRAMEWORK_CODE, step.test, step.doctor],
+  'unawaited-provider': [code(written('typescript', 'javascript'))],
+  'signer-none': [code(written('python'))],
+  'terraform-credentials': [step.provider, config],
+  'compartment-missing': [code()],
+  'model-unknown': [code()],
+  'operation-unsupported': [code()],
+  'request-malformed': [code()],
+  'rate-limited': [step.test],
+  'host-unreachable': [step.test],
+  'certificate-untrusted': [step.test],
+  'service-fault': [step.test],
+  'delegation-token-missing': [code(by('delegation-token')), step.setUp],
+  'host-unknown': [code(), step.test],
+};
 
 const MOST = 3;
 
-/** Checks that run and jumps to lines, the most telling first. */
-export function remediesFor({ id }: ExplainedCause, known: Known): readonly Remedy[] {
-  return [
-    ...profileJumps(id, known),
-    ...(POLICY.has(id) ? policyRemedies(known) : []),
-    ...(CODE.has(id) ? codeJumps(known) : []),
-    ...(CREDENTIAL.has(id) && known.credentials.length > 0
-      ? [{ kind: 'test', label: 'Test the Credentials' } as const]
-      : []),
-    ...(METHOD.has(id) ? [{ kind: 'set-up', label: 'Choose Another Method' } as const] : []),
-  ].slice(0, MOST);
-}
-
-function profileJumps(id: CauseId, { credentials, uriOf }: Known): Remedy[] {
-  const found = credentials.flatMap((credential) => {
-    const problem = problemOf(credential, id);
-    const { location, label } = credential;
-    if (!problem || !location) return [];
-    const line = problem.span?.line ?? location.line;
-    return [{ kind: 'jump' as const, label: `Open Profile ${label}`, uri: uriOf(location.file), line }];
-  });
-  return found.slice(0, 1);
-}
-
-function policyRemedies({ survey }: Known): Remedy[] {
-  const [first] = survey.policies.filter(({ text }) => /generative-ai|genai-agent|all-resources/i.test(text));
-  const jump: Remedy[] = first ? [{ kind: 'jump', label: 'Open the Policy', uri: first.uri, line: first.line }] : [];
-  return [...jump, { kind: 'policy', label: 'Generate the Policy' }];
-}
-
-function codeJumps({ survey, seen }: Known): Remedy[] {
-  const rank = (use: Survey['uses'][number]): number => {
-    const agents = /agent/i.test(seen.service ?? '');
-    const service = seen.service === undefined || agents === AGENT_PLANES.has(use.plane) ? 0 : 4;
-    const operation = use.operations.some((one) => one === seen.operation) ? 0 : 2;
-    return service + operation + (use.region === seen.region ? 0 : 1);
-  };
-  const [use] = [...survey.uses].sort((a, b) => rank(a) - rank(b));
-  if (!use) return [];
-  const name = decodeURIComponent(use.uri.split('/').pop() ?? '');
-  return [{ kind: 'jump', label: `Go to ${name}:${use.line + 1}`, uri: use.uri, line: use.line }];
+/** Checks that run and jumps to lines. What a profile is seen to be wrong in comes before all. */
+export function remediesFor({ id }: Pick<ExplainedCause, 'id'>, known: Known): readonly Remedy[] {
+  const found = [step.profile, ...STEPS[id]].flatMap((one) => one(known, id));
+  const first = (remedy: Remedy): Remedy | undefined => found.find(({ label }) => label === remedy.label);
+  return found.filter((remedy) => first(remedy) === remedy).slice(0, MOST);
 }

@@ -46,6 +46,38 @@ describe('advise, explain and policy in the terminal', () => {
     }
   });
 
+  it('reads a bare refusal as what the folder calls, with the statements of the policy for it', () => {
+    const folder = folderOf({
+      'agent/a.py': `import oci
+rt = oci.generative_ai_agent_runtime.GenerativeAiAgentRuntimeClient({}, signer=oci.auth.signers.InstancePrincipalsSecurityTokenSigner())
+rt.create_session(details, agent_endpoint_id=endpoint)
+`,
+      'key/k.py': `import os
+from openai import OpenAI
+client = OpenAI(base_url="https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/openai/v1", api_key=os.environ["OCI_GENAI_API_KEY"])
+client.responses.create(model="m", input="hi")
+`,
+    });
+    const first = (at: string, text: string): { id: string; next: string; evidence?: string } => {
+      const { out } = principled(folder.at, 'explain', '--format', 'json', '--in', at, text);
+      return (JSON.parse(out) as { causes: { id: string; next: string; evidence?: string }[] }).causes[0] as never;
+    };
+    const bare = '404 Authorization failed or requested resource not found';
+    try {
+      const agent = first('agent', bare);
+      assert.equal(agent.id, 'agent-policy-missing');
+      assert.match(agent.evidence ?? '', /agent runtime with instance principal/);
+      const policy = principled(folder.at, 'policy', 'agent', '--group', '<name>').out.split('\n');
+      for (const statement of policy.filter((line) => line.startsWith('Allow')))
+        assert.ok(agent.next.includes(statement), `${agent.next} lacks ${statement}`);
+      assert.equal(first('key', bare).id, 'key-policy-missing');
+      assert.equal(first('key', '401 NotAuthenticated').id, 'genai-key-not-accepted');
+      assert.equal(first('agent', '401 NotAuthenticated').id, 'principal-token-expired');
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('has nothing to say to other errors', () => {
     const { code, out } = principled('.', 'explain', '--format', 'json', 'TypeError: x is not a function');
     assert.deepEqual([code, (JSON.parse(out) as { causes: unknown[] }).causes], [0, []]);

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { explain } from '../../../src/advisor/explain';
 import { maskEcho } from '../../../src/advisor/mask';
 import { type ProfileUse, profileFacts } from '../../../src/advisor/suggests';
+import type { MethodUse } from '../../../src/advisor/workspace-policy';
+import type { Plane } from '../../../src/knowledge/plane';
 import { parseStatement } from '../../../src/knowledge/policy';
+import { FIRST_CAUSES } from './first-causes';
+import { FURTHER, FURTHER_OTHERS } from './further';
+import { OTHERS } from './others';
+import { SDK_TEXTS } from './sdk-texts';
 import { FOREIGN, SAMPLES } from './texts';
 
 const MESSAGE_404 = 'Authorization failed or requested resource not found.';
@@ -284,6 +290,8 @@ const UNRELATED = [
   'bad configuration: user not found',
 ];
 
+const use = (plane: Plane): MethodUse => ({ plane, operations: [], methods: [] });
+
 describe('explaining errors', () => {
   it('has at least sixty texts', () => assert.ok(TEXTS.length >= 60, String(TEXTS.length)));
   for (const [first, text] of TEXTS) {
@@ -336,13 +344,16 @@ describe('explaining errors', () => {
   it('looks for the gap where the error came from', () => {
     const policies = [parseStatement('allow group g to use generative-ai-family in compartment c')];
     const text = SAMPLES.find(({ from }) => from === 'Python')?.text ?? '';
-    const { causes } = explain(text, { planes: ['inference-native', 'agent-runtime'], policies });
+    const { causes } = explain(text, { uses: [use('inference-native'), use('agent-runtime')], policies });
     assert.equal(causes[0]?.evidence, undefined);
   });
 
   it('sees the gap in the policies', () => {
     const policies = [parseStatement('allow group g to use generative-ai-family in compartment c')];
-    const { causes } = explain(`generative_ai_agent_runtime ${MESSAGE_404}`, { planes: ['agent-runtime'], policies });
+    const { causes } = explain(`generative_ai_agent_runtime ${MESSAGE_404}`, {
+      uses: [use('agent-runtime')],
+      policies,
+    });
     assert.match(causes[0]?.evidence ?? '', /genai-agent-family/);
   });
 
@@ -420,7 +431,11 @@ describe('errors as SDKs and tools print them', () => {
     const { causes } = explain(`${MESSAGE_404} opc-request-id: F42980A5401E8845FAAA6568116DF429`);
     assert.equal(causes[0]?.id, 'policy-missing');
   });
-  for (const text of FOREIGN) {
+  for (const [first, text] of [...FIRST_CAUSES, ...SDK_TEXTS, ...FURTHER]) {
+    it(`are not mistaken for another: ${first}: ${text.slice(0, 60)}`, () =>
+      assert.equal(explain(text).causes[0]?.id, first));
+  }
+  for (const text of [...FOREIGN, ...OTHERS, ...FURTHER_OTHERS]) {
     it(`leaves alone: ${text.slice(0, 70)}`, () => assert.deepEqual(explain(text).causes, []));
   }
 });

@@ -601,7 +601,7 @@ const CONFIGS: readonly Sample[] = [
   sample(
     'Python',
     'private-key-unreadable',
-    "ValueError: ('Could not deserialize key data. The data may be in an incorrect format, the provided password may be incorrect, it may be encrypted with an unsupported algorithm, or it may be an unsupported key type', [<OpenSSLError(code=503841036)>])",
+    '  File "/app/.venv/lib/python3.12/site-packages/oci/signer.py", line 40, in load_private_key\nValueError: (\'Could not deserialize key data. The data may be in an incorrect format, the provided password may be incorrect, it may be encrypted with an unsupported algorithm, or it may be an unsupported key type\', [<OpenSSLError(code=503841036)>])',
   ),
   sample(
     'Python',

@@ -6,9 +6,14 @@ import { mayBeOciError } from '../../../src/extension/explain/error-words';
 import { explainView } from '../../../src/extension/explain/explain-view';
 import { Hearing } from '../../../src/extension/explain/heard';
 import { remediesFor } from '../../../src/extension/explain/remedies';
-import { wholeError } from '../../../src/extension/explain/whole-error';
+import { leadsToError, wholeError } from '../../../src/extension/explain/whole-error';
 import { html } from '../../../src/extension/page/html';
 import { piecesOf, resultView } from '../../../src/extension/wizard/result-view';
+import { FIRST_CAUSES } from '../errors/first-causes';
+import { FURTHER, FURTHER_OTHERS } from '../errors/further';
+import { OTHERS } from '../errors/others';
+import { SDK_TEXTS } from '../errors/sdk-texts';
+import { FOREIGN, SAMPLES } from '../errors/texts';
 
 const HOSTILE = '"><script>alert(1)</script>';
 
@@ -86,6 +91,29 @@ describe('Pages of the editor', () => {
     for (const line of errors) assert.ok(mayBeOciError(line), line);
     for (const line of ['404 Not Found', 'npm ERR! code E401', 'TypeError: x is undefined'])
       assert.ok(!mayBeOciError(line), line);
+  });
+
+  it('lead from every error that the catalogue knows to its explanation, and from no line of others', () => {
+    const causes = [...FIRST_CAUSES, ...SDK_TEXTS, ...FURTHER].map(([, text]) => text);
+    for (const text of [...SAMPLES.map(({ text: one }) => one), ...causes]) {
+      const lines = text.split('\n');
+      assert.ok(
+        lines.some((line) => leadsToError(line, () => text)),
+        text,
+      );
+    }
+    for (const text of [...FOREIGN, ...OTHERS, ...FURTHER_OTHERS])
+      for (const line of text.split('\n')) assert.ok(!leadsToError(line, () => text), line);
+  });
+
+  it('lead from the pieces of an error of several lines, and from nothing else beside one', () => {
+    const pieces =
+      'Traceback:\nhttpx.ConnectError: Name or service not known\nhttps://generativeai.us-x-1.oci.oraclecloud.com';
+    assert.ok(leadsToError(pieces.split('\n')[2] ?? '', () => pieces));
+    assert.ok(!leadsToError('Traceback:', () => pieces));
+    const calm = 'GET https://generativeai.us-chicago-1.oci.oraclecloud.com 200';
+    assert.ok(!leadsToError(calm, () => `${calm}\n404 NotAuthorizedOrNotFound`));
+    assert.ok(!leadsToError(calm, () => ''));
   });
 
   it('remember errors of a debug session masked, and nothing else that it says', () => {

@@ -45,6 +45,7 @@ client.vector_stores.files.list("v")
   ]
 }
 `,
+  'infra/provider.tf': '# provider "oci" is below\nprovider "aws" {}\nprovider "oci" {\n  auth = "SecurityToken"\n}\n',
   'README.md': 'Nothing.\n',
   '.git/HEAD': 'ref: refs/heads/main\n',
   '.gitignore': 'ignored/\n',
@@ -114,6 +115,13 @@ describe('The survey of a workspace', () => {
     assert.equal(found.policies.length, 1);
     assert.equal(found.policies[0]?.line, 2);
     assert.match(found.policies[0]?.text ?? '', /^Allow dynamic-group d/);
+  });
+
+  it('finds where Terraform gets its credentials', () => {
+    assert.deepEqual(
+      found.providers.map(({ uri, line }) => [path.basename(uri), line]),
+      [['provider.tf', 2]],
+    );
   });
 
   it('leaves out what git ignores and what is installed', () => {
