@@ -18,7 +18,11 @@ export class PythonModule {
   private readonly imported = new Map<string, TextEdit>();
   private readonly functions: string[] = [];
 
-  constructor(readonly program: Program) {}
+  /** `within` is the part of the program that gains them: the cell of a notebook that needs them; else the whole. */
+  constructor(
+    readonly program: Program,
+    private readonly within: Span | undefined = undefined,
+  ) {}
 
   private get stmts(): readonly Stmt[] {
     return this.program.module.block().stmts;
@@ -62,15 +66,15 @@ export class PythonModule {
   /** Behind the imports at the head of the module, else behind its docstring, else at its beginning. */
   private end(): Span {
     const { text } = this.program;
-    let at = 0;
+    const { start, end } = this.within ?? { start: 0, end: text.length };
     let last: Stmt | undefined;
     for (const stmt of this.stmts) {
+      if (stmt.span.start < start) continue;
       if (stmt.k !== 'import' && !isGuardedImport(stmt)) break;
       last = stmt;
     }
-    if (last) at = lineEnd(text, last.span.end);
-    else at = headEnd(text);
-    return { start: at, end: at };
+    const at = last ? lineEnd(text, last.span.end) : start + headEnd(text.slice(start, end));
+    return { start: Math.min(at, end), end: Math.min(at, end) };
   }
 
   /** The edits for what was asked for; several imports go in as one. */
@@ -87,7 +91,10 @@ export class PythonModule {
       if (!/^\r?\n\r?\n/.test(text.slice(span.start)))
         added += /^\r?\n/.test(text.slice(span.start)) ? eol : `${eol}${eol}`;
     }
-    if (span.start > 0 && text[span.start - 1] !== '\n') added = eol + added;
+    const { start, end } = this.within ?? { start: 0, end: text.length };
+    if (span.start > start && text[span.start - 1] !== '\n') added = eol + added;
+    // A cell ends without a line break.
+    if (this.within && span.start === end) added = added.trimEnd();
     return [{ span, text: added }];
   }
 }
