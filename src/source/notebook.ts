@@ -123,7 +123,7 @@ function sourcePieces(source: Node | undefined): Node[] {
 }
 
 function segment(file: string, piece: Node, start: number, value: string, cell: number): Segment {
-    const [from, to] = [piece.offset + 1, piece.offset + piece.length - 1];
+  const [from, to] = [piece.offset + 1, piece.offset + piece.length - 1];
   const base = { start, end: start + value.length, file: from, fileEnd: to, cell };
   if (to - from === value.length) return base;
   return { ...base, offsets: unescapedOffsets(file.slice(from, to), from, value.length) };

@@ -42,7 +42,12 @@ describe('edits of notebooks', () => {
 
   it('writes one string for each line that it adds', () => {
     assert.deepEqual(edited(two, 'a = "\\t"\n', 'a = 1\nc = 3\n')[0], ['import oci\n', 'a = 1\n', 'c = 3\n', 'b = 2']);
-    assert.deepEqual(edited(two, 'b = 2', 'b = 2\nc = "ä\\n"')[0], ['import oci\n', 'a = "\\t"\n', 'b = 2\n', 'c = "ä\\n"']);
+    assert.deepEqual(edited(two, 'b = 2', 'b = 2\nc = "ä\\n"')[0], [
+      'import oci\n',
+      'a = "\\t"\n',
+      'b = 2\n',
+      'c = "ä\\n"',
+    ]);
     assert.deepEqual(edited(two, '= 2', '= [\n  2,\n]')[0], ['import oci\n', 'a = "\\t"\n', 'b = [\n', '  2,\n', ']']);
   });
 
