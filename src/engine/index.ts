@@ -111,7 +111,7 @@ export class Engine {
   ): Promise<readonly Finding[]> {
     this.close(uri);
     const notebook = joinCells(cells, language);
-    return this.lintNotebook(uri, { text: notebook.text, language: undefined, located: [] }, notebook, around, false);
+    return this.lintNotebook(uri, { text: notebook.text, language: undefined, located: [] }, notebook, around);
   }
 
   private async lintNotebook(
@@ -119,17 +119,16 @@ export class Engine {
     held: Held,
     notebook: Notebook | undefined,
     around: Surroundings,
-    mapped = true,
   ): Promise<readonly Finding[]> {
     if (!notebook || tooLong('', notebook.text)) return [];
     const inner: Finding[] = [];
-    for (const one of notebook.inner) inner.push(...(await this.lintInner(uri, notebook, one, around, mapped)));
+    for (const one of notebook.inner) inner.push(...(await this.lintInner(uri, notebook, one, around)));
     const name = `cell.${notebook.language}`;
     if (!languageOf(name, notebook.language) || !mayMatter(notebook.text)) return inner;
     const frontEnd = await this.frontEnds.get(name, notebook.language);
     held.frontEnd = frontEnd;
     held.program = frontEnd.parse(notebook.text);
-    held.notebook = mapped ? notebook : undefined;
+    held.notebook = notebook;
     this.held.set(uri, held);
     const findings = this.run(uri, held, around);
     const ofCells = findings.map((finding, at) => ({
@@ -145,12 +144,11 @@ export class Engine {
     notebook: Notebook,
     { name, text, start }: InnerText,
     around: Surroundings,
-    mapped: boolean,
   ): Promise<readonly Finding[]> {
     if (!mayMatter(text)) return [];
     const frontEnd = await this.frontEnds.written(name);
     const joined = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
-    const toFile = (span: Span): Span => (mapped ? notebook.toFile(joined(span)) : joined(span));
+    const toFile = (span: Span): Span => notebook.toFile(joined(span));
     const program = frontEnd.parse(text);
     const inside = `${uri}/${encodeURIComponent(name)}`;
     const held: Held = {
@@ -159,7 +157,7 @@ export class Engine {
       program,
       frontEnd,
       located: [],
-      notebook: { ...notebook, toFile },
+      notebook: { ...notebook, toFile, edit: (span, written) => notebook.edit(joined(span), written) },
     };
     const findings = this.run(inside, held, around);
     program.dispose();
@@ -208,6 +206,7 @@ export class Engine {
       profiles: around.profiles,
       policies: around.policies,
       ignored: around.ignored ?? false,
+      cell: held.notebook?.cellAround,
     };
     const context = held.context;
     const check = (rule: Rule, about: RuleContext) => [...rule.check(about)].map((report) => ({ rule, report }));
@@ -267,12 +266,7 @@ export class Engine {
     ];
     const { notebook } = held;
     if (!notebook) return fixes;
-    // In the file a cell's text is a JSON string.
-    const inFile = (edit: TextEdit): TextEdit => ({
-      ...edit,
-      span: notebook.toFile(edit.span),
-      text: JSON.stringify(edit.text).slice(1, -1),
-    });
+    const inFile = (edit: TextEdit): TextEdit => ({ ...edit, ...notebook.edit(edit.span, edit.text) });
     return fixes.map((fix) => ({ ...fix, edits: fix.edits.map(inFile) }));
   }
 

@@ -57,6 +57,8 @@ export interface RuleContext {
   readonly suppressions?: readonly SuppressionFact[];
   /** Whether git ignores this file; false where there is no repository. */
   readonly ignored: boolean;
+  /** Of a notebook: the cell around an offset, which is read and run as one. */
+  cell?(offset: number): Span | undefined;
 }
 
 export interface Related {

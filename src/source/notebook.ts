@@ -8,6 +8,8 @@ interface Segment {
   readonly end: number;
   /** Where each code unit of the segment stands in the file; absent when they correspond one to one. */
   readonly file: number;
+  /** Where its text ends in the file. */
+  readonly fileEnd: number;
   readonly offsets?: Uint32Array;
   readonly cell: number;
 }
@@ -20,8 +22,12 @@ export interface Notebook {
   readonly inner: readonly InnerText[];
   /** The place in the notebook file of a span of the joined text. */
   toFile(span: Span): Span;
+  /** The edit of the file that replaces a span of the joined text. */
+  edit(span: Span, text: string): { readonly span: Span; readonly text: string };
   /** The cell (counting code cells' position among all cells) and the offset in its source. */
   cellAt(offset: number): { readonly cell: number; readonly start: number } | undefined;
+  /** The joined text of the cell around an offset. */
+  cellAround(offset: number): Span | undefined;
 }
 
 /** The body of a cell under a magic of its own (`%%writefile config.yaml`, `%%bash`). */
@@ -65,10 +71,12 @@ export function joinCells(cells: readonly Cell[], language: string): Notebook {
   let text = '';
   for (const cell of cells) {
     inner.push(...innerText(cell.text, text.length));
-    segments.push({ start: text.length, end: text.length + cell.text.length, file: 0, cell: cell.index });
+    // The joined text is the only file there is.
+    const [start, end] = [text.length, text.length + cell.text.length];
+    segments.push({ start, end, file: start, fileEnd: end, cell: cell.index });
     text += `${maskMagics(cell.text)}\n`;
   }
-  return notebook(text, language, segments, inner);
+  return notebook({ text, language, segments, inner }, (span, replacement) => ({ span, text: replacement }));
 }
 
 /** Reads an `.ipynb` file; undefined when it is none. Outputs are never code. */
@@ -93,7 +101,8 @@ export function readNotebook(file: string): Notebook | undefined {
     }
     text += `${source}\n`;
   }
-  return notebook(text, kernelLanguage(root), segments, inner);
+  const pieces = { text, language: kernelLanguage(root), segments, inner };
+  return notebook(pieces, (span, replacement) => asJson(file, span, replacement));
 }
 
 function child(node: Node, key: string): Node | undefined {
@@ -114,11 +123,10 @@ function sourcePieces(source: Node | undefined): Node[] {
 }
 
 function segment(file: string, piece: Node, start: number, value: string, cell: number): Segment {
-  const raw = file.slice(piece.offset + 1, piece.offset + piece.length - 1);
-  const base = { start, end: start + value.length, file: piece.offset + 1, cell };
-  return raw.length === value.length
-    ? base
-    : { ...base, offsets: unescapedOffsets(raw, piece.offset + 1, value.length) };
+  const [from, to] = [piece.offset + 1, piece.offset + piece.length - 1];
+  const base = { start, end: start + value.length, file: from, fileEnd: to, cell };
+  if (to - from === value.length) return base;
+  return { ...base, offsets: unescapedOffsets(file.slice(from, to), from, value.length) };
 }
 
 /** For each code unit of a JSON string's value: where it stands in the file. */
@@ -132,7 +140,41 @@ function unescapedOffsets(raw: string, offset: number, length: number): Uint32Ar
   return offsets;
 }
 
-function notebook(text: string, language: string, segments: readonly Segment[], inner: readonly InnerText[]): Notebook {
+/** A string that is a line of a list: what stands before its quotation mark on its line of the file. */
+const LISTED = /(?:^|\n)([ \t]*)"(?:[^"\\\n]|\\.)*$/;
+const NEXT = /^",\r?\n[ \t]*"/;
+const PREVIOUS = /",\r?\n[ \t]*"$/;
+
+/** An edit inside the JSON strings of a file. Where the lines of a cell are a list, each line stays a string of its own. */
+function asJson(file: string, { start, end }: Span, text: string): ReturnType<Notebook['edit']> {
+  const before = file.slice(file.lastIndexOf('\n', start - 1) + 1, start);
+  const indent = LISTED.exec(before)?.[1];
+  if (text === '' && before.trim() === '"') return { span: wholeStrings(file, start, end), text };
+  const json = (part: string): string => JSON.stringify(part).slice(1, -1);
+  if (indent === undefined || !text.includes('\n')) return { span: { start, end }, text: json(text) };
+  const next = `",\n${indent}"`;
+  const lines = text.split(/(?<=\n)/);
+  const head = before.endsWith('\\n') ? next : '';
+  const tail = text.endsWith('\n') && file[end] !== '"' ? next : '';
+  return { span: { start, end }, text: head + lines.map(json).join(next) + tail };
+}
+
+/** Strings of a list that are removed from their beginning to their end go with their comma. */
+function wholeStrings(file: string, start: number, end: number): Span {
+  const next = NEXT.exec(file.slice(end, end + 200));
+  if (next) return { start, end: end + next[0].length };
+  const previous = file[end] === '"' ? PREVIOUS.exec(file.slice(Math.max(0, start - 200), start)) : undefined;
+  return { start: start - (previous?.[0].length ?? 0), end };
+}
+
+interface Parts {
+  readonly text: string;
+  readonly language: string;
+  readonly segments: readonly Segment[];
+  readonly inner: readonly InnerText[];
+}
+
+function notebook({ text, language, segments, inner }: Parts, inFile: Notebook['edit']): Notebook {
   const find = (offset: number): Segment | undefined => {
     let low = 0;
     let high = segments.length - 1;
@@ -148,22 +190,33 @@ function notebook(text: string, language: string, segments: readonly Segment[], 
     if (!found) return 0;
     const within = Math.min(offset, found.end) - found.start;
     if (!found.offsets) return found.file + within;
-    if (within < found.offsets.length) return found.offsets[within] as number;
-    return within === 0 ? found.file : (found.offsets[found.offsets.length - 1] as number) + 1;
+    return within < found.offsets.length ? (found.offsets[within] as number) : found.fileEnd;
   };
+  /** Behind the code unit before an offset, however many characters of the file write it. */
+  const placeBehind = (offset: number): number => {
+    const found = find(offset - 1);
+    return found && offset >= found.end ? found.fileEnd : place(offset);
+  };
+  const toFile = ({ start, end }: Span): Span => ({
+    start: place(start),
+    end: end > start ? placeBehind(end) : place(end),
+  });
   return {
     text,
     language,
     inner,
-    toFile: (span) => ({
-      start: place(span.start),
-      end: span.end > span.start ? place(span.end - 1) + 1 : place(span.end),
-    }),
+    toFile,
+    edit: (span, replacement) => inFile(toFile(span), replacement),
     cellAt: (offset) => {
       const found = find(offset);
       if (!found) return undefined;
       const first = segments.find((one) => one.cell === found.cell);
       return { cell: found.cell, start: offset - (first?.start ?? 0) };
+    },
+    cellAround: (offset) => {
+      const own = segments.filter(({ cell }) => cell === find(offset)?.cell);
+      const [first] = own;
+      return first && { start: first.start, end: own.at(-1)?.end ?? first.end };
     },
   };
 }

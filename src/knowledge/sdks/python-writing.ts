@@ -30,10 +30,39 @@ export const HTTPX_AUTH: Readonly<Partial<Record<Target, string>>> = {
 
 export const SESSION = 'oci_session_signer';
 
+/** Keys of an `oci` config that say who signs (`oci/config.py`); others stay when a signer signs. */
+export const IDENTITY_KEYS: ReadonlySet<string> = new Set([
+  'user',
+  'tenancy',
+  'fingerprint',
+  'key_file',
+  'key_content',
+  'pass_phrase',
+  'security_token_file',
+]);
+
+/** Whether a call does nothing but read a credential or a variable of the environment. */
+export const isCredentialReader = (callee: string): boolean =>
+  /^(?:os\.)?(?:getenv|environ\.get)$|(?:^|\.)(?:from_file|from_config|Signer|load_private_key(?:_from_file)?|SecurityTokenSigner|expanduser)$|^dict$/.test(
+    callee,
+  );
+
+/** Modules of the standard library that stand among the imports of such programs; `os` and `base64` go beside them. */
+export const STANDARD_LIBRARY: ReadonlySet<string> = new Set(
+  (
+    'abc argparse ast asyncio atexit base64 binascii collections concurrent configparser contextlib copy csv ctypes ' +
+    'dataclasses datetime decimal difflib email enum functools getpass glob gzip hashlib heapq hmac html http importlib ' +
+    'inspect io ipaddress itertools json logging math mimetypes multiprocessing operator os pathlib pickle platform ' +
+    'pprint queue random re secrets select shelve shlex shutil signal socket sqlite3 ssl stat statistics string struct ' +
+    'subprocess sys tempfile textwrap threading time timeit traceback types typing unicodedata unittest urllib uuid ' +
+    'warnings weakref xml zipfile zoneinfo'
+  ).split(' '),
+);
+
 /** A session's token and key make one signer; the SDK has no reader for both. */
-export const sessionOf = (oci: string, os: string, unit: string): string =>
+export const sessionOf = (name: string, oci: string, os: string, unit: string): string =>
   [
-    `def ${SESSION}(profile="DEFAULT"):`,
+    `def ${name}(profile="DEFAULT"):`,
     `${unit}"""Signer of a session that \`oci session authenticate\` began."""`,
     `${unit}session = ${oci}.config.from_file(profile_name=profile)`,
     `${unit}with open(${os}.path.expanduser(session["security_token_file"])) as token_file:`,
@@ -50,9 +79,9 @@ export const CHOOSER = 'oci_signer';
  * Chooses the signer by what the environment says. Pods carry a service host; Functions and the like carry a resource
  * principal token as well as its version; metadata is never probed, since off OCI that hangs.
  */
-export const chooserOf = (oci: string, os: string, unit: string): string =>
+export const chooserOf = (name: string, oci: string, os: string, unit: string, profile = 'DEFAULT'): string =>
   [
-    `def ${CHOOSER}():`,
+    `def ${name}():`,
     `${unit}"""Principal on OCI, session token (oci session authenticate) on this machine."""`,
     `${unit}env = ${os}.environ`,
     `${unit}if env.get("KUBERNETES_SERVICE_HOST") and not env.get("OCI_RESOURCE_PRINCIPAL_RPST"):`,
@@ -61,7 +90,7 @@ export const chooserOf = (oci: string, os: string, unit: string): string =>
     `${unit}${unit}return ${SIGNERS['resource-principal'](oci)}`,
     `${unit}if env.get("${COMPUTE_VARIABLE}"):`,
     `${unit}${unit}return ${SIGNERS['instance-principal'](oci)}`,
-    `${unit}session = ${oci}.config.from_file(profile_name=env.get("OCI_CLI_PROFILE", "DEFAULT"))`,
+    `${unit}session = ${oci}.config.from_file(profile_name=env.get("OCI_CLI_PROFILE", "${profile}"))`,
     `${unit}with open(${os}.path.expanduser(session["security_token_file"])) as token_file:`,
     `${unit}${unit}token = token_file.read().strip()`,
     `${unit}key = ${oci}.signer.load_private_key_from_file(session["key_file"], session.get("pass_phrase"))`,
@@ -72,12 +101,12 @@ export const chooserOf = (oci: string, os: string, unit: string): string =>
 
 export const VAULT = 'vault_secret';
 
-/** `SecretsClient.get_secret_bundle` (`oci/secrets/secrets_client.py`); contents are base64. Needs `CHOOSER`. */
-export const vaultOf = (oci: string, base64: string, unit: string): string =>
+/** `SecretsClient.get_secret_bundle` (`oci/secrets/secrets_client.py`); contents are base64. `chooser` gives the signer. */
+export const vaultOf = (name: string, chooser: string, oci: string, base64: string, unit: string): string =>
   [
-    `def ${VAULT}(secret_id):`,
+    `def ${name}(secret_id):`,
     `${unit}"""Secret of OCI Vault; the principal or session needs to read secret-bundles."""`,
-    `${unit}client = ${oci}.secrets.SecretsClient({}, signer=${CHOOSER}())`,
+    `${unit}client = ${oci}.secrets.SecretsClient({}, signer=${chooser}())`,
     `${unit}content = client.get_secret_bundle(secret_id).data.secret_bundle_content.content`,
     `${unit}return ${base64}.b64decode(content).decode().strip()`,
   ].join('\n');
@@ -85,9 +114,14 @@ export const vaultOf = (oci: string, base64: string, unit: string): string =>
 export const TYPE_CHOOSER = 'oci_auth_type';
 
 /** Chooses the string that names the method, in the words of one framework. */
-export const typeChooserOf = (types: Readonly<Partial<Record<Target, string>>>, os: string, unit: string): string =>
+export const typeChooserOf = (
+  name: string,
+  types: Readonly<Partial<Record<Target, string>>>,
+  os: string,
+  unit: string,
+): string =>
   [
-    `def ${TYPE_CHOOSER}():`,
+    `def ${name}():`,
     `${unit}"""Principal on OCI, session token (oci session authenticate) on this machine."""`,
     `${unit}if ${os}.environ.get("OCI_RESOURCE_PRINCIPAL_VERSION"):`,
     `${unit}${unit}return "${types['resource-principal']}"`,
@@ -96,18 +130,50 @@ export const typeChooserOf = (types: Readonly<Partial<Record<Target, string>>>, 
     `${unit}return "${types['session-token']}"`,
   ].join('\n');
 
+export const HTTPX_OKE = 'OciOkeAuth';
+
+/** `HttpxOciAuth` (`oci_genai_auth/auth.py`) signs with any signer; what renews it is for its subclasses to say. */
+export const httpxOkeOf = (name: string, base: string, signer: string, unit: string): string =>
+  [
+    `class ${name}(${base}):`,
+    `${unit}"""Signs as the workload identity of a pod on OKE."""`,
+    '',
+    `${unit}def __init__(self):`,
+    `${unit}${unit}super().__init__(${signer})`,
+    '',
+    `${unit}def _refresh_signer(self):`,
+    `${unit}${unit}self.signer = ${signer}`,
+  ].join('\n');
+
 export const HTTPX_CHOOSER = 'oci_auth';
 
-/** Chooses the auth class of an httpx transport; `name` is how the file calls each. */
-export const httpxChooserOf = (name: (target: Target) => string, os: string, unit: string): string =>
+interface HttpxChooser {
+  readonly name: string;
+  /** How the file calls the class of each target. */
+  readonly className: (target: Target) => string;
+  /** The class for OKE, where there is one. */
+  readonly oke?: string;
+  readonly os: string;
+  readonly unit: string;
+}
+
+/** Chooses the auth class of an httpx transport. */
+export const httpxChooserOf = ({ name, className, oke, os, unit }: HttpxChooser): string =>
   [
-    `def ${HTTPX_CHOOSER}():`,
+    `def ${name}():`,
     `${unit}"""Principal on OCI, session token (oci session authenticate) on this machine."""`,
-    `${unit}if ${os}.environ.get("OCI_RESOURCE_PRINCIPAL_VERSION"):`,
-    `${unit}${unit}return ${name('resource-principal')}()`,
-    `${unit}if ${os}.environ.get("${COMPUTE_VARIABLE}"):`,
-    `${unit}${unit}return ${name('instance-principal')}()`,
-    `${unit}return ${name('session-token')}(profile_name=${os}.environ.get("OCI_CLI_PROFILE", "DEFAULT"))`,
+    `${unit}env = ${os}.environ`,
+    ...(oke
+      ? [
+          `${unit}if env.get("KUBERNETES_SERVICE_HOST") and not env.get("OCI_RESOURCE_PRINCIPAL_RPST"):`,
+          `${unit}${unit}return ${oke}()`,
+        ]
+      : []),
+    `${unit}if env.get("OCI_RESOURCE_PRINCIPAL_VERSION"):`,
+    `${unit}${unit}return ${className('resource-principal')}()`,
+    `${unit}if env.get("${COMPUTE_VARIABLE}"):`,
+    `${unit}${unit}return ${className('instance-principal')}()`,
+    `${unit}return ${className('session-token')}(profile_name=env.get("OCI_CLI_PROFILE", "DEFAULT"))`,
   ].join('\n');
 
 /** Arguments of LiteLLM that hold the user's identity; a signer stands for all of them. */

@@ -1,9 +1,12 @@
 import type { Arg, CallExpr, Span } from '../../source/program';
 import type { TextEdit } from '../contract';
 
+/** Where the line of an offset begins. */
+export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+
 /** White space at the beginning of the line in which an offset stands. */
 export function indentAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }
 
@@ -62,13 +65,27 @@ export function argumentWithComma(text: string, call: CallExpr, arg: Arg): Span 
   return { start: comma >= 0 && comma < arg.span.start ? comma : before.span.end, end: arg.span.end };
 }
 
-/** Puts an argument behind the last one, on a line of its own where that one has one. */
+/** What separates an argument from a new one behind it: a line, where each has one of its own. */
+export function separatorBehind(text: string, { args }: CallExpr, arg: Arg): string {
+  const { start, end } = arg.span;
+  const before = text.slice(lineStart(text, start), start);
+  const next = args[args.indexOf(arg) + 1];
+  const alone = !next || text.slice(end, next.span.start).includes('\n');
+  return before.trim() === '' && alone ? `,${breakOf(text)}${before}` : ', ';
+}
+
+/** Puts an argument behind the last one. */
 export function appendedArgument(text: string, call: CallExpr, added: string): TextEdit | undefined {
   const last = call.args.at(-1);
   if (!last) return undefined;
-  const before = text.slice(text.lastIndexOf('\n', last.span.start - 1) + 1, last.span.start);
-  const separator = before.trim() === '' ? `,${breakOf(text)}${before}` : ', ';
-  return { span: { start: last.span.end, end: last.span.end }, text: separator + added };
+  return { span: { start: last.span.end, end: last.span.end }, text: separatorBehind(text, call, last) + added };
+}
+
+/** Puts an argument before all others. */
+export function insertedArgument(text: string, call: CallExpr, added: string): TextEdit {
+  const [first] = call.args;
+  const at = first?.span.start ?? call.argsSpan.start + 1;
+  return { span: { start: at, end: at }, text: first ? added + separatorBehind(text, call, first) : added };
 }
 
 /** The name of a file as part of a name; empty for the main one. */

@@ -10,6 +10,7 @@ import { withDependencies } from './dependencies';
 import { switchGo } from './go';
 import { switchJava } from './java';
 import { switchPython } from './python';
+import { type Site, siteOf } from './site';
 import { switchTypeScript } from './typescript';
 
 const TARGETS: readonly Target[] = [
@@ -20,18 +21,34 @@ const TARGETS: readonly Target[] = [
   'session-token',
 ];
 
-type Writer = (program: Program, use: ServiceUse, target: Target) => readonly TextEdit[] | undefined;
+interface Written {
+  readonly edits: readonly TextEdit[];
+  /** Something else in the file still reads the key, so the program needs it as before. */
+  readonly keyStays?: boolean;
+}
+
+type Writer = (program: Program, use: ServiceUse, target: Target, site: Site) => Written | undefined;
+
+const edited =
+  (write: (program: Program, use: ServiceUse, target: Target) => readonly TextEdit[] | undefined): Writer =>
+  (program, use, target) => {
+    const edits = write(program, use, target);
+    return edits && { edits };
+  };
 
 const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = {
   python: switchPython,
-  typescript: switchTypeScript,
-  javascript: switchTypeScript,
-  go: switchGo,
-  java: switchJava,
-  csharp: switchCsharp,
-  shell: switchCommand,
-  powershell: switchCommand,
+  typescript: edited(switchTypeScript),
+  javascript: edited(switchTypeScript),
+  go: edited(switchGo),
+  java: edited(switchJava),
+  csharp: edited(switchCsharp),
+  shell: edited(switchCommand),
+  powershell: edited(switchCommand),
 };
+
+/** Told in the title: on OCI the program would still look for the file. */
+const KEY_STAYS = ' (other lines still read the key)';
 
 export interface Switch extends Fix {
   readonly target: Target;
@@ -42,13 +59,15 @@ export function switchMethod(context: RuleContext, use: ServiceUse): readonly Sw
   const write = WRITERS[context.program.language];
   if (!write || isOpenAiOnAgents(use)) return [];
   const [first, ...others] = targetsFor(context);
+  const site = siteOf(context, use);
   const fixes: Switch[] = [];
   for (const target of [first, ...others]) {
-    const edits = target && write(context.program, use, target);
+    const written = target && write(context.program, use, target, site);
+    if (!written) continue;
+    const { edits, keyStays = false } = written;
+    const title = keyStays ? `${TARGET_TITLES[target]}${KEY_STAYS}` : TARGET_TITLES[target];
     // Only what the evidence says, or what fits everywhere, may be applied without a person choosing.
-    if (!edits) continue;
-    const title = TARGET_TITLES[target];
-    const preferred = target === first;
+    const preferred = target === first && !keyStays;
     fixes.push(
       ...withDependencies<Switch>(context, {
         target,

@@ -26,6 +26,7 @@ function lower(node: Node, block: BlockBuilder, unit: Unit): void {
       return;
     case 'import_statement':
     case 'import_from_statement':
+    case 'future_import_statement':
       block.add({ k: 'import', span, names: imports(node, unit) });
       return;
     case 'expression_statement':
@@ -123,7 +124,11 @@ function assignment(node: Node, block: BlockBuilder, unit: Unit): void {
 
 function imports(node: Node, unit: Unit): ImportName[] {
   const from = node.childForFieldName('module_name');
-  const module = from ? unit.textOf(from).replace(/\s/g, '') : undefined;
+  const module = from
+    ? unit.textOf(from).replace(/\s/g, '')
+    : node.type === 'future_import_statement'
+      ? '__future__'
+      : undefined;
   const names: ImportName[] = [];
   if (node.namedChildren.some((child) => child.type === 'wildcard_import')) {
     return [{ module: module ?? '', name: '*', span: unit.span(node) }];

@@ -26,9 +26,6 @@ staged = Agents(oci.config.from_file(profile_name=profile))  # <- agent-with-iam
 
 chosen = Agents(oci.config.from_file() if os.getenv("LOCAL") else oci.config.from_file("/etc/oci/config"))  # <- agent-with-iam-key
 
-if (loaded := oci.config.from_file()) is not None:
-    walrus = Agents(config=loaded)  # <- agent-with-iam-key
-
 settings = {"oci": {"config": oci.config.from_file()}}
 nested = Agents(settings["oci"]["config"])  # <- agent-with-iam-key
 nested = Agents(settings.get("oci")["config"])  # <- agent-with-iam-key

@@ -22,10 +22,10 @@ class Agent(Base):
 
     @cached_property
     def signer(self):
-        return oci.signer.Signer.from_config(self.settings)
+        return oci.signer.Signer.from_config(oci.config.from_file())
 
     def signed(self):
-        return oci.generative_ai_agent.GenerativeAiAgentClient(self.settings, signer=self.signer)  # <- agent-with-iam-key
+        return oci.generative_ai_agent.GenerativeAiAgentClient({}, signer=self.signer)  # <- agent-with-iam-key
 
 
 @dataclass

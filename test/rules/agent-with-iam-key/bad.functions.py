@@ -30,21 +30,5 @@ def with_helper():
     return GenerativeAiAgentRuntimeClient(config={}, signer=make_signer())  # <- agent-with-iam-key
 
 
-def make_pair():
-    return oci.config.from_file(), "https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com"
-
-
-def with_pair():
-    loaded, endpoint = make_pair()
-    return GenerativeAiAgentRuntimeClient(loaded, service_endpoint=endpoint)  # <- agent-with-iam-key
-
-
-def build(settings):
-    return GenerativeAiAgentRuntimeClient(settings)  # <- agent-with-iam-key
-
-
-first = build(oci.config.from_file("config", "ONE"))
-
-
 async def later():
     return GenerativeAiAgentRuntimeClient(config=config)  # <- agent-with-iam-key

@@ -23,16 +23,6 @@ def oci_signer():
 
 Agents = oci.generative_ai_agent.GenerativeAiAgentClient
 
-try:
-    config = oci.config.from_file()
-except oci.exceptions.ConfigFileNotFound:
-    config = {
-        "user": os.environ["OCI_USER"],
-        "tenancy": os.environ["OCI_TENANCY"],
-        "fingerprint": os.environ["OCI_FINGERPRINT"],
-        "key_content": os.environ["OCI_KEY"],
-        "region": "us-chicago-1",
-    }
 management = Agents({"region": "us-chicago-1"}, signer=oci_signer())
 
 if os.getenv("STAGE") == "dev":
@@ -45,14 +35,10 @@ staged = Agents({}, signer=oci_signer())
 
 chosen = Agents({}, signer=oci_signer())
 
-if (loaded := oci.config.from_file()) is not None:
-    walrus = Agents(config={}, signer=oci_signer())
-
-settings = {"oci": {"config": oci.config.from_file()}}
 nested = Agents({}, signer=oci_signer())
 nested = Agents({}, signer=oci_signer())
 
-copied = dict(oci.config.from_file())
+copied = {}
 copied["region"] = "eu-frankfurt-1"
-changed = Agents({}, signer=oci_signer())
+changed = Agents(copied, signer=oci_signer())
 merged = Agents({}, signer=oci_signer())

@@ -1,10 +1,10 @@
+import os
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import oci
 import streamlit as st
 from oci.addons import adk
-import os
 
 
 def oci_auth_type():
@@ -39,18 +39,18 @@ class Base:
 
     def __init__(self, region):
         self.region = region
-        self.settings = oci.config.from_file(profile_name=self.profile)
+        self.settings = {}
 
 
 class Agent(Base):
     def connect(self):
         self.client = oci.generative_ai_agent_runtime.GenerativeAiAgentRuntimeClient(
-            {}, signer=oci_signer(), retry_strategy=oci.retry.NoneRetryStrategy()
+            self.settings, signer=oci_signer(), retry_strategy=oci.retry.NoneRetryStrategy()
         )
 
     @cached_property
     def signer(self):
-        return oci.signer.Signer.from_config(self.settings)
+        return oci.signer.Signer.from_config(oci.config.from_file())
 
     def signed(self):
         return oci.generative_ai_agent.GenerativeAiAgentClient({}, signer=oci_signer())

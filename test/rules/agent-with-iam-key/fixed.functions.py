@@ -1,7 +1,8 @@
 """Credentials that cross functions of one file."""
+import os
+
 import oci
 from oci.generative_ai_agent_runtime import GenerativeAiAgentRuntimeClient
-import os
 
 
 def oci_signer():
@@ -13,7 +14,7 @@ def oci_signer():
         return oci.auth.signers.get_resource_principals_signer()
     if env.get("OCI_USE_INSTANCE_PRINCIPAL"):
         return oci.auth.signers.InstancePrincipalsSecurityTokenSigner()
-    session = oci.config.from_file(profile_name=env.get("OCI_CLI_PROFILE", "DEFAULT"))
+    session = oci.config.from_file(profile_name=env.get("OCI_CLI_PROFILE", "AGENTS"))
     with open(os.path.expanduser(session["security_token_file"])) as token_file:
         token = token_file.read().strip()
     key = oci.signer.load_private_key_from_file(session["key_file"], session.get("pass_phrase"))
@@ -22,16 +23,11 @@ def oci_signer():
     return signer
 
 
-PROFILE = "AGENTS"
-config = oci.config.from_file(profile_name=PROFILE)
-
-
 def with_global():
     return GenerativeAiAgentRuntimeClient({}, signer=oci_signer())
 
 
 def same_function(question):
-    settings = oci.config.from_file("~/.oci/config", PROFILE)
     client = GenerativeAiAgentRuntimeClient(config={}, signer=oci_signer(), timeout=(10, 240))
     return client.chat(question)
 
@@ -48,22 +44,6 @@ def make_signer():
 
 def with_helper():
     return GenerativeAiAgentRuntimeClient(config={}, signer=oci_signer())
-
-
-def make_pair():
-    return oci.config.from_file(), "https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com"
-
-
-def with_pair():
-    loaded, endpoint = make_pair()
-    return GenerativeAiAgentRuntimeClient({}, signer=oci_signer(), service_endpoint=endpoint)
-
-
-def build(settings):
-    return GenerativeAiAgentRuntimeClient({}, signer=oci_signer())
-
-
-first = build(oci.config.from_file("config", "ONE"))
 
 
 async def later():

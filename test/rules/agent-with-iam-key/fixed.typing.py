@@ -1,5 +1,6 @@
-import oci
 import os
+
+import oci
 
 
 def oci_signer():

@@ -1,5 +1,6 @@
-import oci
 import os
+
+import oci
 
 USER = os.environ["OCI_CLI_USER"]
 config = {

@@ -1,5 +1,6 @@
-import oci
 import os
+
+import oci
 
 ESCAPED = os.environ["OCI_CLI_KEY_CONTENT"]
 WRAPPED = os.environ["OCI_CLI_KEY_CONTENT_2"]

@@ -1,5 +1,6 @@
-from openai import OpenAI
 import os
+
+from openai import OpenAI
 
 client = OpenAI(
     base_url="https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/openai/v1",

@@ -1,7 +1,8 @@
+import os
+
 import oci
 from openai import OpenAI
 import httpx
-import os
 from oci_genai_auth import OciUserPrincipalAuth
 
 

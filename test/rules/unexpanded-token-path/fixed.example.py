@@ -1,2 +1,3 @@
 import os
+
 token = open(os.path.expanduser("~/.oci/sessions/DEFAULT/token")).read()

@@ -1,23 +1,44 @@
 import type { ServiceUse } from '../../../flow/uses';
-import { HTTPX_AUTH, HTTPX_CHOOSER, httpxChooserOf } from '../../../knowledge/sdks/python-writing';
-import type { Target } from '../../../knowledge/sdks/target';
+import {
+  HTTPX_AUTH,
+  HTTPX_CHOOSER,
+  HTTPX_OKE,
+  httpxChooserOf,
+  httpxOkeOf,
+  SIGNERS,
+} from '../../../knowledge/sdks/python-writing';
+import { COMPUTE_VARIABLE, type Target } from '../../../knowledge/sdks/target';
 import type { Program } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { appendedArgument, applied, unitOf } from '../edits';
-import { deadImports, PythonModule } from './module';
+import { appendedArgument, unitOf } from '../edits';
+import { Names } from './code';
+import { PythonModule } from './module';
+import { Unneeded } from './unneeded';
 
 const PACKAGE = 'oci_genai_auth';
 
 /** An expression for the auth object of a target; `from` is the package whose classes the file uses. */
 export function httpxAuth(module: PythonModule, target: Target, from = PACKAGE, args = ''): string | undefined {
+  if (target === 'by-environment') return `${chooser(module, from)}()`;
+  if (target === 'oke-workload-identity') return from === PACKAGE ? `${okeClass(module)}()` : undefined;
+  const className = HTTPX_AUTH[target];
+  return className && `${module.from(from, className)}(${target === 'session-token' ? args : ''})`;
+}
+
+function chooser(module: PythonModule, from: string): string {
+  const unit = unitOf(module.program.text);
+  // Only the newer package has a base for signers that it does not know.
+  const oke = from === PACKAGE ? okeClass(module) : undefined;
   const className = (one: Target): string => module.from(from, HTTPX_AUTH[one] ?? '');
-  if (target === 'by-environment') {
-    if (!module.has(HTTPX_CHOOSER))
-      module.addFunction(httpxChooserOf(className, module.module('os'), unitOf(module.program.text)));
-    return `${HTTPX_CHOOSER}()`;
-  }
-  if (HTTPX_AUTH[target] === undefined) return undefined;
-  return `${className(target)}(${target === 'session-token' ? args : ''})`;
+  const write = (name: string): string => httpxChooserOf({ name, className, oke, os: module.module('os'), unit });
+  return module.own(HTTPX_CHOOSER, COMPUTE_VARIABLE, write);
+}
+
+function okeClass(module: PythonModule): string {
+  const unit = unitOf(module.program.text);
+  const signer = SIGNERS['oke-workload-identity'](module.module('oci'));
+  const write = (name: string): string => httpxOkeOf(name, module.from(PACKAGE, 'HttpxOciAuth'), signer, unit);
+  return module.own(HTTPX_OKE, '_refresh_signer', write);
 }
 
 /** `auth=OciUserPrincipalAuth(…)`, wherever the transport is made: the class gives way to another of its package. */
@@ -39,9 +60,11 @@ export function useUserAuth(program: Program, use: ServiceUse): TextEdit[] | und
   const callee = call?.callee;
   if (program.language !== 'python' || callee?.k !== 'name' || maker?.k !== 'object') return undefined;
   const from = maker.path.slice(0, maker.path.lastIndexOf('.'));
-  const module = new PythonModule(program);
-  const edits = [{ span: callee.span, text: module.from(from, 'OciUserPrincipalAuth') }, ...module.edits()];
-  return [...edits, ...deadImports(program, callee.name, applied(program.text, edits))];
+  const module = new PythonModule(program, { site: use.call.span });
+  const edits = [{ span: callee.span, text: module.from(from, 'OciUserPrincipalAuth') }];
+  const added = module.edits();
+  const written = added.map(({ text }) => text).join('\n');
+  return [...edits, ...added, ...new Unneeded(new Names(program), edits, [], written).remove()];
 }
 
 /** A client of the OpenAI-compatible planes that only has a key gets a transport that signs. */

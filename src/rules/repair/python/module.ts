@@ -1,96 +1,167 @@
 import { visitBlock } from '../../../flow/scopes';
-import type {
-  BindStmt,
-  Block,
-  Expr,
-  ImportName,
-  ImportStmt,
-  Point,
-  Program,
-  Span,
-  Stmt,
-} from '../../../source/program';
+import { STANDARD_LIBRARY } from '../../../knowledge/sdks/python-writing';
+import type { ImportName, ImportStmt, Program, Span, Stmt } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { breakOf, occurrences, wholeLines } from '../edits';
+import { breakOf, lineStart, occurrences } from '../edits';
 
-/** Where new imports and small functions go in a Python module. */
+/** Where in a file a repair works. */
+export interface Where {
+  /** The part that gains what is needed: the cell of a notebook; else the whole file. */
+  readonly within?: Span;
+  /** The place that needs it: imports of the functions around it count. */
+  readonly site?: Span;
+}
+
+/** Where new imports and small functions go in a Python module, and how it writes them. */
 export class PythonModule {
-  private readonly imported = new Map<string, TextEdit>();
+  private readonly lines = new Set<string>();
   private readonly functions: string[] = [];
+  private readonly within: Span;
 
-  constructor(readonly program: Program) {}
+  constructor(
+    readonly program: Program,
+    private readonly where: Where = {},
+  ) {
+    this.within = where.within ?? { start: 0, end: program.text.length };
+  }
 
   private get stmts(): readonly Stmt[] {
     return this.program.module.block().stmts;
   }
 
-  /** The local name of a module, imported if it is not yet. */
-  module(name: string): string {
-    for (const imported of this.imports()) {
-      if (imported.name === undefined && imported.module === name && imported.local !== undefined)
-        return imported.local;
-    }
-    this.add(`import ${name}`);
-    return name;
+  /** The local name of a module, imported if it is not yet; at the place that needs it, imports of its functions count. */
+  module(name: string, atSite = false): string {
+    const found = this.found((one) => one.name === undefined && one.module === name, atSite);
+    if (found === undefined) this.lines.add(`import ${name}`);
+    return found ?? name;
   }
 
   /** The local name of something in a module, imported if it is not yet. */
   from(module: string, name: string): string {
-    for (const imported of this.imports()) {
-      if (imported.module === module && imported.name === name && imported.local !== undefined) return imported.local;
-    }
-    this.add(`from ${module} import ${name}`);
+    const found = this.found((one) => one.module === module && one.name === name);
+    if (found === undefined) this.lines.add(`from ${module} import ${name}`);
+    return found ?? name;
+  }
+
+  /** A function of this name that `mine` recognises, added by `write` where it is missing; gives its name. */
+  own(name: string, mine: string, write: (name: string) => string): string {
+    const { text } = this.program;
+    const there = this.stmts.find((stmt) => stmt.k === 'function' && stmt.def.name === name);
+    if (there && text.slice(there.span.start, there.span.end).includes(mine)) return name;
+    if (occurrences(text, name) > 0 && !name.startsWith(OTHER)) return this.own(OTHER + name, mine, write);
+    const body = this.quoted(write(name));
+    if (!this.functions.includes(body)) this.functions.push(body);
     return name;
   }
 
-  has(functionName: string): boolean {
-    return this.stmts.some((stmt) => stmt.k === 'function' && stmt.def.name === functionName);
+  /** Text written with double quotes as the file writes them. */
+  quoted(text: string): string {
+    const all = this.program.text;
+    if (count(all, "'") <= count(all, '"')) return text;
+    return text.replace(/"""|"/g, (mark) => (mark === '"' ? "'" : mark));
   }
 
-  addFunction(text: string): void {
-    this.functions.push(text);
+  private found(matches: (name: ImportName) => boolean, atSite = false): string | undefined {
+    const all = this.stmts.flatMap((stmt) => (stmt.k === 'import' ? stmt.names : []));
+    return [...all, ...(atSite ? this.importsAround() : [])].find((one) => one.local !== undefined && matches(one))
+      ?.local;
   }
 
-  private *imports(): Iterable<ImportName> {
-    for (const stmt of this.stmts) if (stmt.k === 'import') yield* stmt.names;
+  private importsAround(): readonly ImportName[] {
+    const { site } = this.where;
+    const inner: ImportName[] = [];
+    if (!site) return inner;
+    visitBlock(this.program.module.block(), {
+      expr: () => {},
+      stmt: (stmt) => {
+        if (stmt.k === 'import' && stmt.span.end <= site.start) inner.push(...stmt.names);
+      },
+      enter: (def) => def.span.start <= site.start && site.end <= def.span.end,
+      matters: (stmt) => stmt.k === 'import' || (stmt.span.start <= site.start && site.end <= stmt.span.end),
+    });
+    return inner;
   }
 
-  private add(line: string): void {
-    this.imported.set(line, { span: this.end(), text: '' });
+  /** The imports at the head, those under `try` and `if` included. */
+  private head(): readonly Stmt[] {
+    const inside = this.stmts.filter(({ span }) => span.start >= this.within.start && span.start < this.within.end);
+    const other = inside.findIndex((stmt) => stmt.k !== 'import' && !isGuardedImport(stmt));
+    return other < 0 ? inside : inside.slice(0, other);
   }
 
-  /** Behind the imports at the head of the module, else behind its docstring, else at its beginning. */
-  private end(): Span {
-    const { text } = this.program;
-    let at = 0;
-    let last: Stmt | undefined;
-    for (const stmt of this.stmts) {
-      if (stmt.k !== 'import' && !isGuardedImport(stmt)) break;
-      last = stmt;
-    }
-    if (last) at = lineEnd(text, last.span.end);
-    else at = headEnd(text);
-    return { start: at, end: at };
-  }
-
-  /** The edits for what was asked for; several imports go in as one. */
+  /** The edits for what was asked for; what goes to one place is one edit. */
   edits(): TextEdit[] {
-    if (this.imported.size === 0 && this.functions.length === 0) return [];
+    const eol = breakOf(this.program.text);
+    const standard = [...this.lines].filter((line) => STANDARD_LIBRARY.has(moduleOf(line)));
+    const packages = grouped([...this.lines].filter((line) => !standard.includes(line)));
+    const head = this.head().filter((stmt) => !isFuture(stmt));
+    const [first] = head;
+    const edits: TextEdit[] = [];
+    if (standard.length > 0 && first) edits.push(...this.standardEdits(standard, head));
+    const behind = [...(first ? [] : standard), ...(!first && standard.length > 0 && packages.length > 0 ? [''] : [])];
+    const text = this.behindHead([...behind, ...packages], eol);
+    return text ? joined([...edits, text]) : edits;
+  }
+
+  /** Among the imports of the standard library where they stand alphabetically, else above all others. */
+  private standardEdits(lines: readonly string[], head: readonly Stmt[]): TextEdit[] {
     const { text } = this.program;
     const eol = breakOf(text);
-    const span = this.end();
-    const lines = grouped([...this.imported.keys()]);
-    let added = lines.map((line) => line + eol).join('');
-    if (this.functions.length > 0) {
-      const body = this.functions.join('\n\n\n');
-      added += `${eol}${eol}${body.replaceAll('\n', eol)}${eol}`;
-      if (!/^\r?\n\r?\n/.test(text.slice(span.start)))
-        added += /^\r?\n/.test(text.slice(span.start)) ? eol : `${eol}${eol}`;
+    const known = head.filter((stmt) => stmt.k === 'import' && stmt.names.every(({ module }) => isStandard(module)));
+    const at = (stmt: Stmt): number => lineStart(text, stmt.span.start);
+    const places = new Map<number, string>();
+    for (const line of [...lines].sort()) {
+      const before = known.filter((stmt) => isPlain(stmt, text) && text.slice(stmt.span.start, stmt.span.end) < line);
+      const last = before.at(-1);
+      const place = last ? lineEnd(text, last.span.end) : at((known[0] ?? head[0]) as Stmt);
+      places.set(place, (places.get(place) ?? '') + line + eol);
     }
-    if (span.start > 0 && text[span.start - 1] !== '\n') added = eol + added;
-    return [{ span, text: added }];
+    const gap = known.length > 0 ? '' : eol;
+    return [...places].map(([place, added]) => ({ span: { start: place, end: place }, text: added + gap }));
+  }
+
+  private behindHead(lines: readonly string[], eol: string): TextEdit | undefined {
+    if (lines.length === 0 && this.functions.length === 0) return undefined;
+    const { text } = this.program;
+    const { start, end } = this.within;
+    const last = this.head().at(-1);
+    const behind = last ? lineEnd(text, last.span.end) : start + headEnd(text.slice(start, end));
+    const at = Math.min(behind, end);
+    const rest = text.slice(at, end);
+    let added = lines.map((line) => line + eol).join('');
+    if (last && isFuture(last) && lines.length > 0) added = eol + added;
+    if (this.functions.length > 0) {
+      const alone = at === start && lines.length === 0;
+      added += `${alone ? '' : eol + eol}${this.functions.join('\n\n\n').replaceAll('\n', eol)}${eol}`;
+      const blank = /^(?:[ \t]*\r?\n)*/.exec(rest)?.[0].split('\n').length ?? 1;
+      added += eol.repeat(Math.max(0, 3 - blank));
+    } else if (!last && rest !== '' && !/^\r?\n/.test(rest)) added += eol;
+    if (at > start && text[at - 1] !== '\n') added = eol + added;
+    // A cell ends without a line break.
+    if (this.where.within && at === end) added = added.trimEnd();
+    return { span: { start: at, end: at }, text: added };
   }
 }
+
+/** What goes to one place is one edit, in this order. */
+function joined(edits: readonly TextEdit[]): TextEdit[] {
+  const found = new Map<number, TextEdit>();
+  for (const edit of edits) {
+    const { start } = edit.span;
+    found.set(start, { ...edit, text: (found.get(start)?.text ?? '') + edit.text });
+  }
+  return [...found.values()];
+}
+
+/** Before a name that the file gives to something else. */
+const OTHER = 'principal_';
+
+const isStandard = (module: string): boolean => STANDARD_LIBRARY.has(module.split('.')[0] ?? module);
+const isFuture = (stmt: Stmt): boolean =>
+  stmt.k === 'import' && stmt.names.every(({ module }) => module === '__future__');
+const isPlain = ({ span }: Stmt, text: string): boolean => /^import\b/.test(text.slice(span.start, span.end));
+const moduleOf = (line: string): string => line.split(/[ .]/)[1] ?? '';
+const count = (text: string, part: string): number => text.split(part).length - 1;
 
 /** Plain imports first, then one line for each module that names are taken from. */
 function grouped(lines: readonly string[]): string[] {
@@ -100,7 +171,7 @@ function grouped(lines: readonly string[]): string[] {
     if (module !== '') names.set(module, [...(names.get(module) ?? []), name]);
   }
   const plain = lines.filter((line) => line.startsWith('import '));
-  return [...plain, ...[...names].map(([module, all]) => `from ${module} import ${all.sort().join(', ')}`)];
+  return [...plain.sort(), ...[...names].map(([module, all]) => `from ${module} import ${all.sort().join(', ')}`)];
 }
 
 const isGuardedImport = (stmt: Stmt): boolean =>
@@ -118,119 +189,10 @@ function headEnd(text: string): number {
   return head?.[0].length ?? 0;
 }
 
-interface Bound {
-  readonly stmt: BindStmt;
-  readonly at: Point;
-}
-
-/** The statement `name = value` whose value stands at a span. */
-export function bindingOf(program: Program, value: Span): Bound | undefined {
-  let found: Bound | undefined;
-  visitBlock(program.module.block(), {
-    expr: () => {},
-    stmt: (stmt, at) => {
-      if (stmt.k === 'bind' && stmt.value.span.start === value.start && stmt.value.span.end === value.end)
-        found = { stmt, at };
-    },
-    enter: (def) => def.span.start <= value.start && def.span.end >= value.end,
-    matters: (stmt) => stmt.span.start <= value.start && stmt.span.end >= value.end,
-  });
-  return found;
-}
-
-/**
- * Removes `name = value` when nothing but the edited places names it any more, and imports that only it needed.
- * `after` is the text as the other edits leave it.
- */
-export function removeDead(program: Program, value: Span, after: string): TextEdit[] {
-  const bound = bindingOf(program, value);
-  if (bound?.stmt.target.k !== 'name') return [];
-  const { name } = bound.stmt.target;
-  // The statement itself may hold the word more than once (`config = from_file("~/.oci/config")`).
-  const own = program.text.slice(bound.stmt.span.start, bound.stmt.span.end);
-  if (occurrences(after, name) !== occurrences(own, name)) return [];
-  const lines = wholeLines(program.text, bound.stmt.span);
-  if (!lines) return [];
-  const alone = isAlone(bound.at.block, program);
-  const edits: TextEdit[] = [alone ? { span: bound.stmt.span, text: 'pass' } : { span: lines, text: '' }];
-  const removed = program.text.slice(bound.stmt.span.start, bound.stmt.span.end);
-  return [...edits, ...deadImports(program, removed, after)];
-}
-
-const isAlone = (block: Block, program: Program): boolean =>
-  block.stmts.length === 1 && block !== program.module.block();
-
-/** Imports of names that only removed text named. */
-export function deadImports(program: Program, removed: string, after: string): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const stmt of program.module.block().stmts) {
-    if (stmt.k !== 'import') continue;
-    const dead = stmt.names.filter(({ local }) => {
-      if (local === undefined || occurrences(removed, local) === 0) return false;
-      const inImport = occurrences(program.text.slice(stmt.span.start, stmt.span.end), local);
-      return occurrences(after, local) - occurrences(removed, local) <= inImport;
-    });
-    const lines = wholeLines(program.text, stmt.span);
-    if (dead.length === stmt.names.length && lines) edits.push({ span: lines, text: '' });
-    else for (const name of dead) edits.push({ span: nameWithComma(stmt, name), text: '' });
-  }
-  return edits;
-}
-
-function nameWithComma({ names }: ImportStmt, name: ImportName): Span {
+/** An imported name with the comma that separates it from its neighbour. */
+export function nameWithComma({ names }: ImportStmt, name: ImportName): Span {
   const at = names.indexOf(name);
   const next = names[at + 1];
   if (next) return { start: name.span.start, end: next.span.start };
   return { start: names[at - 1]?.span.end ?? name.span.start, end: name.span.end };
-}
-
-const WORD = /[A-Za-z_]\w*/g;
-
-/**
- * Removes `NAME = …` of names that stood only in what the edits removed, when their value is nothing but a literal or a
- * variable of the environment.
- */
-export function removeUnused(program: Program, edits: readonly TextEdit[], after: string): TextEdit[] {
-  const { text } = program;
-  const gone = new Set(edits.flatMap(({ span }) => text.slice(span.start, span.end).match(WORD) ?? []));
-  const found: TextEdit[] = [];
-  visitBlock(program.module.block(), {
-    expr: () => {},
-    stmt: (stmt, at) => {
-      if (stmt.k !== 'bind' || stmt.target.k !== 'name' || !gone.has(stmt.target.name)) return;
-      const { name } = stmt.target;
-      const own = text.slice(stmt.span.start, stmt.span.end);
-      const lines = wholeLines(text, stmt.span);
-      if (!lines || !isPlain(stmt.value) || isAlone(at.block, program)) return;
-      if (occurrences(after, name) !== occurrences(own, name)) return;
-      found.push({ span: lines, text: '' }, ...deadImports(program, own, after));
-    },
-    enter: (def) => edits.some(({ span }) => def.span.start <= span.start && span.end <= def.span.end),
-  });
-  return found;
-}
-
-const READS_ENVIRONMENT = /^(?:os\.)?(?:getenv|environ\.get)$/;
-
-function isPlain(expr: Expr): boolean {
-  switch (expr.k) {
-    case 'string':
-      return expr.parts.every((part) => typeof part === 'string' || isPlain(part));
-    case 'const':
-    case 'name':
-      return true;
-    case 'member':
-      return isPlain(expr.object);
-    case 'index':
-      return isPlain(expr.object) && isPlain(expr.key);
-    case 'call':
-      return READS_ENVIRONMENT.test(dotted(expr.callee)) && expr.args.every(({ value }) => isPlain(value));
-    default:
-      return false;
-  }
-}
-
-function dotted(expr: Expr): string {
-  if (expr.k === 'name') return expr.name;
-  return expr.k === 'member' ? `${dotted(expr.object)}.${expr.name}` : '';
 }

@@ -1,5 +1,6 @@
 import { IDENTITY_VARIABLES } from '../../../knowledge/environment';
 import { CHOOSER, chooserOf, VAULT, vaultOf } from '../../../knowledge/sdks/python-writing';
+import { COMPUTE_VARIABLE } from '../../../knowledge/sdks/target';
 import type { Program, Span, StringExpr } from '../../../source/program';
 import type { RuleContext, TextEdit } from '../../contract';
 import { unitOf } from '../edits';
@@ -85,9 +86,9 @@ const environ: PythonRead = (module, variable) => `${module.module('os')}.enviro
 function vaulted(module: PythonModule, variable: string): string {
   const [oci, os, base64] = [module.module('oci'), module.module('os'), module.module('base64')];
   const unit = unitOf(module.program.text);
-  if (!module.has(CHOOSER)) module.addFunction(chooserOf(oci, os, unit));
-  if (!module.has(VAULT)) module.addFunction(vaultOf(oci, base64, unit));
-  return `${VAULT}(${environ(module, variable)})`;
+  const chooser = module.own(CHOOSER, COMPUTE_VARIABLE, (name) => chooserOf(name, oci, os, unit));
+  const vault = module.own(VAULT, 'get_secret_bundle', (name) => vaultOf(name, chooser, oci, base64, unit));
+  return `${vault}(${environ(module, variable)})`;
 }
 
 class PythonWriter implements Writer {

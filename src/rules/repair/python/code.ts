@@ -1,0 +1,141 @@
+import { visitBlock } from '../../../flow/scopes';
+import type { Expr, FunctionDef, Program, Span, Target } from '../../../source/program';
+
+/** A variable of one scope (`config@120`, `config@` of the module), or an attribute of whatever object (`.config`). */
+export type Key = string;
+
+/** The text of a program with comments and the words of strings blanked: what is left names things. Offsets stay. */
+export function codeOf(program: Program): string {
+  const { text } = program;
+  const blank = new Uint8Array(text.length);
+  const size = ({ span }: { readonly span: Span }): number => span.end - span.start;
+  // Holes of a template are code again, and strings in them are none.
+  for (const { span, parts } of [...program.strings()].sort((a, b) => size(b) - size(a))) {
+    blank.fill(1, span.start, span.end);
+    for (const part of parts) if (typeof part !== 'string') blank.fill(0, part.span.start, part.span.end);
+  }
+  for (const { span } of program.comments()) blank.fill(1, span.start, span.end);
+  let code = '';
+  for (let at = 0; at < text.length; ) {
+    const from = at;
+    const state = blank[at];
+    while (at < text.length && blank[at] === state) at += 1;
+    code += state === 0 ? text.slice(from, at) : text.slice(from, at).replace(/[^\n]/g, ' ');
+  }
+  return code;
+}
+
+const WORD = /[\w$]/;
+
+/** Where code names a variable: as a whole word, no attribute of something, no keyword of an argument. */
+export function namedAt(code: string, name: string): number[] {
+  const found: number[] = [];
+  for (let at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (WORD.test(code[at - 1] ?? ' ') || code[at - 1] === '.' || WORD.test(code[end] ?? ' ')) continue;
+    const keyword =
+      /^\s*=(?!=)/.test(code.slice(end, end + 20)) && /[(,]\s*$/.test(code.slice(Math.max(0, at - 200), at));
+    if (!keyword) found.push(at);
+  }
+  return found;
+}
+
+const attributeAt = (code: string, name: string): number[] =>
+  [...code.matchAll(new RegExp(`\\.\\s*${name}(?![\\w$])`, 'g'))].map(({ index }) => index);
+
+/** Who names what in a file, scope by scope. */
+export class Names {
+  readonly code: string;
+  /** Functions with the names that they bind themselves. */
+  private readonly functions = new Map<FunctionDef, Set<string>>();
+
+  private readonly modules = new Set<string>();
+
+  constructor(readonly program: Program) {
+    this.code = codeOf(program);
+    for (const stmt of program.module.block().stmts)
+      if (stmt.k === 'import')
+        for (const { local, name } of stmt.names)
+          if (local !== undefined && name === undefined) this.modules.add(local);
+    const bind = (def: FunctionDef | undefined, target: Target): void => {
+      if (target.k === 'name' && def && !def.scope.outerNames?.has(target.name))
+        this.functions.get(def)?.add(target.name);
+      if (target.k === 'tuple') for (const item of target.items) if (item) bind(def, item);
+    };
+    visitBlock(program.module.block(), {
+      expr: () => {},
+      stmt: (stmt, at) => {
+        const { function: def } = at.block.scope;
+        if (stmt.k === 'bind') bind(def, stmt.target);
+        if (stmt.k === 'import' && def)
+          for (const { local } of stmt.names) if (local !== undefined) this.functions.get(def)?.add(local);
+      },
+      enter: (def) => {
+        this.functions.set(def, new Set(def.params.map(({ name }) => name)));
+        return true;
+      },
+    });
+  }
+
+  /** The variable that a name means at a place. */
+  variable(name: string, at: number): Key {
+    let owner: FunctionDef | undefined;
+    for (const [def, bound] of this.functions) {
+      if (!bound.has(name) || at < def.span.start || at >= def.span.end) continue;
+      if (!owner || def.span.start > owner.span.start) owner = def;
+    }
+    return `${name}@${owner?.span.start ?? ''}`;
+  }
+
+  /** Every place of a variable or attribute. */
+  places(key: Key): number[] {
+    if (key.startsWith('.')) return attributeAt(this.code, key.slice(1)).filter((at) => !this.isOfModule(at));
+    const name = key.slice(0, key.indexOf('@'));
+    return namedAt(this.code, name).filter((at) => this.variable(name, at) === key);
+  }
+
+  /** `oci.signer` is no attribute that the file sets. */
+  private isOfModule(dot: number): boolean {
+    const [, object] = /(?<![\w.])([A-Za-z_]\w*)$/.exec(this.code.slice(Math.max(0, dot - 80), dot)) ?? [];
+    return object !== undefined && this.modules.has(object);
+  }
+
+  /** What a piece of the text names. */
+  in({ start, end }: Span): Key[] {
+    return [...this.code.slice(start, end).matchAll(/(\.?)\s*([A-Za-z_]\w*)/g)].map(
+      ({ 1: dot, 2: name = '', index }) => (dot === '.' ? `.${name}` : this.variable(name, start + index)),
+    );
+  }
+
+  /** Whether a function inside the scope of a variable names it: it may run at any time. */
+  isOuter(key: Key, at: number): boolean {
+    const owner = key.slice(key.indexOf('@') + 1);
+    const inner = this.around({ start: at, end: at }).at(-1);
+    return inner !== undefined && `${inner.span.start}` !== owner;
+  }
+
+  /** Functions around a place, the outermost first. */
+  around({ start, end }: Span): FunctionDef[] {
+    const found = [...this.functions.keys()].filter(({ span }) => span.start <= start && end <= span.end);
+    return found.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** The keys that code sets in a variable (`config["region"] = …`); undefined for one that nobody can tell. */
+  sets(key: Key): (string | undefined)[] {
+    const found: (string | undefined)[] = [];
+    visitBlock(this.program.module.block(), {
+      expr: () => {},
+      stmt: (stmt) => {
+        if (stmt.k !== 'bind' || stmt.target.k !== 'index') return;
+        const { object, key: set } = stmt.target;
+        if (object.k === 'name' && this.variable(object.name, object.span.start) === key) found.push(wordOf(set));
+      },
+      enter: () => true,
+    });
+    return found;
+  }
+}
+
+/** A string without holes. */
+export const wordOf = (expr: Expr): string | undefined =>
+  expr.k === 'string' && expr.parts.length === 1 && typeof expr.parts[0] === 'string' ? expr.parts[0] : undefined;

@@ -1,0 +1,257 @@
+import { visitBlock } from '../../../flow/scopes';
+import { IDENTITY_KEYS } from '../../../knowledge/sdks/python-writing';
+import type {
+  BindStmt,
+  BranchStmt,
+  Expr,
+  FunctionDef,
+  ImportName,
+  ImportStmt,
+  Point,
+  Program,
+  Span,
+  Stmt,
+} from '../../../source/program';
+import type { TextEdit } from '../../contract';
+import { occurrences, wholeLines } from '../edits';
+import { type Key, type Names, namedAt, wordOf } from './code';
+import { nameWithComma } from './module';
+import { dotted, isPlain, KEEPS_RESULT } from './plain';
+
+/** A statement that may go with the variable or attribute that it is about. */
+interface Doomed {
+  readonly stmt: Stmt;
+  readonly alone: boolean;
+  readonly kind: 'bind' | 'check' | 'change';
+  /** The key that a change sets, where the code says it. */
+  readonly key?: string;
+  /** What it binds is read from somewhere. */
+  readonly reads?: boolean;
+}
+
+const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const holds = (span: Span, at: number): boolean => span.start <= at && at < span.end;
+
+/** What a file no longer needs when its clients have another credential, and the edits that remove it. */
+export class Unneeded {
+  private readonly program: Program;
+  private readonly about = new Map<Key, Doomed[]>();
+  private readonly rebinds = new Map<Key, number[]>();
+  private removals: TextEdit[] = [];
+  /** Text that the edits took away; only what it names can have become unneeded. */
+  private gone: Span[];
+
+  /** `written` is what else the repair adds: imports and functions. `origins` is where credentials are made. */
+  constructor(
+    private readonly names: Names,
+    private readonly edits: readonly TextEdit[],
+    private readonly origins: readonly Span[],
+    private readonly written: string,
+  ) {
+    this.program = names.program;
+    this.gone = edits.map(({ span }) => span);
+    this.collect();
+  }
+
+  /** The edits that remove variables, checks of them and imports, in whatever order they became unneeded. */
+  remove(): TextEdit[] {
+    const keys = new Set<Key>(this.origins.flatMap((span) => this.boundAt(span) ?? []));
+    for (let before = -1; before !== this.removals.length; ) {
+      before = this.removals.length;
+      for (const span of this.gone) for (const key of this.names.in(span)) keys.add(key);
+      for (const key of keys) this.tryRemove(key);
+    }
+    this.dropBranches();
+    return [...this.removals, ...this.deadImports()];
+  }
+
+  /** Whether a credential is still made: its place stays, and is not a function that nobody calls any more. */
+  isStillRead(): boolean {
+    return this.origins.some((origin) => {
+      if (this.gone.some((span) => within(origin, span) || within(span, origin))) return false;
+      const helper = this.names.around(origin).find(({ span }) => !this.edits.some((edit) => within(edit.span, span)));
+      return !helper || this.isCalled(helper);
+    });
+  }
+
+  private isCalled({ name, nameSpan, owner, decorators }: FunctionDef): boolean {
+    if (/^__\w+__$/.test(name) || decorators.some((one) => !KEEPS_RESULT.test(dotted(one)))) return true;
+    const key = owner ? `.${name}` : this.names.variable(name, nameSpan.start);
+    return this.places(key).some((at) => at !== nameSpan.start);
+  }
+
+  private collect(): void {
+    visitBlock(this.program.module.block(), {
+      expr: () => {},
+      stmt: (stmt, at) => {
+        const alone = at.block.stmts.length === 1 && at.block !== this.program.module.block();
+        if (stmt.k === 'bind') this.collectBind(stmt, at, alone);
+        if (stmt.k !== 'eval' || stmt.value.k !== 'call' || !/(?:^|\.)validate_config$/.test(dotted(stmt.value.callee)))
+          return;
+        const [only, more] = stmt.value.args;
+        if (only && !more) this.add(this.keyOf(only.value), { stmt, alone, kind: 'check' });
+      },
+      enter: () => true,
+    });
+  }
+
+  private add(key: Key | undefined, doomed: Doomed): void {
+    if (key !== undefined) this.about.set(key, [...(this.about.get(key) ?? []), doomed]);
+  }
+
+  private collectBind(stmt: BindStmt, { block }: Point, alone: boolean): void {
+    const { target, value } = stmt;
+    if (target.k === 'index')
+      this.add(this.keyOf(target.object), { stmt, alone, kind: 'change', key: wordOf(target.key) });
+    if (target.k !== 'name' && target.k !== 'member') return;
+    // What a class binds is read as an attribute.
+    const ofClass = block.scope.kind === 'class' && target.k === 'name';
+    const key = ofClass ? `.${target.name}` : this.keyOf(target);
+    const reads = value.k !== 'string' && value.k !== 'const';
+    if (this.isRemovable(value)) this.add(key, { stmt, alone, kind: 'bind', reads });
+    if (key !== undefined && block === block.scope.block()) this.binds(key).push(stmt.span.start);
+  }
+
+  /** Values whose only effect is to be there. */
+  private readonly isRemovable = (value: Expr): boolean =>
+    this.origins.some((span) => span.start === value.span.start && span.end === value.span.end) ||
+    isPlain(value, this.isRemovable);
+
+  private boundAt({ start, end }: Span): Key | undefined {
+    for (const [key, all] of this.about)
+      for (const { stmt, kind } of all)
+        if (
+          kind === 'bind' &&
+          (stmt as BindStmt).value.span.start === start &&
+          (stmt as BindStmt).value.span.end === end
+        )
+          return key;
+    return undefined;
+  }
+
+  /** Where the body of a scope binds a variable, one after the other. */
+  private binds(key: Key): number[] {
+    const found = this.rebinds.get(key) ?? [];
+    this.rebinds.set(key, found);
+    return found;
+  }
+
+  private keyOf(target: Expr | BindStmt['target']): Key | undefined {
+    if (target.k === 'name') return this.names.variable(target.name, target.span.start);
+    return target.k === 'member' ? `.${target.name}` : undefined;
+  }
+
+  private places(key: Key): number[] {
+    return this.names.places(key).filter((at) => !this.gone.some((span) => holds(span, at)));
+  }
+
+  /** Whether the new texts in the place of old ones name it. */
+  private isKept(key: Key): boolean {
+    if (key.startsWith('.')) return this.edits.some(({ text }) => new RegExp(`\\${key}(?![\\w$])`).test(text));
+    const name = key.slice(0, key.indexOf('@'));
+    return this.edits.some(
+      ({ text, span }) => occurrences(text, name) > 0 && this.names.variable(name, span.start) === key,
+    );
+  }
+
+  private tryRemove(key: Key): void {
+    const own = (this.about.get(key) ?? []).filter(({ stmt }) => !this.gone.some((span) => within(stmt.span, span)));
+    const starts = this.binds(key);
+    const inBody = own.every(({ kind, stmt }) => kind !== 'bind' || starts.includes(stmt.span.start));
+    // A name that the body of its scope binds again begins another life.
+    const from = inBody && !key.startsWith('.') ? starts : [0];
+    for (const [at, start] of from.entries()) {
+      const life = { start, end: from[at + 1] ?? Number.MAX_SAFE_INTEGER };
+      const inLife = own.filter(({ stmt }) => holds(life, stmt.span.start));
+      this.removeLife(key, inLife, life);
+    }
+  }
+
+  private removeLife(key: Key, own: readonly Doomed[], life: Span): void {
+    const binds = own.filter(({ kind }) => kind === 'bind');
+    // A choice of plain values reads as code; an empty branch does not.
+    if (binds.length === 0 || binds.some(({ alone, reads }) => alone && !reads)) return;
+    const left = this.places(key).filter(
+      (at) => (holds(life, at) || this.names.isOuter(key, at)) && !own.some(({ stmt }) => holds(stmt.span, at)),
+    );
+    if (left.length > 0) return;
+    const stays = this.isKept(key);
+    for (const one of own) {
+      if (!stays) this.drop(one);
+      else if (one.kind === 'bind') this.empty(one.stmt as BindStmt);
+      else if (one.kind === 'check' || (one.key !== undefined && IDENTITY_KEYS.has(one.key))) this.drop(one);
+    }
+  }
+
+  /** A `try` or `if` of which nothing is left. */
+  private dropBranches(): void {
+    const isGone = (stmt: Stmt): boolean => this.removals.some(({ span }) => within(stmt.span, span));
+    const isEmpty = ({ arms }: BranchStmt): boolean =>
+      arms.every(({ block, test }) => block.stmts.every(isGone) && (!test || this.isRemovable(test))) &&
+      arms.some(({ block }) => block.stmts.length > 0);
+    visitBlock(this.program.module.block(), {
+      expr: () => {},
+      stmt: (stmt, at) => {
+        if (stmt.k !== 'branch' || stmt.loops || !isEmpty(stmt)) return;
+        this.removals = this.removals.filter(({ span }) => !within(span, stmt.span));
+        this.drop({
+          stmt,
+          alone: at.block.stmts.length === 1 && at.block !== this.program.module.block(),
+          kind: 'bind',
+        });
+      },
+      enter: () => true,
+    });
+  }
+
+  private drop({ stmt, alone }: Doomed): void {
+    const { text } = this.program;
+    const lines = wholeLines(this.program.text, this.withComment(stmt.span));
+    if (alone || !lines) {
+      if (alone) this.take({ span: { ...stmt.span }, text: 'pass' });
+      return;
+    }
+    const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(lines.end))?.[0] ?? '';
+    const before =
+      /(?:^|\n)((?:[ \t]*\r?\n)*)$/.exec(text.slice(Math.max(0, lines.start - 400), lines.start))?.[1] ?? '';
+    this.take({ span: { start: lines.start, end: lines.end + (before === '' ? 0 : blank.length) }, text: '' });
+  }
+
+  /** A comment behind a statement is about it. */
+  private withComment({ start, end }: Span): Span {
+    const behind = /^[ \t]*#[^\n]*/.exec(this.program.text.slice(end, end + 400));
+    return { start, end: end + (behind?.[0].trimEnd().length ?? 0) };
+  }
+
+  /** What must be there for those who name it, but reads nothing any more. */
+  private empty({ value }: BindStmt): void {
+    const region = value.k === 'record' ? value.entries.find(({ key }) => key === 'region') : undefined;
+    const text = region ? `{${this.program.text.slice(region.span.start, region.span.end)}}` : '{}';
+    if (value.span.end - value.span.start > 2) this.take({ span: { ...value.span }, text });
+  }
+
+  private take(edit: TextEdit): void {
+    const taken = [...this.edits, ...this.removals];
+    if (taken.some(({ span }) => span.start < edit.span.end && edit.span.start < span.end)) return;
+    this.removals.push(edit);
+    this.gone = [...this.gone, edit.span];
+  }
+
+  /** Imports that only removed text named. */
+  private deadImports(): TextEdit[] {
+    const removed = this.gone.map(({ start, end }) => this.names.code.slice(start, end)).join('\n');
+    const { stmts } = this.program.module.block();
+    const imports = stmts.filter((stmt): stmt is ImportStmt => stmt.k === 'import');
+    const isDead = ({ local }: ImportName): boolean => {
+      if (local === undefined || namedAt(removed, local).length === 0) return false;
+      if (occurrences(this.written, local) > 0 || this.isKept(`${local}@`)) return false;
+      return this.places(`${local}@`).every((at) => imports.some(({ span }) => holds(span, at)));
+    };
+    return imports.flatMap((stmt) => {
+      const dead = stmt.names.filter(isDead);
+      const lines = wholeLines(this.program.text, stmt.span);
+      if (dead.length === stmt.names.length && dead.length > 0 && lines) return [{ span: lines, text: '' }];
+      return dead.map((name) => ({ span: nameWithComma(stmt, name), text: '' }));
+    });
+  }
+}

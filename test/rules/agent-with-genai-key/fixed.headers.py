@@ -1,0 +1,34 @@
+import os
+
+import requests
+import oci
+
+
+def oci_signer():
+    """Principal on OCI, session token (oci session authenticate) on this machine."""
+    env = os.environ
+    if env.get("KUBERNETES_SERVICE_HOST") and not env.get("OCI_RESOURCE_PRINCIPAL_RPST"):
+        return oci.auth.signers.get_oke_workload_identity_resource_principal_signer()
+    if env.get("OCI_RESOURCE_PRINCIPAL_VERSION"):
+        return oci.auth.signers.get_resource_principals_signer()
+    if env.get("OCI_USE_INSTANCE_PRINCIPAL"):
+        return oci.auth.signers.InstancePrincipalsSecurityTokenSigner()
+    session = oci.config.from_file(profile_name=env.get("OCI_CLI_PROFILE", "DEFAULT"))
+    with open(os.path.expanduser(session["security_token_file"])) as token_file:
+        token = token_file.read().strip()
+    key = oci.signer.load_private_key_from_file(session["key_file"], session.get("pass_phrase"))
+    signer = oci.auth.signers.SecurityTokenSigner(token, key)
+    signer.region = session["region"]
+    return signer
+
+
+AGENTS = "https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com/20240531/agentEndpoints/x"
+
+headers = {"Content-Type": "application/json"}
+session = requests.post(f"{AGENTS}/sessions", headers=headers, json={}, timeout=30, auth=oci_signer())
+answer = requests.post(
+    f"{AGENTS}/actions/chat",
+    headers=headers,
+    json={"userMessage": "hi"},
+    auth=oci_signer(),
+)
