@@ -1,7 +1,7 @@
 import type { Method } from '../knowledge/method';
 import { isWorkload, type Place } from '../knowledge/place';
 import type { Plane } from '../knowledge/plane';
-import { includesVerb, isFamily, type Right, resourceType, rightsFor } from '../knowledge/policy';
+import { includesVerb, isFamily, type Right, resourceType, rightsForAll } from '../knowledge/policy';
 
 /** One place in a workspace that calls GenAI: what reaches it and what it does there. */
 export interface PlaneUse {
@@ -36,7 +36,7 @@ export interface LeastPrivilege {
 
 /** The fewest and narrowest statements that let these uses work. */
 export function leastPrivilege(uses: readonly PlaneUse[], grantee: Grantee = {}): LeastPrivilege {
-  const rights = narrow(uses.flatMap(({ plane, operations }) => rightsOf(plane, operations)));
+  const rights = narrow(uses.flatMap(({ plane, operations }) => rightsForAll(plane, operations)));
   const subject = subjectOf(grantee);
   const where = conditionOf(grantee);
   const statements = rights.map(
@@ -46,9 +46,6 @@ export function leastPrivilege(uses: readonly PlaneUse[], grantee: Grantee = {})
   const { group = DEFAULT_GROUP, domain } = grantee;
   return { statements, matchingRule: matchingRule(grantee), group, domain, notes: notesFor(uses, grantee) };
 }
-
-const rightsOf = (plane: Plane, operations: readonly string[]): readonly Right[] =>
-  operations.length > 0 ? operations.flatMap((operation) => rightsFor(plane, operation)) : rightsFor(plane);
 
 /** Drops what another right already covers: a lower verb on the same type, a type of a granted family. */
 function narrow(rights: readonly Right[]): readonly Right[] {
