@@ -12,3 +12,4 @@ export * from './resourceTypes';
 export type * from './statement';
 export type { Span } from './token';
 export { includesVerb, VERB_MEANINGS, VERBS } from './verbs';
+export { judgeStatement, type StatementVerdict } from './verdict';

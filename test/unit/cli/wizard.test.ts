@@ -83,4 +83,26 @@ describe('advise, explain and policy in the terminal', () => {
       folder.remove();
     }
   });
+
+  it('checks every statement that stands in a file, and says where it found none', () => {
+    const folder = folderOf({
+      'one.tf': 'statements = ["Allow any-user to use generative-ai-family in tenancy"]\n',
+      'near.txt': 'allow grp g to use generative-ai-chat in compartment c\n',
+      'none.txt': 'hello\n',
+    });
+    try {
+      const open = principled(folder.at, 'policy', 'check', 'one.tf');
+      assert.equal(open.code, 0);
+      assert.match(open.out, /warning: every principal of the tenancy/);
+      const near = principled(folder.at, 'policy', 'check', 'near.txt');
+      assert.equal(near.code, 1);
+      assert.match(near.out, /error: 'grp' is no subject/);
+      const none = principled(folder.at, 'policy', 'check', 'none.txt', '--form', 'json');
+      assert.equal(none.code, 2);
+      assert.deepEqual(JSON.parse(none.out), { statements: [] });
+      assert.match(none.err, /Looked for lines and quoted strings/);
+    } finally {
+      folder.remove();
+    }
+  });
 });
