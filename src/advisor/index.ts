@@ -1,3 +1,4 @@
+export { completedFrom } from './completed';
 export { type Advice, advise } from './decide';
 export { type DeploymentPiece, deployment } from './deployment';
 export { type ExplainedCause, type Explanation, explain, type ProfileFacts, type WorkspaceFacts } from './explain';
@@ -28,4 +29,11 @@ export {
   type UseFact,
   type WorkloadFact,
 } from './survey';
-export { type MethodUse, workspacePolicy } from './workspace-policy';
+export {
+  granteeFound,
+  type MethodUse,
+  surveyedHeading,
+  surveyedPolicy,
+  workloadOf,
+  workspacePolicy,
+} from './workspace-policy';

@@ -11,6 +11,7 @@ import {
 import { METHOD_FACTS, type Method } from '../knowledge/method';
 import { type Place, placeLabel } from '../knowledge/place';
 import type { Plane } from '../knowledge/plane';
+import { SENDS_PROJECT } from '../knowledge/policy';
 import { type Advice, advise } from './decide';
 import { DEFAULT_SERVICE_ACCOUNT, type DeploymentPiece, deployment, type ServiceAccount } from './deployment';
 import { CALL_FACTS, type Call, type Need } from './need';
@@ -28,6 +29,10 @@ export interface Answers extends Need {
   readonly domain?: string;
   readonly namespace?: string;
   readonly serviceAccount?: string;
+  /** The GenAI API key that the policy lets in; any of the compartment's without it. */
+  readonly apiKeyId?: string;
+  /** The OKE cluster whose workloads the policy lets in. */
+  readonly clusterId?: string;
 }
 
 export interface Plan {
@@ -151,8 +156,8 @@ function smokeTest({ places }: Answers, method: Method, task: Task | undefined):
 
 /** Operations of such calls, by what the SDKs name them. */
 const OPERATIONS: Readonly<Partial<Record<Call, Readonly<Partial<Record<Plane, readonly string[]>>>>>> = {
-  chat: { 'inference-native': ['chat'], 'inference-openai': ['chatCompletions'] },
-  embeddings: { 'inference-native': ['embedText'], 'inference-openai': ['embeddings'] },
+  chat: { 'inference-native': ['chat'], 'inference-openai': ['chatCompletions', SENDS_PROJECT] },
+  embeddings: { 'inference-native': ['embedText'], 'inference-openai': ['embeddings', SENDS_PROJECT] },
   rerank: { 'inference-native': ['rerankText'] },
   responses: { 'inference-openai': ['responses'] },
   agents: { 'agent-runtime': ['createSession', 'chat'] },
@@ -181,6 +186,8 @@ const granteeOf = (answers: Answers, method: Method): Grantee => ({
   domain: answers.domain,
   namespace: accountOf(answers).namespace,
   serviceAccount: accountOf(answers).name,
+  clusterId: answers.clusterId,
+  apiKeyId: answers.apiKeyId,
   compartment: answers.places.compartment,
 });
 

@@ -1,13 +1,21 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Command, Option } from 'commander';
 import type { Grantee, LeastPrivilege } from '../advisor/policy';
 import { asCli, asConsoleText, asTerraform } from '../advisor/policy-forms';
-import { type MethodUse, workspacePolicy } from '../advisor/workspace-policy';
+import { NOTHING_FOUND, type Survey } from '../advisor/survey';
+import { surveyedHeading, surveyedPolicy } from '../advisor/workspace-policy';
+import { createEngine } from '../engine';
+import { surveyFiles } from '../engine/survey';
 import { METHODS, type Method } from '../knowledge/method';
 import { PLACES, type Place } from '../knowledge/place';
-import { PLANE_FACTS, PLANES, type Plane } from '../knowledge/plane';
-import { ownCode } from '../machine/own-code';
-import { lintFiles } from './lint-files';
+import { PLANES, type Plane } from '../knowledge/plane';
+import { grammarsIn } from '../machine/grammar-files';
+import { ownFiles } from '../machine/own-files';
+import { standingPolicies } from '../machine/policies';
+import { Surroundings } from '../machine/surroundings';
+import type { WalkError } from '../machine/walk';
+import { DiskFiles } from '../machine/workspace-files';
 import { register as check } from './policy-check';
 
 interface Options extends Grantee {
@@ -37,48 +45,51 @@ export function register(program: Command): void {
         .default('text'),
     )
     .action(async (paths: string[], options: Options) => {
-      const uses = options.plane?.map((plane) => ({ plane, operations: [], methods: [] })) ?? (await usesIn(paths));
-      process.stdout.write(print(uses, options));
+      const survey = options.plane ? planesAlone(options.plane) : await surveyOf(paths);
+      process.stdout.write(print(survey, options));
     });
   check(policy);
 }
 
-/** The planes that the code under these paths reaches, with the operations that it calls there. */
-async function usesIn(paths: readonly string[]): Promise<readonly MethodUse[]> {
-  const found: MethodUse[] = [];
-  const trouble = (one: { path: string; reason: string; fatal: boolean }): void => {
-    process.stderr.write(`${one.path}: ${one.reason}\n`);
-    if (one.fatal) process.exitCode = 2;
+/** What the code under these paths shows, as an editor would see it. */
+async function surveyOf(paths: readonly string[]): Promise<Survey> {
+  const failed = ({ path: at, named, reason }: WalkError): void => {
+    process.stderr.write(`${at}: ${reason}\n`);
+    if (named) process.exitCode = 2;
   };
-  for await (const { uses, operations } of lintFiles({
-    paths,
-    grammars: path.join(__dirname, 'grammars'),
-    trouble,
-    wanted: ownCode(),
-  })) {
-    const called = uses.length > 0 ? operations() : undefined;
-    for (const use of uses) {
-      const methods = use.flows.map(({ method }) => method);
-      found.push({ plane: use.plane, operations: called?.get(use) ?? [], methods });
-    }
-  }
-  return found.filter(({ plane }) => plane !== 'other-oci');
+  const engine = createEngine({ grammars: grammarsIn(path.join(__dirname, 'grammars')), files: new DiskFiles() });
+  const surroundings = new Surroundings({ roots: paths, base: process.cwd(), userConfig: false });
+  const found = await surveyFiles(engine, ownFiles(paths, surroundings, failed));
+  const policies = (await standingPolicies(paths)).map(({ file, ...rest }) => ({
+    uri: pathToFileURL(path.resolve(file)).href,
+    ...rest,
+  }));
+  return { ...found, policies };
 }
 
-const planesOf = (uses: readonly MethodUse[]): readonly Plane[] => [...new Set(uses.map(({ plane }) => plane))];
+const planesAlone = (planes: readonly Plane[]): Survey => ({
+  ...NOTHING_FOUND,
+  uses: planes.map((plane) => ({
+    plane,
+    operations: [],
+    methods: [],
+    profiles: [],
+    named: [],
+    uri: '',
+    line: 0,
+    language: '',
+  })),
+});
 
-function print(uses: readonly MethodUse[], options: Options): string {
-  const least = workspacePolicy(uses, { ...options, place: options.on, method: options.method as Method | undefined });
-  if (options.format === 'json') {
-    return `${JSON.stringify({ planes: planesOf(uses), ...least }, undefined, 2)}\n`;
-  }
+const planesOf = ({ uses }: Survey): readonly Plane[] => [...new Set(uses.map(({ plane }) => plane))];
+
+function print(survey: Survey, { on, method, format, ...names }: Options): string {
+  const least = surveyedPolicy(survey, { ...names, place: on, method: method as Method | undefined });
+  if (format === 'json') return `${JSON.stringify({ planes: planesOf(survey), ...least }, undefined, 2)}\n`;
   if (least.statements.length === 0) return noStatements(least);
-  if (options.format === 'terraform') return asTerraform(least);
-  if (options.format === 'cli') return asCli(least);
-  const reached = planesOf(uses)
-    .map((plane) => PLANE_FACTS[plane].label)
-    .join(', ');
-  return `# reaches: ${reached}\n${asConsoleText(least)}`;
+  if (format === 'terraform') return asTerraform(least);
+  if (format === 'cli') return asCli(least);
+  return `${surveyedHeading(survey, on)}${asConsoleText(least)}`;
 }
 
 const noStatements = ({ notes }: LeastPrivilege): string =>
