@@ -134,12 +134,13 @@ function resourceTypes({ place, method }: Grantee): readonly string[] | undefine
   return types ?? (method === 'resource-principal' ? [UNKNOWN_TYPE] : undefined);
 }
 
+const POLICY_FIRST = 'Create this policy before the key: a key made first can stay unauthorized.';
+const ONE_KEY = 'This lets in one key alone: write the OCID of the new key here whenever the key is replaced.';
 const UNKNOWN_TYPE = '<resource-type>';
 
 function notesFor(uses: readonly PlaneUse[], grantee: Grantee): readonly string[] {
   const notes: string[] = [];
-  if (grantee.method === 'genai-api-key')
-    notes.push('Create this policy before the key: a key made first can stay unauthorized.');
+  if (grantee.method === 'genai-api-key') notes.push(grantee.apiKeyId ? ONE_KEY : POLICY_FIRST);
   if (isOkeWorkload(grantee)) notes.push('Enhanced clusters only; a dynamic group does not match an OKE workload.');
   if (isWorkloadPrincipal(grantee) && !grantee.domain) {
     notes.push("A dynamic group outside the default identity domain is written 'domain'/'name'.");
