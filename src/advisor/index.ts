@@ -10,11 +10,10 @@ export {
   type Plan,
   type PlanCode,
   planFor,
-  type Suggestions,
-  suggestionsFrom,
 } from './plan';
 export { type Grantee, type LeastPrivilege, leastPrivilege, matchingRule, type PlaneUse } from './policy';
 export { asCli, asConsoleText, asTerraform } from './policy-forms';
+export { type Suggestions, suggestionsFrom } from './suggestions';
 export { type ProfileUse, problemOf, profileFacts } from './suggests';
 export {
   frameworkOf,
