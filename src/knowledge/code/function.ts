@@ -93,9 +93,7 @@ func handler(ctx context.Context, in io.Reader, out io.Writer) {
 
 function inCSharp(program: string): string {
   const [usings, ...rest] = program.trimEnd().split('\n\n');
-  const body = rest
-    .join('\n\n')
-    .replace(/^(|foreach .*\) )Console\.WriteLine\((.*)\);$/gm, '$1answer.AppendLine($"{$2}");');
+  const body = rest.join('\n\n').split('\n').map(answered).join('\n');
   const calls = indented(body, '            ');
   return `using Fnproject.Fn.Fdk;
 ${usings}
@@ -117,4 +115,13 @@ ${calls}
     }
 }
 `;
+}
+
+const PRINTS = 'Console.WriteLine(';
+
+/** A line that prints adds to the answer instead. */
+function answered(line: string): string {
+  const at = line.indexOf(PRINTS);
+  if (at < 0 || !line.endsWith(');')) return line;
+  return `${line.slice(0, at)}answer.AppendLine($"{${line.slice(at + PRINTS.length, -2)}}");`;
 }

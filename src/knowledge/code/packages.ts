@@ -28,6 +28,8 @@ export function packagesOf(language: CodeLanguage, program: string): readonly st
     return [...new Set(found)].sort();
   }
   if (language !== 'typescript') return [];
-  const modules = [...program.matchAll(/ from '([^']{1,80})';$/gm)].map(([, module = '']) => module);
+  const modules = program
+    .split('\n')
+    .flatMap((line) => /^import [^']{1,200} from '([^']{1,80})';$/.exec(line)?.[1] ?? []);
   return [...new Set(modules.filter((module) => !module.startsWith('node:')))].sort();
 }
