@@ -88,6 +88,8 @@ describe('advise, explain and policy in the terminal', () => {
     const folder = folderOf({
       'fn/func.yaml': 'schema_version: 20180708\nname: f\n',
       'fn/func.py': `${CODE}COMPARTMENT = "ocid1.compartment.oc1..aaaaexample"\n`,
+      'image/Dockerfile': 'FROM fnproject/python:3.11\n',
+      'image/call.py': CODE,
       'oke/k8s/app.yaml':
         'kind: Deployment\nmetadata: {name: a, namespace: prod}\nspec: {template: {spec: {serviceAccountName: bot}}}\n',
       'oke/main.py': CODE.replace('get_resource_principals', 'get_oke_workload_identity_resource_principal'),
@@ -99,6 +101,8 @@ describe('advise, explain and policy in the terminal', () => {
       assert.match(fn, /use generative-ai-chat in compartment id ocid1\.compartment\.oc1\.\.aaaaexample$/m);
       const oke = principled(folder.at, 'policy', 'oke', '--cluster-id', 'ocid1.cluster.oc1..a').out;
       assert.match(oke, /namespace = 'prod', .*service_account = 'bot', .*cluster_id = 'ocid1\.cluster\.oc1\.\.a'/);
+      const image = principled(folder.at, 'policy', 'image').out;
+      assert.match(image, /# runs in: OCI Functions, by Dockerfile\n/);
       const other = principled(folder.at, 'policy', 'fn', '--on', 'compute', '--compartment', 'team').out;
       assert.match(other, /# ALL \{instance\.compartment\.id/);
       assert.match(other, /in compartment team$/m);
