@@ -4,6 +4,7 @@ import { availability, isWorkload } from '../knowledge/place';
 import type { Plane } from '../knowledge/plane';
 import { WORKLOAD_FACTS } from '../knowledge/workload';
 import { CALL_FACTS, type Need } from './need';
+import { noteFor } from './notes';
 
 export interface Advice {
   readonly method: Method;
@@ -69,31 +70,28 @@ function otherCall(method: Method, need: Need): string {
   }
 }
 
-function noteFor(method: Method, plane: Plane, need: Need): string | undefined {
-  if (method === 'genai-api-key') {
-    const models = need.call === 'embeddings' ? 'OpenAI-family embedding models only; ' : '';
-    const production =
-      need.priority === 'production' ? '; Oracle recommends IAM for production, so pin and rotate it' : '';
-    return `${models}create the policy before the key, in the region of the model${production}`;
-  }
-  if (method === 'oke-workload-identity')
-    return 'enhanced clusters only; the policy names the workload, no dynamic group';
-  if (plane === 'hosted-application-iam') return 'for applications created with IAM authentication';
-  if (method === 'idcs-oauth') return 'keep the client secret in a vault, outside code and images';
-  return undefined;
-}
-
 /** The original rules: principals inside OCI, a GenAI key outside for inference, else token exchange; tenancy keys last. */
 function preferences(need: Need): readonly Method[] {
+  const { on, priority, call } = need;
   const key: readonly Method[] = ['genai-api-key', 'idcs-oauth'];
   const people: readonly Method[] = ['delegation-token', 'session-token', 'iam-api-key'];
-  if (isWorkload(need.on)) {
-    return [WORKLOAD_FACTS[need.on].principal, 'idcs-oauth', 'instance-principal', 'token-exchange', ...key, ...people];
+  if (isWorkload(on)) {
+    // Behind the principal, what is quick or can be handed over comes before what takes more of an administrator.
+    const next: readonly Method[] = priority === 'experiment' || priority === 'no-iam' ? key : [];
+    return [
+      WORKLOAD_FACTS[on].principal,
+      ...next,
+      'idcs-oauth',
+      'instance-principal',
+      'token-exchange',
+      ...key,
+      ...people,
+    ];
   }
-  if (need.on === 'laptop') return [...key, 'session-token', 'token-exchange', 'iam-api-key'];
+  if (on === 'laptop') return [...key, 'session-token', 'token-exchange', 'iam-api-key'];
   // Oracle recommends IAM for production, and a pipeline has the token to exchange.
-  const iamFirst = need.priority === 'production' || !CALL_FACTS[need.call].inference;
+  const iamFirst = priority === 'production' || !CALL_FACTS[call].inference;
   // Whoever cannot touch IAM cannot make an identity domain trust the pipeline either.
-  const exchangeFirst = need.on === 'ci' && iamFirst && need.priority !== 'no-iam';
+  const exchangeFirst = on === 'ci' && iamFirst && priority !== 'no-iam';
   return exchangeFirst ? ['token-exchange', ...key, ...people] : [...key, 'token-exchange', ...people];
 }

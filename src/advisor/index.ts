@@ -1,3 +1,4 @@
+export { completedFrom } from './completed';
 export { type Advice, advise } from './decide';
 export { type DeploymentPiece, deployment } from './deployment';
 export { type ExplainedCause, type Explanation, explain, type ProfileFacts, type WorkspaceFacts } from './explain';
@@ -9,11 +10,10 @@ export {
   type Plan,
   type PlanCode,
   planFor,
-  type Suggestions,
-  suggestionsFrom,
 } from './plan';
 export { type Grantee, type LeastPrivilege, leastPrivilege, matchingRule, type PlaneUse } from './policy';
 export { asCli, asConsoleText, asTerraform } from './policy-forms';
+export { type Suggestions, suggestionsFrom } from './suggestions';
 export { type ProfileUse, problemOf, profileFacts } from './suggests';
 export {
   frameworkOf,
@@ -29,4 +29,11 @@ export {
   type WorkloadFact,
 } from './survey';
 export { factsOf } from './workspace-facts';
-export { type MethodUse, workspacePolicy } from './workspace-policy';
+export {
+  granteeFound,
+  type MethodUse,
+  surveyedHeading,
+  surveyedPolicy,
+  workloadOf,
+  workspacePolicy,
+} from './workspace-policy';

@@ -9,10 +9,18 @@ import {
   type Task,
 } from '../knowledge/code';
 import { METHOD_FACTS, type Method } from '../knowledge/method';
-import { type Place, placeLabel } from '../knowledge/place';
+import { placeLabel } from '../knowledge/place';
 import type { Plane } from '../knowledge/plane';
+import { SENDS_PROJECT } from '../knowledge/policy';
 import { type Advice, advise } from './decide';
-import { DEFAULT_SERVICE_ACCOUNT, type DeploymentPiece, deployment, type ServiceAccount } from './deployment';
+import {
+  DEFAULT_SERVICE_ACCOUNT,
+  type DeploymentPiece,
+  deployment,
+  PROGRAM_FILES,
+  type ServiceAccount,
+} from './deployment';
+import { asFunction } from './function-code';
 import { CALL_FACTS, type Call, type Need } from './need';
 import { type Grantee, type LeastPrivilege, leastPrivilege, type PlaneUse } from './policy';
 import type { Survey } from './survey';
@@ -28,6 +36,10 @@ export interface Answers extends Need {
   readonly domain?: string;
   readonly namespace?: string;
   readonly serviceAccount?: string;
+  /** The GenAI API key that the policy lets in; any of the compartment's without it. */
+  readonly apiKeyId?: string;
+  /** The OKE cluster whose workloads the policy lets in. */
+  readonly clusterId?: string;
 }
 
 export interface Plan {
@@ -50,22 +62,14 @@ export interface PlanCode {
   readonly file: string;
 }
 
-const FILES: Readonly<Record<CodeLanguage, string>> = {
-  python: 'genai_client.py',
-  typescript: 'genai-client.ts',
-  java: 'Main.java',
-  go: 'main.go',
-  csharp: 'Program.cs',
-  shell: 'genai-call.sh',
-};
-
 /** From answers to everything that is to be done; the same answers give the same plan. */
 export function planFor(answers: Answers, survey?: Survey): Plan {
   const ranked = advise(answers);
   const chosen = ranked.find(({ method }) => method === answers.method) ?? (ranked[0] as Advice);
   const { method } = chosen;
   const region = answers.places.region ?? DEFAULT_PLACES.region;
-  const { task, ...written } = codeOf(answers, chosen, survey);
+  const { task, ...alone } = codeOf(answers, chosen, survey);
+  const written = answers.on === 'functions' ? asFunction(alone, method) : alone;
   const plane = task ? PLANE_OF_TASK[task] : chosen.plane;
   return {
     answers,
@@ -74,7 +78,13 @@ export function planFor(answers: Answers, survey?: Survey): Plan {
     headline: `${METHOD_FACTS[method].label}, to ${CALL_FACTS[answers.call].label} from ${placeLabel(answers.on)}`,
     ...written,
     policy: leastPrivilege(usesFor(answers, plane, survey), granteeOf(answers, method)),
-    deployment: deployment(answers.on, method, { region, account: accountOf(answers), language: answers.language }),
+    deployment: deployment(answers.on, method, {
+      region,
+      account: accountOf(answers),
+      language: answers.language,
+      file: written.code?.file,
+      program: written.code?.text,
+    }),
     smokeTest: chosen.verdict === 'refused' ? undefined : smokeTest(answers, method, task),
   };
 }
@@ -112,7 +122,7 @@ function codeOf(answers: Answers, advice: Advice, survey?: Survey): Written {
   const written = (used: CodeLanguage, by?: Framework): Written | undefined => {
     for (const task of tasks) {
       const text = codeFor(used, method, task, places, by);
-      if (text !== undefined) return { task, code: { language: used, text, file: FILES[used] } };
+      if (text !== undefined) return { task, code: { language: used, text, file: PROGRAM_FILES[used] } };
     }
     return undefined;
   };
@@ -151,8 +161,8 @@ function smokeTest({ places }: Answers, method: Method, task: Task | undefined):
 
 /** Operations of such calls, by what the SDKs name them. */
 const OPERATIONS: Readonly<Partial<Record<Call, Readonly<Partial<Record<Plane, readonly string[]>>>>>> = {
-  chat: { 'inference-native': ['chat'], 'inference-openai': ['chatCompletions'] },
-  embeddings: { 'inference-native': ['embedText'], 'inference-openai': ['embeddings'] },
+  chat: { 'inference-native': ['chat'], 'inference-openai': ['chatCompletions', SENDS_PROJECT] },
+  embeddings: { 'inference-native': ['embedText'], 'inference-openai': ['embeddings', SENDS_PROJECT] },
   rerank: { 'inference-native': ['rerankText'] },
   responses: { 'inference-openai': ['responses'] },
   agents: { 'agent-runtime': ['createSession', 'chat'] },
@@ -181,67 +191,7 @@ const granteeOf = (answers: Answers, method: Method): Grantee => ({
   domain: answers.domain,
   namespace: accountOf(answers).namespace,
   serviceAccount: accountOf(answers).name,
+  clusterId: answers.clusterId,
+  apiKeyId: answers.apiKeyId,
   compartment: answers.places.compartment,
 });
-
-/** Which answers a workspace suggests, each with what shows it. */
-export interface Suggestions {
-  readonly call?: Suggested<Call>;
-  readonly on?: Suggested<Place>;
-  readonly language?: Suggested<CodeLanguage>;
-  readonly framework?: Framework;
-  readonly regions: readonly string[];
-}
-
-export interface Suggested<T> {
-  readonly value: T;
-  readonly because: string;
-}
-
-/** What is called in the file at hand, where there is one, counts before the rest. */
-export function suggestionsFrom(survey: Survey, atHand?: string): Suggestions {
-  const workload = survey.workloads.find(({ certain }) => certain) ?? survey.workloads[0];
-  const language = survey.languages.map((one) => (one === 'javascript' ? 'typescript' : one)).find(isCodeLanguage);
-  const here = survey.uses.filter(({ uri }) => uri === atHand);
-  const call = callOf(here.length > 0 ? here : survey.uses);
-  return {
-    call,
-    on: workload && { value: workload.place, because: decodeURIComponent(workload.uri.split('/').pop() ?? '') },
-    language: language && { value: language, because: 'this workspace' },
-    framework: mostFrequent(survey.uses.flatMap(({ framework }) => framework ?? [])),
-    regions: [...new Set([...survey.uses.flatMap(({ region }) => region ?? []), ...survey.regions])],
-  };
-}
-
-const isCodeLanguage = (text: string): text is CodeLanguage => (LANGUAGES as readonly string[]).includes(text);
-
-const CALL_OF_PLANE: Readonly<Partial<Record<Plane, Call>>> = {
-  'agent-runtime': 'agents',
-  'agent-management': 'agents',
-  'inference-native': 'chat',
-  'inference-openai': 'responses',
-  'hosted-application-oauth': 'hosted-application',
-  'hosted-application-iam': 'hosted-application',
-  'genai-management': 'management',
-};
-
-function callOf(uses: Survey['uses']): Suggested<Call> | undefined {
-  const plane = mostFrequent(uses.map((use) => use.plane).filter((one) => CALL_OF_PLANE[one] !== undefined));
-  const value = plane && CALL_OF_PLANE[plane];
-  const first = uses.find((use) => use.plane === plane);
-  if (!value || !first) return undefined;
-  const operations = uses.filter((use) => use.plane === plane).flatMap((use) => use.operations.map(plain));
-  const because = decodeURIComponent(first.uri.split('/').pop() ?? '');
-  if (value !== 'chat' && value !== 'responses') return { value, because };
-  if (operations.includes('embedtext') || operations.includes('embeddings')) return { value: 'embeddings', because };
-  if (operations.includes('reranktext')) return { value: 'rerank', because };
-  return { value: operations.includes('chatcompletions') ? 'chat' : value, because };
-}
-
-const plain = (operation: string): string => operation.toLowerCase().replace(/[^a-z]/g, '');
-
-function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}

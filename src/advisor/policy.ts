@@ -1,7 +1,7 @@
 import type { Method } from '../knowledge/method';
 import { isWorkload, type Place } from '../knowledge/place';
 import type { Plane } from '../knowledge/plane';
-import { includesVerb, isFamily, type Right, resourceType, rightsFor } from '../knowledge/policy';
+import { includesVerb, isFamily, type Right, resourceType, rightsForAll } from '../knowledge/policy';
 
 /** One place in a workspace that calls GenAI: what reaches it and what it does there. */
 export interface PlaneUse {
@@ -36,7 +36,7 @@ export interface LeastPrivilege {
 
 /** The fewest and narrowest statements that let these uses work. */
 export function leastPrivilege(uses: readonly PlaneUse[], grantee: Grantee = {}): LeastPrivilege {
-  const rights = narrow(uses.flatMap(({ plane, operations }) => rightsOf(plane, operations)));
+  const rights = narrow(uses.flatMap(({ plane, operations }) => rightsForAll(plane, operations)));
   const subject = subjectOf(grantee);
   const where = conditionOf(grantee);
   const statements = rights.map(
@@ -46,9 +46,6 @@ export function leastPrivilege(uses: readonly PlaneUse[], grantee: Grantee = {})
   const { group = DEFAULT_GROUP, domain } = grantee;
   return { statements, matchingRule: matchingRule(grantee), group, domain, notes: notesFor(uses, grantee) };
 }
-
-const rightsOf = (plane: Plane, operations: readonly string[]): readonly Right[] =>
-  operations.length > 0 ? operations.flatMap((operation) => rightsFor(plane, operation)) : rightsFor(plane);
 
 /** Drops what another right already covers: a lower verb on the same type, a type of a granted family. */
 function narrow(rights: readonly Right[]): readonly Right[] {
@@ -137,12 +134,13 @@ function resourceTypes({ place, method }: Grantee): readonly string[] | undefine
   return types ?? (method === 'resource-principal' ? [UNKNOWN_TYPE] : undefined);
 }
 
+const POLICY_FIRST = 'Create this policy before the key: a key made first can stay unauthorized.';
+const ONE_KEY = 'This lets in one key alone: write the OCID of the new key here whenever the key is replaced.';
 const UNKNOWN_TYPE = '<resource-type>';
 
 function notesFor(uses: readonly PlaneUse[], grantee: Grantee): readonly string[] {
   const notes: string[] = [];
-  if (grantee.method === 'genai-api-key')
-    notes.push('Create this policy before the key: a key made first can stay unauthorized.');
+  if (grantee.method === 'genai-api-key') notes.push(grantee.apiKeyId ? ONE_KEY : POLICY_FIRST);
   if (isOkeWorkload(grantee)) notes.push('Enhanced clusters only; a dynamic group does not match an OKE workload.');
   if (isWorkloadPrincipal(grantee) && !grantee.domain) {
     notes.push("A dynamic group outside the default identity domain is written 'domain'/'name'.");

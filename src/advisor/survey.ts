@@ -52,6 +52,8 @@ export interface WorkloadFact {
   readonly place: Place;
   readonly uri: string;
   readonly certain: boolean;
+  /** The Kubernetes identity that its manifest names. */
+  readonly account?: { readonly namespace?: string; readonly name?: string };
 }
 
 export interface PolicyFact extends Spot {
@@ -59,7 +61,13 @@ export interface PolicyFact extends Spot {
   readonly statement: PolicyStatement;
 }
 
-export const OCID_KINDS = ['compartment', 'generativeaiproject', 'genaiagentendpoint'] as const;
+export const OCID_KINDS = [
+  'compartment',
+  'generativeaiproject',
+  'genaiagentendpoint',
+  'generativeaiapikey',
+  'cluster',
+] as const;
 export type OcidKind = (typeof OCID_KINDS)[number];
 
 export const NOTHING_FOUND: Survey = {
@@ -67,7 +75,7 @@ export const NOTHING_FOUND: Survey = {
   languages: [],
   workloads: [],
   regions: [],
-  ocids: { compartment: [], generativeaiproject: [], genaiagentendpoint: [] },
+  ocids: { compartment: [], generativeaiproject: [], genaiagentendpoint: [], generativeaiapikey: [], cluster: [] },
   policies: [],
   providers: [],
   files: 0,

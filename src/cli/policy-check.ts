@@ -1,27 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import {
-  describePlanes,
-  describeStatement,
-  type LocatedStatement,
-  opensGenAiToEveryone,
-  opensToEveryone,
-  overbroad,
-  parsePolicyDocument,
-  unknownResourceTypes,
-} from '../knowledge/policy';
+import { judgeStatement, parsePolicyDocument, type StatementVerdict } from '../knowledge/policy';
 import { readStandardInput } from './standard-input';
 
-interface Checked {
+interface Checked extends StatementVerdict {
   readonly text: string;
-  readonly meaning: string;
-  readonly planes: readonly string[];
-  readonly errors: readonly string[];
-  readonly warnings: readonly string[];
 }
 
 /** What a script reads from the exit code. */
 const EXIT = { clean: 0, problems: 1, failed: 2 };
+
+const NOTHING_FOUND =
+  'No policy statement was found. Looked for lines and quoted strings that begin with Allow, Deny, Endorse, Admit or Define and a subject (group, dynamic-group, any-user, any-group, service).';
 
 export function register(policy: Command): void {
   policy
@@ -35,12 +25,22 @@ export function register(policy: Command): void {
         process.exitCode = EXIT.failed;
         return;
       }
-      const statements = parsePolicyDocument(text).map(judge);
+      const statements = parsePolicyDocument(text, { nearMisses: true }).map(
+        (one): Checked => ({ text: one.text, ...judgeStatement(one.statement) }),
+      );
       // `policy --format json check` reads the same as an option of its own.
       const json = options.form === 'json' || (options.form === undefined && policy.opts().format === 'json');
-      process.stdout.write(json ? `${JSON.stringify({ statements }, undefined, 2)}\n` : asText(statements));
-      process.exitCode = statements.some((one) => one.errors.length > 0) ? EXIT.problems : EXIT.clean;
+      if (json) process.stdout.write(`${JSON.stringify({ statements }, undefined, 2)}\n`);
+      else process.stdout.write(asText(statements));
+      // Nothing to check is no clean bill: the file may be another one than was meant.
+      if (statements.length === 0) process.stderr.write(`${NOTHING_FOUND}\n`);
+      process.exitCode = exitCode(statements);
     });
+}
+
+function exitCode(statements: readonly Checked[]): number {
+  if (statements.length === 0) return EXIT.failed;
+  return statements.some((one) => one.errors.length > 0) ? EXIT.problems : EXIT.clean;
 }
 
 async function read(file: string): Promise<string | undefined> {
@@ -53,27 +53,8 @@ async function read(file: string): Promise<string | undefined> {
   }
 }
 
-function judge({ text, statement }: LocatedStatement): Checked {
-  const planes = describePlanes(statement);
-  const open = (planes.length > 0 ? opensToEveryone(statement) : opensGenAiToEveryone(statement))
-    ? ['every principal of the tenancy may do this: add a request.principal.* condition']
-    : [];
-  return {
-    text,
-    meaning: describeStatement(statement),
-    planes,
-    errors: [
-      ...statement.problems.map((problem) => problem.message),
-      ...unknownResourceTypes(statement).map(
-        ({ name, nearest }) => `'${name}' is no resource type; write '${nearest}'`,
-      ),
-    ],
-    warnings: [...open, ...overbroad(statement).map((found) => found.message)],
-  };
-}
-
 function asText(statements: readonly Checked[]): string {
-  if (statements.length === 0) return 'No policy statement was found.\n';
+  if (statements.length === 0) return '';
   const blocks = statements.map(({ text, meaning, planes, errors, warnings }) =>
     [
       text,

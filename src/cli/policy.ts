@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { Grantee, LeastPrivilege } from '../advisor/policy';
 import { asCli, asConsoleText, asTerraform } from '../advisor/policy-forms';
-import { type MethodUse, workspacePolicy } from '../advisor/workspace-policy';
+import { NOTHING_FOUND, type Survey } from '../advisor/survey';
+import { surveyedHeading, surveyedPolicy } from '../advisor/workspace-policy';
 import { METHODS, type Method } from '../knowledge/method';
 import { PLACES, type Place } from '../knowledge/place';
-import { PLANE_FACTS, PLANES, type Plane } from '../knowledge/plane';
-import { genAiUses } from './genai-uses';
+import { PLANES, type Plane } from '../knowledge/plane';
 import { register as check } from './policy-check';
+import { surveyOf } from './survey';
 
 interface Options extends Grantee {
   readonly format: 'text' | 'json' | 'terraform' | 'cli';
@@ -35,37 +36,35 @@ export function register(program: Command): void {
         .default('text'),
     )
     .action(async (paths: string[], options: Options) => {
-      const uses = options.plane?.map((plane) => ({ plane, operations: [], methods: [] })) ?? (await usesIn(paths));
-      process.stdout.write(print(uses, options));
+      const survey = options.plane ? planesAlone(options.plane) : await surveyOf(paths);
+      process.stdout.write(print(survey, options));
     });
   check(policy);
 }
 
-/** The planes that the code under these paths reaches, with the operations that it calls there. */
-async function usesIn(paths: readonly string[]): Promise<readonly MethodUse[]> {
-  const found: MethodUse[] = [];
-  const trouble = (one: { path: string; reason: string; fatal: boolean }): void => {
-    process.stderr.write(`${one.path}: ${one.reason}\n`);
-    if (one.fatal) process.exitCode = 2;
-  };
-  for await (const { uses } of genAiUses(paths, trouble)) found.push(...uses);
-  return found;
-}
+const planesAlone = (planes: readonly Plane[]): Survey => ({
+  ...NOTHING_FOUND,
+  uses: planes.map((plane) => ({
+    plane,
+    operations: [],
+    methods: [],
+    profiles: [],
+    named: [],
+    uri: '',
+    line: 0,
+    language: '',
+  })),
+});
 
-const planesOf = (uses: readonly MethodUse[]): readonly Plane[] => [...new Set(uses.map(({ plane }) => plane))];
+const planesOf = ({ uses }: Survey): readonly Plane[] => [...new Set(uses.map(({ plane }) => plane))];
 
-function print(uses: readonly MethodUse[], options: Options): string {
-  const least = workspacePolicy(uses, { ...options, place: options.on, method: options.method as Method | undefined });
-  if (options.format === 'json') {
-    return `${JSON.stringify({ planes: planesOf(uses), ...least }, undefined, 2)}\n`;
-  }
+function print(survey: Survey, { on, method, format, ...names }: Options): string {
+  const least = surveyedPolicy(survey, { ...names, place: on, method: method as Method | undefined });
+  if (format === 'json') return `${JSON.stringify({ planes: planesOf(survey), ...least }, undefined, 2)}\n`;
   if (least.statements.length === 0) return noStatements(least);
-  if (options.format === 'terraform') return asTerraform(least);
-  if (options.format === 'cli') return asCli(least);
-  const reached = planesOf(uses)
-    .map((plane) => PLANE_FACTS[plane].label)
-    .join(', ');
-  return `# reaches: ${reached}\n${asConsoleText(least)}`;
+  if (format === 'terraform') return asTerraform(least);
+  if (format === 'cli') return asCli(least);
+  return `${surveyedHeading(survey, on)}${asConsoleText(least)}`;
 }
 
 const noStatements = ({ notes }: LeastPrivilege): string =>

@@ -1,5 +1,5 @@
 import { Analyzer } from '../flow/analyze';
-import { operationsOf } from '../flow/operations';
+import { type CalledElsewhere, calledElsewhere, callsOperations, operationsOf } from '../flow/operations';
 import type { Origin } from '../flow/value';
 import type { PolicyStatement } from '../knowledge/policy';
 import { catalogueOf } from '../knowledge/sdks';
@@ -279,6 +279,23 @@ export class Engine {
   operations(uri: string): ReturnType<typeof operationsOf> {
     const context = this.held.get(uri)?.context;
     return context ? operationsOf(context.program, context.uses, context.evaluator) : new Map();
+  }
+
+  /** What a document calls on clients that other modules make, even where nothing in its own text speaks of OCI. */
+  async calledElsewhere({ uri, text, languageId }: DocumentInput): Promise<readonly CalledElsewhere[]> {
+    if (!languageOf(uri, languageId) || tooLong(uri, text) || !callsOperations(text)) return [];
+    const frontEnd = await this.frontEnds.get(uri, languageId);
+    const program = frontEnd.parse(text);
+    const analyzer = new Analyzer(program, uri, this.catalogue(program.language));
+    const { evaluator } = analyzer.run(this.modules?.reachableBy({ uri, frontEnd, analyzer }));
+    const called = calledElsewhere(program, evaluator);
+    program.dispose();
+    return called;
+  }
+
+  /** What shows where a linted document runs. */
+  evidence(uri: string): readonly Evidence[] {
+    return this.held.get(uri)?.context?.evidence ?? [];
   }
 
   /** The language of a document that was read as a program. */

@@ -13,6 +13,12 @@ export interface WorkloadFile {
 export const WORKLOAD_FILES: readonly WorkloadFile[] = [
   // https://docs.oracle.com/en-us/iaas/Content/Functions/Tasks/functionscreatingfirst.htm: `fn init` writes func.yaml.
   { workload: 'functions', name: /^func\.ya?ml$/ },
+  // github.com/fnproject/dockers: the images on which functions with a Dockerfile of their own are built.
+  {
+    workload: 'functions',
+    name: /^(?:Dockerfile|Containerfile)$/,
+    content: /^FROM[ \t]+(?:docker\.io\/)?fnproject\//m,
+  },
   // Data Science jobs as ADS and the CLI describe them; the runtime of a model artifact.
   { workload: 'data-science', name: /\.ya?ml$/, content: /\b(?:dataScienceJob|dataSciencePipeline)\b/ },
   { workload: 'data-science', name: /^runtime\.yaml$/, content: /^MODEL_(?:DEPLOYMENT|ARTIFACT_VERSION)\b/m },

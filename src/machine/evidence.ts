@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MANIFEST_FOLDERS, WORKLOAD_FILES } from '../knowledge/workload-files';
 import type { Evidence } from '../rules/contract';
+import { accountIn } from './manifest-account';
 
 /** Folders above a file that are asked. */
 const LEVELS = 6;
@@ -76,11 +77,9 @@ async function judge(file: string, name: string): Promise<Evidence | undefined> 
     if (!kind.name.test(name)) continue;
     const text = kind.content || kind.certain ? await contentOf(file) : '';
     if (kind.content && !kind.content.test(text)) continue;
-    return {
-      workload: kind.workload,
-      uri: pathToFileURL(file).href,
-      certain: !kind.certain || kind.certain.test(text),
-    };
+    const account = kind.workload === 'oke' ? accountIn(text) : undefined;
+    const certain = !kind.certain || kind.certain.test(text);
+    return { workload: kind.workload, uri: pathToFileURL(file).href, certain, ...(account && { account }) };
   }
   return undefined;
 }

@@ -1,15 +1,10 @@
 import { type CompletionItem, CompletionItemKind, type Hover, MarkupKind } from 'vscode-languageserver';
 import {
   completeStatement,
-  describePlanes,
-  describeStatement,
-  opensGenAiToEveryone,
-  opensToEveryone,
-  overbroad,
+  judgeStatement,
   type PolicyStatement,
   parsePolicyDocument,
   parseStatement,
-  unknownResourceTypes,
 } from '../knowledge/policy';
 import type { OpenDocument } from './open-document';
 
@@ -63,28 +58,17 @@ export function policyHover(document: OpenDocument, offset: number): Hover | und
   const standing = statementAt(document.text, offset);
   if (!standing) return undefined;
   const { statement, text } = standing;
-  const planes = describePlanes(statement);
-  const problems = problemsOf(statement, planes.length > 0);
+  const { planes, meaning, errors, warnings } = judgeStatement(statement);
   // Statements on other services are none of ours, whole or broken.
   if (planes.length === 0 && !/generative-ai|genai-agent|all-resources/i.test(text)) return undefined;
-  const lines = problems.map((problem) => `⚠ ${problem}`);
-  if (statement.problems.length === 0) lines.push(describeStatement(statement));
+  const lines = [...errors, ...warnings].map((problem) => `⚠ ${problem}`);
+  if (statement.problems.length === 0) lines.push(meaning);
   lines.push(planes.length > 0 ? `Opens: ${planes.join(', ')}` : 'Opens no Generative AI plane.');
   const range = {
     start: document.positionAt(standing.offset),
     end: document.positionAt(standing.offset + text.length),
   };
   return { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') }, range };
-}
-
-function problemsOf(statement: PolicyStatement, ours: boolean): string[] {
-  const open = ours ? opensToEveryone(statement) : opensGenAiToEveryone(statement);
-  return [
-    ...statement.problems.map(({ message }) => message),
-    ...unknownResourceTypes(statement).map(({ name, nearest }) => `\`${name}\` does not exist: \`${nearest}\`?`),
-    ...(open ? ['This opens Generative AI to every principal of the tenancy.'] : []),
-    ...overbroad(statement).map(({ message }) => message),
-  ];
 }
 
 function isPolicyFile(uri: string): boolean {

@@ -2,7 +2,7 @@ import type { ServiceUse } from '../flow/uses';
 import { acceptance, type Verdict } from '../knowledge/acceptance';
 import { METHOD_FACTS, type Method } from '../knowledge/method';
 import { PLANE_FACTS } from '../knowledge/plane';
-import { type Right, rightsFor } from '../knowledge/policy';
+import { type Right, rightsForAll } from '../knowledge/policy';
 
 const MARKS: Readonly<Record<Verdict, string>> = { works: '✓', discouraged: '△', refused: '✗' };
 
@@ -39,6 +39,6 @@ export function useAsLine(use: ServiceUse): string {
 }
 
 function rightsNeeded({ plane }: ServiceUse, operations: readonly string[]): readonly Right[] {
-  const rights = operations.length > 0 ? operations.flatMap((one) => rightsFor(plane, one)) : rightsFor(plane);
+  const rights = rightsForAll(plane, operations);
   return rights.filter((one, at) => rights.findIndex((two) => two.type === one.type && two.verb === one.verb) === at);
 }

@@ -83,6 +83,9 @@ for (const [name, theme] of THEMES) {
       await page.getByText('resource "oci_identity_policy"').first().waitFor();
       assert.equal(await page.getByRole('button', { name: 'Terraform' }).getAttribute('aria-pressed'), 'true');
       await picture('8-terraform');
+      await until(page, 'Copy: func.yaml');
+      await page.getByText('func.py handler').first().waitFor();
+      await picture('8-deployment');
       await until(page, 'Show: IAM API signing key');
       await picture('9-methods');
       await enter();
@@ -129,7 +132,7 @@ for (const [name, theme] of THEMES) {
     /** Presses Tab until the button of this name has the focus. */
     async function until(page: FrameLocator, label: string): Promise<void> {
       const button = page.getByRole('button', { name: label }).first();
-      for (let pressed = 0; pressed < 60; pressed += 1) {
+      for (let pressed = 0; pressed < 90; pressed += 1) {
         if (await button.evaluate((one) => one === one.ownerDocument.activeElement)) return;
         await window.page.keyboard.press('Tab');
       }
@@ -180,6 +183,20 @@ describe('Checks against the local OCI', function () {
     }
   };
 
+  /** A picture in the dark theme, and one in the light theme; what the palette hides is brought back before each. */
+  const inBothThemes = async (name: string, shown = async (): Promise<void> => {}): Promise<void> => {
+    for (const [suffix, workbench] of [
+      ['', '.monaco-workbench.vs-dark'],
+      ['-light', '.monaco-workbench.vs'],
+    ] as const) {
+      await window.page.locator(workbench).waitFor();
+      await shown();
+      await window.picture(`${name}${suffix}`);
+      await window.command('Preferences: Toggle between Light/Dark Themes');
+    }
+    await window.page.locator('.monaco-workbench.vs-dark').waitFor();
+  };
+
   it('tests a credential of this machine and says what each plane answers', async () => {
     await answerAll();
     const page = window.webview;
@@ -189,7 +206,7 @@ describe('Checks against the local OCI', function () {
     await results.getByText('agent runtime').waitFor();
     await results.getByText('credential accepted').first().waitFor();
     await results.scrollIntoViewIfNeeded();
-    await window.picture('wizard-check');
+    await inBothThemes('wizard-check');
     await window.command('View: Close All Editors');
   });
 
@@ -201,13 +218,14 @@ describe('Checks against the local OCI', function () {
     await answerAll();
     const page = window.webview;
     await page.getByRole('button', { name: 'New File: the code' }).click();
-    await window.page.locator('.tab.active', { hasText: 'genai_client.py' }).waitFor();
+    await window.page.locator('.tab.active', { hasText: 'func.py' }).waitFor();
     await window.line('get_resource_principals_signer').waitFor();
     await window.save();
-    assert.match(window.read('genai_client.py'), /^import oci\n[\s\S]*get_resource_principals_signer/);
+    assert.match(window.read('func.py'), /^import io\n\nimport oci\n[\s\S]*get_resource_principals_signer/);
+    assert.match(window.read('func.py'), /^def handler\(ctx, data: io\.BytesIO = None\):$/m);
     await window.picture('wizard-new-file');
     await page.getByRole('button', { name: 'New File: the code' }).click();
-    await page.getByText('genai_client.py exists').waitFor();
+    await page.getByText('func.py exists').waitFor();
     await page.getByRole('button', { name: 'Insert: .dockerignore' }).click();
     await window.page.locator('.tab.active', { hasText: 'requirements.txt' }).waitFor();
     await window.save();
@@ -218,9 +236,11 @@ describe('Checks against the local OCI', function () {
   it('tells at a client what arrives there, above it too', async () => {
     await window.openFile('support_agent.py');
     await window.page.locator('.monaco-editor .squiggly-warning').first().waitFor();
-    await window.line('GenerativeAiAgentRuntimeClient(').getByText('GenerativeAiAgentRuntimeClient').hover();
-    await window.page.locator('.monaco-hover', { hasText: 'Agent runtime' }).first().waitFor();
-    await window.picture('wizard-hover');
+    const client = window.line('GenerativeAiAgentRuntimeClient(').getByText('GenerativeAiAgentRuntimeClient');
+    await inBothThemes('wizard-hover', async () => {
+      await client.hover();
+      await window.page.locator('.monaco-hover', { hasText: 'Agent runtime' }).first().waitFor();
+    });
     await window.command('View: Close All Editors');
   });
 
@@ -244,7 +264,7 @@ describe('Checks against the local OCI', function () {
     await window.page.mouse.up();
     await window.page.keyboard.up('Control');
     await window.webview.getByRole('heading', { name: 'Most likely first' }).waitFor();
-    await window.picture('wizard-terminal-explained');
+    await inBothThemes('wizard-terminal-explained');
   });
 
   it('reads the whole error where it has several lines', async () => {

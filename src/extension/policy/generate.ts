@@ -1,5 +1,5 @@
 import { type QuickPickItem, window, workspace } from 'vscode';
-import { type LeastPrivilege, NOTHING_FOUND, type Survey, workspacePolicy } from '../../advisor';
+import { NOTHING_FOUND, surveyedHeading, surveyedPolicy } from '../../advisor';
 import { PLANE_FACTS } from '../../knowledge/plane';
 import type { Session } from '../session';
 import { type PolicyForm, policyPiece } from '../wizard/result-view';
@@ -24,7 +24,7 @@ const CHOOSE = 'Choose and Set Up…';
 /** The statements that what the workspace's code calls needs, in a document of their own. */
 export async function generatePolicy(session: Session): Promise<void> {
   const survey = await session.survey().catch(() => NOTHING_FOUND);
-  const policy = policyOf(survey);
+  const policy = surveyedPolicy(survey);
   if (policy.statements.length === 0) return void offerWizard(session);
   const planes = [...new Set(survey.uses.map(({ plane }) => PLANE_FACTS[plane].label))].join(', ');
   const chosen = await window.showQuickPick(FORMS, {
@@ -33,7 +33,7 @@ export async function generatePolicy(session: Session): Promise<void> {
   });
   if (!chosen) return;
   const { text, language } = policyPiece({ policy }, chosen.form);
-  const content = chosen.form === 'cli' ? text : `# reaches: ${planes}\n${text}`;
+  const content = chosen.form === 'cli' ? text : `${surveyedHeading(survey, undefined)}${text}`;
   await window.showTextDocument(await workspace.openTextDocument({ content, language }));
 }
 
@@ -42,10 +42,4 @@ async function offerWizard(session: Session): Promise<void> {
   if (answer !== CHOOSE) return;
   const { chooseAndSetUp } = await import('../wizard/wizard');
   await chooseAndSetUp(session);
-}
-
-/** Who calls, by what the workspace shows: its workload's principal, else the methods that the code uses. */
-function policyOf({ workloads, uses, ocids }: Survey): LeastPrivilege {
-  const workload = workloads.find(({ certain }) => certain) ?? workloads[0];
-  return workspacePolicy(uses, { place: workload?.place, compartment: ocids.compartment[0] });
 }

@@ -26,6 +26,8 @@ export function readAnswers(stored: unknown): Answers | undefined {
     domain: text(names['domain']),
     namespace: text(names['namespace']),
     serviceAccount: text(names['serviceAccount']),
+    apiKeyId: text(names['apiKeyId']),
+    clusterId: text(names['clusterId']),
   };
 }
 

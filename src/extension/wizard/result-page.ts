@@ -8,6 +8,17 @@ import { copy, insertAtCursor, openAsFile } from '../page/put-text';
 import type { Session } from '../session';
 import { type PolicyForm, piecesOf, profilesFor, resultView, type View } from './result-view';
 
+/** Answers that are names or OCIDs, each with a field of its own. */
+const NAMES = ['group', 'domain', 'namespace', 'serviceAccount', 'apiKeyId', 'clusterId'] as const;
+const isName = (name: string): name is (typeof NAMES)[number] => (NAMES as readonly string[]).includes(name);
+
+/** Fields that take an OCID and nothing else: a key that is pasted into the wrong one is neither shown nor kept. */
+const OCIDS: Readonly<Record<string, readonly [RegExp, string]>> = {
+  apiKeyId: [/^ocid1\.generativeaiapikey\.[\w.-]{3,200}$/, 'a GenAI API key'],
+  clusterId: [/^ocid1\.cluster\.[\w.-]{3,200}$/, 'an OKE cluster'],
+};
+const isMistaken = (name: string, value: string): boolean => OCIDS[name]?.[0].test(value.trim()) === false;
+
 export interface ResultPageOptions {
   readonly session: Session;
   readonly answers: Answers;
@@ -96,7 +107,8 @@ export class ResultPage {
         return this.render();
       case 'field':
         this.set(arg, value?.trim() || undefined);
-        return this.render();
+        this.render();
+        return value && isMistaken(arg, value) ? this.panel.say(`That is no OCID of ${OCIDS[arg]?.[1]}`) : undefined;
       case 'test':
         return this.runTest();
       case 'cancel':
@@ -112,7 +124,7 @@ export class ResultPage {
     else if (name === 'compartment' || name === 'profile') {
       const { [name]: _, ...places } = this.answers.places;
       this.answers = { ...this.answers, places: value === undefined ? places : { ...places, [name]: value } };
-    } else if (name === 'group' || name === 'domain' || name === 'namespace' || name === 'serviceAccount') {
+    } else if (isName(name) && !(value && isMistaken(name, value))) {
       this.answers = { ...this.answers, [name]: value };
     }
   }

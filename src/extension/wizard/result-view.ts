@@ -148,7 +148,7 @@ function permissionSection(plan: Plan, form: PolicyForm): Markup {
   const text = form === 'console' ? `${policy.statements.join('\n')}\n` : policyPiece(plan, form).text;
   return html`${fields(plan)}
 <div class="bar">${segments('form', 'Form of the policy', form, FORMS)}<span class="space"></span>${tools('policy', 'the policy')}</div>
-${apart && html`<h3>Matching rule of the dynamic group ${button('copy', 'Copy', { arg: 'rule', kind: 'link', about: 'the matching rule' })}</h3>${wrapped(apart, 'Matching rule')}<h3>Policy</h3>`}
+${apart && html`<div class="bar"><h3>Matching rule of the dynamic group</h3><span class="space"></span>${tools('rule', 'the matching rule')}</div>${wrapped(apart, 'Matching rule')}<h3>Policy</h3>`}
 ${form === 'console' ? wrapped(text, 'Policy') : code(text, 'Policy')}
 ${form === 'console' && policy.notes.map((note) => html`<p class="quiet">${note}</p>`)}`;
 }
@@ -157,12 +157,15 @@ const wrapped = (text: string, label: string): Markup =>
   html`<pre class="wrap" tabindex="0" role="region" aria-label="${label}"><code>${text.trimEnd()}</code></pre>`;
 
 function fields({ answers, chosen }: Plan): Markup {
-  const { places, group, domain, namespace, serviceAccount } = answers;
+  const { places, group, domain, namespace, serviceAccount, apiKeyId, clusterId } = answers;
   const all: Markup[] = [field('compartment', 'Compartment', places.compartment, 'OCID or name')];
   if (chosen.method === 'oke-workload-identity') {
     all.push(field('namespace', 'Namespace', namespace, 'genai'));
     all.push(field('serviceAccount', 'Service account', serviceAccount, 'genai-caller'));
-  } else if (chosen.method !== 'genai-api-key') {
+    all.push(field('clusterId', 'Cluster', clusterId, 'OCID of the cluster'));
+  } else if (chosen.method === 'genai-api-key') {
+    all.push(field('apiKeyId', 'API key', apiKeyId, 'OCID of the key, not the key itself'));
+  } else {
     all.push(field('group', METHOD_FACTS[chosen.method].principal ? 'Dynamic group' : 'Group', group, 'genai-callers'));
     all.push(field('domain', 'Identity domain', domain, 'Default'));
   }
@@ -191,7 +194,7 @@ ${testing ? button('cancel', 'Cancel') : button('test', 'Test Now', { kind: 'pri
 <span class="quiet">${testing ? 'Asking OCI…' : 'One harmless request per plane'}</span></div>`
       : html`<p class="quiet">${trusted ? 'No credential of this machine can be tested from here.' : 'Trust this workspace to test a credential.'}</p>`;
   return html`${live}${resultList(results)}
-${smokeTest && html`<details id="smoke"${credentials.length === 0 ? html` open` : ''}><summary>Smoke test to run where the code runs</summary><div class="inner"><div class="bar"><span class="space"></span>${button('copy', 'Copy', { arg: 'smoke', about: 'the smoke test' })}${button('file', 'New File', { arg: 'smoke', about: 'the smoke test' })}</div>${wrapped(smokeTest.text, 'Smoke test')}</div></details>`}`;
+${smokeTest && html`<details id="smoke"${credentials.length === 0 ? html` open` : ''}><summary>Smoke test to run where the code runs</summary><div class="inner"><div class="bar"><span class="space"></span>${tools('smoke', 'the smoke test')}</div>${wrapped(smokeTest.text, 'Smoke test')}</div></details>`}`;
 }
 
 const MARKS = {

@@ -1,5 +1,12 @@
 import { type WebviewPanel, window } from 'vscode';
-import { type Answers, NOTHING_FOUND, type Suggestions, type Survey, suggestionsFrom } from '../../advisor';
+import {
+  type Answers,
+  completedFrom,
+  NOTHING_FOUND,
+  type Suggestions,
+  type Survey,
+  suggestionsFrom,
+} from '../../advisor';
 import type { Session } from '../session';
 import { ask } from './ask';
 import { type Draft, STEPS } from './questions';
@@ -29,7 +36,7 @@ export async function showAnswers(session: Session, answers: Answers, restored?:
 
 function show(session: Session, answers: Answers, survey: Survey, restored?: WebviewPanel): void {
   const restart = (): Promise<void> => chooseAndSetUp(session);
-  ResultPage.show({ session, answers: withOcids(answers, survey), survey, restart, restored });
+  ResultPage.show({ session, answers: completedFrom(survey, answers), survey, restart, restored });
 }
 
 async function askAll(suggestions: Promise<Suggestions>, start: Draft): Promise<Answers | undefined> {
@@ -58,15 +65,4 @@ function surveyInTime(session: Session): Promise<Survey> {
     setTimeout(() => resolve(NOTHING_FOUND), PATIENCE_MS);
   });
   return Promise.race([session.survey().catch(() => NOTHING_FOUND), late]);
-}
-
-/** What the workspace names by OCID, where nobody said otherwise. */
-function withOcids(answers: Answers, { ocids }: Survey): Answers {
-  const [compartment] = ocids.compartment;
-  const [project] = ocids.generativeaiproject;
-  const [agentEndpoint] = ocids.genaiagentendpoint;
-  const found = Object.fromEntries(
-    Object.entries({ compartment, project, agentEndpoint }).filter(([, value]) => value !== undefined),
-  );
-  return { ...answers, places: { ...found, ...answers.places } };
 }

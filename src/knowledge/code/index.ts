@@ -19,6 +19,8 @@ export {
   type Task,
 } from './contract';
 export { EXCHANGED, exchangeScript } from './exchange';
+export { FUNCTION_FORMS, type FunctionForm } from './function';
+export { packagesOf } from './packages';
 export { FRAMEWORKS, type Framework } from './python-frameworks';
 
 const WRITERS: Readonly<Record<CodeLanguage, Writer>> = { python, typescript, java, go, csharp, shell };

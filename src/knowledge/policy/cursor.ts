@@ -1,5 +1,6 @@
 import type { Name, PolicyProblem } from './statement';
 import type { Span, Token } from './token';
+import { VERBS } from './verbs';
 
 /** Walks tokens and collects problems; every reader of the policy language shares one. */
 export class Cursor {
@@ -71,6 +72,8 @@ export class Cursor {
 
 export const isName = (token: Token): boolean => token.kind === 'word' || token.kind === 'quoted';
 
+const isVerb = ({ text }: Token): boolean => (VERBS as readonly string[]).includes(text.toLowerCase());
+
 /** `name`, `'quoted name'`, `domain/name`, `'domain'/'name'`, `id ocid1…`. */
 export function readName(cursor: Cursor, what: string): Name | undefined {
   const byId = cursor.isWord('id') && isName(cursor.peek(1)) && cursor.takeWord('id');
@@ -81,7 +84,7 @@ export function readName(cursor: Cursor, what: string): Name | undefined {
   const first = cursor.next();
   if (!cursor.isPunct('/')) return { text: first.text, byId, hole: first.hole, span: first.span };
   cursor.next();
-  if (!isName(cursor.token)) {
+  if (!isName(cursor.token) || (cursor.isWord('to') && isVerb(cursor.peek(1)))) {
     cursor.problem('missing-name', `after the identity domain '${first.text}/' the name is missing`);
     return { text: '', domain: first.text, byId, hole: first.hole, span: cursor.spanFrom(first.span.start) };
   }

@@ -1,6 +1,7 @@
 import { PLANE_FACTS } from '../plane';
 import { testsOf } from './condition';
 import { planesGranted } from './grants';
+import { principalTypesOf, reaches } from './principals';
 import { resourceType } from './resourceTypes';
 import type { Condition, Location, Name, PolicyStatement, Subject, Test } from './statement';
 import { VERB_MEANINGS } from './verbs';
@@ -14,9 +15,12 @@ export function describeStatement(statement: PolicyStatement): string {
   return `${who} ${may} ${describeAction(statement)} in ${describeLocation(statement.location)}${when}.`;
 }
 
-/** The planes that open, as people name them; empty for other services. */
+/** The planes that open to whom it speaks of, as people name them; empty for other services. */
 export function describePlanes(statement: PolicyStatement): readonly string[] {
-  return [...planesGranted(statement)].map((plane) => PLANE_FACTS[plane].label);
+  const types = principalTypesOf(statement.condition);
+  return [...planesGranted(statement)]
+    .filter((plane) => reaches(types, plane))
+    .map((plane) => PLANE_FACTS[plane].label);
 }
 
 function describeDefinition({ definition }: PolicyStatement): string {

@@ -1,13 +1,15 @@
 export * from './checks';
+export { operationOfCommand } from './commands';
 export { type Completion, completeStatement } from './complete';
 export { contains, testsOf } from './condition';
 export { type LocatedStatement, parsePolicyDocument } from './document';
 export { describePlanes, describeStatement } from './explain';
 export { familiesGranted, familiesNamed, familyIsGranted, grantsUnknown, isGrant, planesGranted } from './grants';
 export * from './matchingRule';
-export { isOperation, operationOfSymbol, type Right, rightsFor } from './operations';
+export { isOperation, operationOfSymbol, type Right, rightsFor, rightsForAll, SENDS_PROJECT } from './operations';
 export { parseStatement } from './parse';
 export * from './resourceTypes';
 export type * from './statement';
 export type { Span } from './token';
 export { includesVerb, VERB_MEANINGS, VERBS } from './verbs';
+export { judgeStatement, type StatementVerdict } from './verdict';

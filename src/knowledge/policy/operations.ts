@@ -1,4 +1,5 @@
 import type { Plane } from '../plane';
+import { operationOfCmdlet } from './commands';
 import type { Family } from './resourceTypes';
 import type { Verb } from './statement';
 
@@ -44,15 +45,21 @@ const OPERATIONS: Readonly<Record<string, readonly Right[]>> = {
   getsession: [right('read', 'genai-agent-session')],
   retrievemetadata: [right('read', 'genai-agent-knowledge-base')],
   invoke: [right('use', 'generative-ai-hosted-application')],
+  project: [right('use', 'generative-ai-project')],
 };
+
+/**
+ * The name under which a call that sends `OpenAI-Project` needs a right of its own, beside what it calls: without it
+ * the project cannot be read and the call is answered 404 (docs use-project.htm).
+ */
+export const SENDS_PROJECT = 'project';
 
 /** Names that mean something on some planes only: `client.files` of an OpenAI client is no operation of another. */
 const OPERATION_PLANES: Readonly<Record<string, readonly Plane[]>> = {
   ...Object.fromEntries(
-    ['chatcompletions', 'embeddings', 'responses', 'conversations', 'files', 'containers'].map((name) => [
-      name,
-      ['inference-openai' as const],
-    ]),
+    ['chatcompletions', 'embeddings', 'responses', 'conversations', 'files', 'containers', SENDS_PROJECT].map(
+      (name) => [name, ['inference-openai' as const]],
+    ),
   ),
   chat: ['inference-native', 'agent-runtime'],
   embedtext: ['inference-native'],
@@ -72,13 +79,14 @@ const NOUNS: ReadonlyArray<readonly [noun: string, family: Family, type: string]
   ['tool', 'genai-agent-family', 'genai-agent-tool'],
   ['agent', 'genai-agent-family', 'genai-agent'],
   ['workrequest', 'genai-agent-family', 'genai-agent-work-request'],
-  ['generativeaiprivateendpoint', 'generative-ai-family', 'generative-ai-private-endpoint'],
-  ['generativeaiproject', 'generative-ai-family', 'generative-ai-project'],
+  ['privateendpoint', 'generative-ai-family', 'generative-ai-private-endpoint'],
+  ['project', 'generative-ai-family', 'generative-ai-project'],
   ['dedicatedaicluster', 'generative-ai-family', 'generative-ai-dedicated-ai-cluster'],
   ['vectorstoreconnector', 'generative-ai-family', 'generative-ai-vectorstore-connector'],
   ['hostedapplicationstorage', 'generative-ai-family', 'generative-ai-application-storage'],
   ['hostedapplication', 'generative-ai-family', 'generative-ai-hosted-application'],
   ['hosteddeployment', 'generative-ai-family', 'generative-ai-hosted-deployment'],
+  ['artifact', 'generative-ai-family', 'generative-ai-hosted-deployment'],
   ['importedmodel', 'generative-ai-family', 'generative-ai-imported-model'],
   ['semanticstore', 'generative-ai-family', 'generative-ai-semantic-store'],
   ['apikey', 'generative-ai-family', 'generative-ai-apikey'],
@@ -94,30 +102,41 @@ function verbOf(operation: string): Verb {
   return operation.startsWith('update') ? 'use' : 'manage';
 }
 
-/** Classes of frameworks that stand for one operation: langchain-oci, LlamaIndex. */
+/** Classes of frameworks that stand for one operation: langchain-oci, langchain-openai, LlamaIndex. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   ChatOCIGenAI: 'chat',
   OCIGenAI: 'chat',
   ChatOCIOpenAI: 'responses',
   OCIGenAIEmbeddings: 'embedText',
+  ChatOpenAI: 'chatCompletions',
+  OpenAILike: 'chatCompletions',
+  OpenAIEmbeddings: 'embeddings',
 };
 
+/** Of a class or cmdlet that stands for one. */
 export const operationOfSymbol = (path: string): string | undefined => {
   const last = path.slice(path.lastIndexOf('.') + 1);
-  return Object.hasOwn(SYMBOLS, last) ? SYMBOLS[last] : undefined;
+  return Object.hasOwn(SYMBOLS, last) ? SYMBOLS[last] : operationOfCmdlet(last);
 };
 
 /** Whether a plane has an operation of this name whose rights are known. */
 export function isOperation(plane: Plane, operation: string): boolean {
   const name = squeeze(operation);
   if (plane === 'genai-management' || plane === 'agent-management') {
-    const verbs = /^(?:list|get|create|update|delete|change)./;
+    const verbs = /^(?:list|get|create|update|delete|change|renew|set|add|cancel)./;
     return verbs.test(name) && NOUNS.some(([noun]) => name.includes(noun));
   }
   return Object.hasOwn(OPERATIONS, name) && OPERATION_PLANES[name]?.includes(plane) !== false;
 }
 
 const squeeze = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The least rights for operations on a plane; a project that is sent says nothing of what is called. */
+export function rightsForAll(plane: Plane, operations: readonly string[]): readonly Right[] {
+  const called = operations.filter((one) => one !== SENDS_PROJECT);
+  const rights = called.length > 0 ? called.flatMap((one) => rightsFor(plane, one)) : rightsFor(plane);
+  return operations.length > called.length ? [...rights, ...rightsFor(plane, SENDS_PROJECT)] : rights;
+}
 
 /** The least rights for one operation on a plane; what calling the plane needs at all when the operation is unknown. */
 export function rightsFor(plane: Plane, operation?: string): readonly Right[] {

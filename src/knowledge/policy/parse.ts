@@ -38,8 +38,9 @@ function readDefinition(cursor: Cursor, start: number): PolicyStatement {
 function readGrant(cursor: Cursor, kind: StatementKind, start: number): PolicyStatement {
   const subject = readSubject(cursor);
   if (!cursor.takeWord('to')) {
-    cursor.problem('missing-to', `'to' is missing before the verb${spacesHint(cursor, subject)}`);
-    cursor.skipTo(...PART_STARTS);
+    const atVerb = cursor.isWord(...VERBS);
+    cursor.problem('missing-to', `'to' is missing before the verb${atVerb ? '' : spacesHint(cursor, subject)}`);
+    if (!atVerb) cursor.skipTo(...PART_STARTS);
     cursor.takeWord('to');
   }
   const action = readAction(cursor);
@@ -81,19 +82,20 @@ function readSubject(cursor: Cursor): Subject | undefined {
     while (!cursor.done && !cursor.isWord(...PART_STARTS)) cursor.next();
     return { kind: 'unknown', names: [], span: cursor.spanFrom(start) };
   }
-  cursor.problem(
-    'unknown-subject',
-    `'${cursor.token.text}' is no subject: use any-group, any-user, group, dynamic-group or service`,
-  );
+  const found = cursor.done ? 'a subject is missing here' : `'${cursor.token.text}' is no subject`;
+  cursor.problem('unknown-subject', `${found}: use any-group, any-user, group, dynamic-group or service`);
   cursor.skipTo(...PART_STARTS);
   return undefined;
 }
 
 function readNames(cursor: Cursor, kind: SubjectKind): readonly Name[] {
   const names: Name[] = [];
-  // `admit group of tenancy T` names no group.
-  if (cursor.isWord('of', 'to') && cursor.peek(1).text !== ',' && cursor.peek(1).text.toLowerCase() !== 'to')
+  const { text: after } = cursor.peek(1);
+  if (cursor.isWord('of', 'to') && after !== ',' && after.toLowerCase() !== 'to') {
+    // `admit group of tenancy T` names no group.
+    if (cursor.isWord('to')) cursor.problem('missing-name', `the ${kind}'s name is missing here`);
     return names;
+  }
   do {
     cursor.takeWord(kind);
     const name = readName(cursor, `the ${kind}'s name`);

@@ -50,6 +50,23 @@ const auth = (name: string, method: Method): SymbolFact => ({
   source: 'oci-genai-auth-python 1.0: README; oci-openai src/oci_openai/oci_openai.py',
 });
 
+const litellm = (names: string[], operation: string): SymbolFact => ({
+  in: ['litellm'],
+  names,
+  makes: {
+    kind: 'client',
+    reach: { prefix: 'oci/', arg: { name: 'model', at: 0 }, plane: 'inference-native' },
+    auth: [
+      { as: 'signer', arg: { name: 'oci_signer' } },
+      { as: 'identity', args: [{ name: 'oci_key' }, { name: 'oci_key_file' }, { name: 'oci_user' }] },
+    ],
+    fallback: 'iam-api-key',
+    operation,
+  },
+  source:
+    'litellm llms/oci/chat/transformation.py: oci_signer or user, fingerprint, tenancy and key (also from OCI_* variables)',
+});
+
 const OPENAI: ClientFact = {
   kind: 'client',
   reach: { url: [{ name: ['base_url', 'api_base', 'openai_api_base', 'azure_endpoint'] }] },
@@ -109,21 +126,7 @@ export const PYTHON_FRAMEWORKS: Sdk = {
       makes: OPENAI,
       source: 'langchain-openai: base_url, api_key, http_client',
     },
-    {
-      in: ['litellm'],
-      names: ['completion', 'acompletion', 'embedding', 'aembedding'],
-      makes: {
-        kind: 'client',
-        reach: { prefix: 'oci/', arg: { name: 'model', at: 0 }, plane: 'inference-native' },
-        auth: [
-          { as: 'signer', arg: { name: 'oci_signer' } },
-          { as: 'identity', args: [{ name: 'oci_key' }, { name: 'oci_key_file' }, { name: 'oci_user' }] },
-        ],
-        fallback: 'iam-api-key',
-        operation: 'chat',
-      },
-      source:
-        'litellm llms/oci/chat/transformation.py: oci_signer or user, fingerprint, tenancy and key (also from OCI_* variables)',
-    },
+    litellm(['completion', 'acompletion'], 'chat'),
+    litellm(['embedding', 'aembedding'], 'embedText'),
   ],
 };

@@ -25,7 +25,7 @@ describe('The plan of the wizard', () => {
     assert.match(plan.policy.matchingRule ?? '', /fnfunc/);
     assert.deepEqual(
       plan.deployment.map(({ file }) => file),
-      ['func.yaml', '.dockerignore'],
+      ['func.yaml', 'requirements.txt', '.dockerignore'],
     );
     assert.match(plan.smokeTest?.text ?? '', /--auth resource_principal/);
   });
@@ -94,7 +94,7 @@ describe('The plan of the wizard', () => {
     assert.match(java.code?.text ?? '', /listModels/);
     const exchange = planFor({ ...ANSWERS, call: 'management', on: 'ci', language: 'java' });
     assert.match(exchange.code?.text ?? '', /SessionToken[\s\S]*listModels/);
-    assert.match(exchange.deployment[0]?.text ?? '', /oauth2\/v1\/token/);
+    assert.match(exchange.deployment[1]?.text ?? '', /oauth2\/v1\/token/);
     const delegated = planFor({
       ...ANSWERS,
       call: 'responses',

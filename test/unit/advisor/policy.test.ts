@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { type Grantee, leastPrivilege } from '../../../src/advisor/policy';
 import { asCli, asConsoleText, asTerraform } from '../../../src/advisor/policy-forms';
-import { workspacePolicy } from '../../../src/advisor/workspace-policy';
+import { NOTHING_FOUND, type Survey } from '../../../src/advisor/survey';
+import { granteeFound, workspacePolicy } from '../../../src/advisor/workspace-policy';
 import { METHODS } from '../../../src/knowledge/method';
 import { PLACES } from '../../../src/knowledge/place';
 import { PLANES, type Plane } from '../../../src/knowledge/plane';
@@ -154,6 +155,26 @@ describe('least-privilege statements', () => {
     assert.deepEqual(parseMatchingRule(matchingRule ?? '').problems, []);
   });
 
+  it('of a workspace speak of the only one that it names', () => {
+    const policy = (text: string) => ({ uri: '', line: 0, text, statement: parseStatement(text) });
+    const survey = (over: Partial<Survey>): Survey => ({ ...NOTHING_FOUND, ...over });
+    const oke = (namespace: string, name: string) =>
+      ({ place: 'oke', uri: `${namespace}.yaml`, certain: true, account: { namespace, name } }) as const;
+    const one = granteeFound(survey({ workloads: [oke('prod', 'bot')] }));
+    assert.deepEqual([one.place, one.namespace, one.serviceAccount], ['oke', 'prod', 'bot']);
+    const two = granteeFound(survey({ workloads: [oke('prod', 'bot'), oke('test', 'bot')] }));
+    assert.deepEqual([two.namespace, two.serviceAccount], [undefined, 'bot']);
+    assert.equal(granteeFound(survey({}), { compartment: 'c' }).compartment, 'c');
+    const ours = policy("Allow dynamic-group 'Apps'/'callers' to use generative-ai-chat in compartment c");
+    assert.equal(granteeFound(survey({ policies: [ours] })).domain, 'Apps');
+    const others = policy("Allow dynamic-group 'Apps'/'backup' to read buckets in compartment c");
+    assert.equal(granteeFound(survey({ policies: [others] })).domain, undefined);
+  });
+  it('let in by the principal that the code has, where its place has it', () => {
+    const uses = [{ plane: 'inference-native', operations: ['chat'], methods: ['instance-principal'] }] as const;
+    assert.match(workspacePolicy(uses, { place: 'oke' }).matchingRule ?? '', /instance\.compartment\.id/);
+    assert.match(workspacePolicy(uses, { place: 'functions' }).matchingRule ?? '', /fnfunc/);
+  });
   it('of a workspace let keys in as keys and workloads as workloads', () => {
     const uses = [
       { plane: 'inference-openai', operations: ['responses'], methods: ['genai-api-key'] },

@@ -115,4 +115,53 @@ client.responses.create(model="m", input="hi")
       folder.remove();
     }
   });
+
+  it('says of a folder what the window says: workload, compartment and Kubernetes identity', () => {
+    const folder = folderOf({
+      'fn/func.yaml': 'schema_version: 20180708\nname: f\n',
+      'fn/func.py': `${CODE}COMPARTMENT = "ocid1.compartment.oc1..aaaaexample"\n`,
+      'image/Dockerfile': 'FROM fnproject/python:3.11\n',
+      'image/call.py': CODE,
+      'oke/k8s/app.yaml':
+        'kind: Deployment\nmetadata: {name: a, namespace: prod}\nspec: {template: {spec: {serviceAccountName: bot}}}\n',
+      'oke/main.py': CODE.replace('get_resource_principals', 'get_oke_workload_identity_resource_principal'),
+    });
+    try {
+      const fn = principled(folder.at, 'policy', 'fn').out;
+      assert.match(fn, /# runs in: OCI Functions, by func\.yaml\n/);
+      assert.match(fn, /# ALL \{resource\.type = 'fnfunc'/);
+      assert.match(fn, /use generative-ai-chat in compartment id ocid1\.compartment\.oc1\.\.aaaaexample$/m);
+      const oke = principled(folder.at, 'policy', 'oke', '--cluster-id', 'ocid1.cluster.oc1..a').out;
+      assert.match(oke, /namespace = 'prod', .*service_account = 'bot', .*cluster_id = 'ocid1\.cluster\.oc1\.\.a'/);
+      const image = principled(folder.at, 'policy', 'image').out;
+      assert.match(image, /# runs in: OCI Functions, by Dockerfile\n/);
+      const other = principled(folder.at, 'policy', 'fn', '--on', 'compute', '--compartment', 'team').out;
+      assert.match(other, /# ALL \{instance\.compartment\.id/);
+      assert.match(other, /in compartment team$/m);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('checks every statement that stands in a file, and says where it found none', () => {
+    const folder = folderOf({
+      'one.tf': 'statements = ["Allow any-user to use generative-ai-family in tenancy"]\n',
+      'near.txt': 'allow grp g to use generative-ai-chat in compartment c\n',
+      'none.txt': 'hello\n',
+    });
+    try {
+      const open = principled(folder.at, 'policy', 'check', 'one.tf');
+      assert.equal(open.code, 0);
+      assert.match(open.out, /warning: every principal of the tenancy/);
+      const near = principled(folder.at, 'policy', 'check', 'near.txt');
+      assert.equal(near.code, 1);
+      assert.match(near.out, /error: 'grp' is no subject/);
+      const none = principled(folder.at, 'policy', 'check', 'none.txt', '--form', 'json');
+      assert.equal(none.code, 2);
+      assert.deepEqual(JSON.parse(none.out), { statements: [] });
+      assert.match(none.err, /Looked for lines and quoted strings/);
+    } finally {
+      folder.remove();
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explain, maskEcho, NOTHING_FOUND, planFor } from '../../../src/advisor';
+import { type Answers, explain, maskEcho, NOTHING_FOUND, planFor } from '../../../src/advisor';
 import type { Credential } from '../../../src/credentials/credential';
 import { doctorReport } from '../../../src/extension/doctor/report';
 import { mayBeOciError } from '../../../src/extension/explain/error-words';
@@ -48,9 +48,24 @@ describe('Pages of the editor', () => {
 
   it('give every piece its buttons, and every button a name of its own for a screen reader', () => {
     const { text } = resultView(view());
-    for (const piece of piecesOf(view()).keys()) assert.match(text, new RegExp(`data-act="copy" data-arg="${piece}"`));
+    assert.ok(piecesOf(view()).has('rule') && piecesOf(view()).has('smoke'));
+    for (const piece of piecesOf(view()).keys())
+      for (const act of ['copy', 'insert', 'file'])
+        assert.match(text, new RegExp(`data-act="${act}" data-arg="${piece}"`), `${act} ${piece}`);
     const names = [...text.matchAll(/aria-label="(Copy: [^"]+)"/g)].map(([, name]) => name);
     assert.equal(new Set(names).size, names.length, names.join());
+  });
+
+  it('ask for the key or the cluster that the policy lets in', () => {
+    const page = (answers: Partial<Answers>) => {
+      const plan = planFor({ call: 'chat', on: 'oke', language: 'python', places: {}, ...answers });
+      return resultView({ ...view(), plan }).text;
+    };
+    assert.match(page({}), /data-field="clusterId"[^>]*value=""/);
+    assert.match(page({ clusterId: 'ocid1.cluster.oc1..a' }), /cluster_id = &#39;ocid1\.cluster\.oc1\.\.a&#39;/);
+    const key = page({ on: 'laptop', apiKeyId: 'ocid1.generativeaiapikey.oc1.ord.a' });
+    assert.match(key, /request\.principal\.id = &#39;ocid1\.generativeaiapikey\.oc1\.ord\.a&#39;/);
+    assert.match(key, /data-field="apiKeyId"/);
   });
 
   it('show no handler and no style that the policy of the page would refuse', () => {

@@ -252,6 +252,39 @@ describe('policy documents', () => {
   });
 });
 
+describe('policy documents with strings', () => {
+  const texts = (document: string) => parsePolicyDocument(document).map(({ text }) => text);
+  const ONE = 'Allow group a to use generative-ai-chat in tenancy';
+  const TWO = "Allow dynamic-group 'D'/'b' to use generative-ai-family in compartment c";
+  const KEY = "Allow any-user to use generative-ai-chat in tenancy where request.principal.type='workload'";
+  it('finds them on one line, each up to its own quote', () => {
+    assert.deepEqual(texts(`resource "p" "q" {\n  statements = ["${ONE}", "${TWO}", "${KEY}"]\n}`), [ONE, TWO, KEY]);
+    assert.deepEqual(texts(`{"statements":["${ONE}","${TWO}"]}`), [ONE, TWO]);
+    assert.deepEqual(texts(`statements: ['${ONE}', '${ONE}']`), [ONE, ONE]);
+    assert.deepEqual(texts(`statements = concat(["${ONE}"], local.more)`), [ONE]);
+  });
+  it('places them where they stand', () => {
+    const document = `statements = ["${ONE}", "${TWO}"]`;
+    for (const { text, offset } of parsePolicyDocument(document)) assert.ok(document.startsWith(text, offset));
+  });
+  it('leaves out comments, and names that begin in a quote', () => {
+    assert.deepEqual(texts(`# statements = ["${ONE}"]\n  // x = ["${ONE}"]`), []);
+    assert.deepEqual(texts(`Allow group g to use x in tenancy where a.b = 'allow group h'`).length, 1);
+  });
+  it('ends a statement where a line begins with a keyword', () => {
+    assert.deepEqual(texts(`${ONE}\nallow grp g to use generative-ai-chat in compartment c`), [ONE]);
+  });
+  it('reads near misses only when asked', () => {
+    const near = (document: string) =>
+      parsePolicyDocument(document, { nearMisses: true }).map(({ statement }) => statement.problems[0]?.code);
+    assert.deepEqual(texts('allow grp g to use generative-ai-chat in compartment c'), []);
+    assert.deepEqual(near('allow grp g to use generative-ai-chat in compartment c'), ['unknown-subject']);
+    assert.deepEqual(near('alow group g to use generative-ai-chat in compartment c'), ['not-a-statement']);
+    assert.deepEqual(near('allow'), ['unknown-subject']);
+    assert.deepEqual(near('Allow users to do what they like.\nWe allow all to use it in compartments.'), []);
+  });
+});
+
 describe('completion', () => {
   const offers = (text: string) => completeStatement(text, text.length).map((completion) => completion.text);
   it('goes on behind what is whole', () => {

@@ -46,6 +46,31 @@ client.vector_stores.files.list("v")
 }
 `,
   'infra/provider.tf': '# provider "oci" is below\nprovider "aws" {}\nprovider "oci" {\n  auth = "SecurityToken"\n}\n',
+  'infra/one.tf': 'x = { statements = ["Allow group g to use generative-ai-chat in compartment c"] }\n',
+  'clients/auth.py': `import oci
+
+def client():
+    return oci.generative_ai_inference.GenerativeAiInferenceClient({}, signer=oci.auth.signers.get_resource_principals_signer())
+
+class Service:
+    def __init__(self):
+        self.embedder = oci.generative_ai_inference.GenerativeAiInferenceClient({})
+`,
+  'clients/main.py': `from auth import Service, client
+
+c = client()
+c.rerank_text(None)
+Service().embedder.embed_text(None)
+c.unrelated(None)
+`,
+  'k8s/app.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: a, namespace: prod}
+spec:
+  template:
+    spec:
+      serviceAccountName: bot
+`,
   'README.md': 'Nothing.\n',
   '.git/HEAD': 'ref: refs/heads/main\n',
   '.gitignore': 'ignored/\n',
@@ -106,13 +131,16 @@ describe('The survey of a workspace', () => {
 
   it('finds the workload, regions, OCIDs, languages and policies', () => {
     assert.deepEqual(
-      found.workloads.map(({ place }) => place),
-      ['functions'],
+      found.workloads.map(({ place, account }) => [place, account]),
+      [
+        ['functions', undefined],
+        ['oke', { namespace: 'prod', name: 'bot' }],
+      ],
     );
     assert.deepEqual(found.regions, ['eu-frankfurt-1']);
     assert.deepEqual(found.ocids.compartment, ['ocid1.compartment.oc1..exampleone']);
     assert.equal(found.languages[0], 'python');
-    assert.equal(found.policies.length, 1);
+    assert.equal(found.policies.length, 2, 'those in a list on one line too');
     assert.equal(found.policies[0]?.line, 2);
     assert.match(found.policies[0]?.text ?? '', /^Allow dynamic-group d/);
   });
@@ -122,6 +150,13 @@ describe('The survey of a workspace', () => {
       found.providers.map(({ uri, line }) => [path.basename(uri), line]),
       [['provider.tf', 2]],
     );
+  });
+
+  it('finds what other modules call on a client that they import', () => {
+    const [first, second] = found.uses.filter(({ uri }) => uri.endsWith('/clients/auth.py'));
+    assert.deepEqual(first?.operations, ['rerank_text']);
+    assert.deepEqual(second?.operations, ['embed_text']);
+    assert.ok(!found.uses.some(({ uri }) => uri.endsWith('/clients/main.py')));
   });
 
   it('leaves out what git ignores and what is installed', () => {
