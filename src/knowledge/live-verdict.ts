@@ -76,6 +76,11 @@ export const LIVE_VERDICTS = {
     words: 'no known region to test with',
     causes: [{ cause: 'the region is missing or mistyped', next: 'Set the region, such as us-chicago-1.' }],
   },
+  'wrong-region': {
+    tone: 'bad',
+    words: 'the region is of another realm than the tenancy',
+    causes: [{ cause: 'realms share nothing', next: 'Set a region of the tenancy’s realm.' }],
+  },
   'endpoint-unusable': {
     tone: 'bad',
     words: 'the endpoint for trials is not on this machine',
@@ -133,6 +138,15 @@ export const LIVE_VERDICTS = {
     causes: [
       { cause: 'the program does not run on OCI', next: 'Use a session token here: oci session authenticate.' },
       { cause: 'the workload has another kind of identity', next: 'Ask the wizard which one.' },
+    ],
+  },
+  'principal-refused': {
+    tone: 'bad',
+    words: 'this machine got no token for its principal',
+    causes: [
+      { cause: 'a proxy stands before the metadata service', next: 'Add 169.254.169.254 to the proxy’s exceptions.' },
+      { cause: 'the cluster is not an enhanced one', next: 'Workload identity needs an enhanced OKE cluster.' },
+      { cause: 'the clock of this machine is off', next: 'Set the clock, or let the system synchronise it.' },
     ],
   },
   'not-sent': {

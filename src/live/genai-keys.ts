@@ -36,7 +36,7 @@ export async function listGenAiKeys(
   if ('verdict' in ready) return ready;
   const method = material.kind === 'bearer' ? 'genai-api-key' : material.method;
   const keys: ListedKey[] = [];
-  const region = ready.signing.region ?? material.region;
+  const { region } = ready;
   let page: string | undefined;
   for (let count = 0; count < PAGES; count += 1) {
     const answer = await pageOf(ready, { ...options, method }, deadline, page);
@@ -54,7 +54,7 @@ interface Page {
 }
 
 async function pageOf(
-  { signing, endpoints }: Ready,
+  { signing, endpoints, region }: Ready,
   { compartment, method }: ListOptions & { readonly method: Method },
   deadline: Deadline,
   page: string | undefined,
@@ -72,7 +72,9 @@ async function pageOf(
     // What was observed is what counts.
   }
   const { outcome } = observer;
-  return answer ?? judge({ subject: 'genai-management', method, outcome, now: Date.now(), othersAnswer: false });
+  return (
+    answer ?? judge({ subject: 'genai-management', method, outcome, now: Date.now(), othersAnswer: false, region })
+  );
 }
 
 function itemsIn(body: string): readonly unknown[] {

@@ -20,6 +20,8 @@ export interface LiveOptions {
   readonly signal?: AbortSignal;
   /** Of each check. */
   readonly deadline?: number;
+  /** Of the question whether this machine has the principal at all. */
+  readonly askDeadline?: number;
   /** A server on this machine instead of OCI: given by the user in person, never by a workspace. */
   readonly loopback?: string;
   /** Told of each result as it comes. */
@@ -40,7 +42,7 @@ export async function testConnection(material: Material, options: LiveOptions = 
     results.push(result);
     options.onResult?.(result);
   };
-  const first = new Deadline(options.deadline ?? DEADLINE_MS, options.signal);
+  const first = new Deadline(options.askDeadline ?? options.deadline ?? DEADLINE_MS, options.signal);
   const ready = await prepare(material, options, first);
   if ('verdict' in ready) tell(ready);
   else await runAll(material, ready, options, tell);
@@ -55,30 +57,30 @@ async function runAll(
   tell: (result: LiveResult) => void,
 ): Promise<void> {
   const method: Method = material.kind === 'bearer' ? 'genai-api-key' : material.method;
-  const baseline = material.kind === 'bearer' ? undefined : outcomeOf('identity', material, ready, options);
+  const baseline = material.kind === 'bearer' ? undefined : outcomeOf('identity', ready, options);
   const one = async (subject: Subject): Promise<void> => {
     if (subject !== 'identity' && acceptance(method, subject).verdict === 'refused') {
       tell({ ...resultOf(subject, 'method-refused'), words: acceptance(method, subject).reason });
       return;
     }
-    const outcome = subject === 'identity' ? baseline : outcomeOf(subject, material, ready, options);
+    const outcome = subject === 'identity' ? baseline : outcomeOf(subject, ready, options);
     if (!outcome) return;
     const [own, first] = await Promise.all([outcome, baseline]);
     const othersAnswer = first?.kind === 'reply';
-    tell(judge({ subject, method, outcome: own, now: Date.now(), expiry: options.expiry, othersAnswer }));
+    const { region } = ready;
+    tell(judge({ subject, method, outcome: own, now: Date.now(), expiry: options.expiry, othersAnswer, region }));
   };
   await Promise.all((Object.keys(PROBES) as Subject[]).map(one));
 }
 
 async function outcomeOf(
   subject: Subject,
-  material: Material,
-  { signing, endpoints }: Ready,
+  { signing, endpoints, tenancy: root }: Ready,
   options: LiveOptions,
 ): Promise<Outcome> {
   const deadline = new Deadline(options.deadline ?? DEADLINE_MS, options.signal);
   const observer = new Observer(signing.signer, deadline);
-  const compartment = options.compartment ?? (material.kind === 'signature' ? material.tenancy : '');
+  const compartment = options.compartment ?? root;
   try {
     await PROBES[subject]?.({ observer, endpoints, compartment });
   } catch {
