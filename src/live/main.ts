@@ -31,6 +31,8 @@ export interface LiveOptions {
 export interface LiveReport {
   /** Milliseconds. */
   readonly at: number;
+  /** The one that was asked for; nothing where the credential has its own, or none was reached. */
+  readonly compartment?: string;
   readonly results: readonly LiveResult[];
 }
 
@@ -44,10 +46,13 @@ export async function testConnection(material: Material, options: LiveOptions = 
   };
   const first = new Deadline(options.askDeadline ?? options.deadline ?? DEADLINE_MS, options.signal);
   const ready = await prepare(material, options, first);
+  // A GenAI API key acts in its own compartment.
+  const asked = material.kind === 'bearer' || 'verdict' in ready ? '' : (options.compartment ?? ready.tenancy);
   if ('verdict' in ready) tell(ready);
-  else await runAll(material, ready, options, tell);
+  else await runAll(material, ready, { ...options, compartment: asked }, tell);
   const order = Object.keys(PROBES);
-  return { at, results: results.sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject)) };
+  results.sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
+  return { at, ...(asked ? { compartment: asked } : {}), results };
 }
 
 async function runAll(
@@ -73,16 +78,11 @@ async function runAll(
   await Promise.all((Object.keys(PROBES) as Subject[]).map(one));
 }
 
-async function outcomeOf(
-  subject: Subject,
-  { signing, endpoints, tenancy: root }: Ready,
-  options: LiveOptions,
-): Promise<Outcome> {
+async function outcomeOf(subject: Subject, { signing, endpoints }: Ready, options: LiveOptions): Promise<Outcome> {
   const deadline = new Deadline(options.deadline ?? DEADLINE_MS, options.signal);
   const observer = new Observer(signing.signer, deadline);
-  const compartment = options.compartment ?? root;
   try {
-    await PROBES[subject]?.({ observer, endpoints, compartment });
+    await PROBES[subject]?.({ observer, endpoints, compartment: options.compartment ?? '' });
   } catch {
     // The SDK wants more of an answer than there is; what was observed is what counts.
   }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { MarkdownString, type TreeItem } from 'vscode';
+import { MarkdownString, type TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { itemOf } from '../../src/extension/explorer/items';
 import { SecretVault } from '../../src/extension/explorer/key-vault';
 import { Model } from '../../src/extension/explorer/model';
 import type { CredentialNode, Node } from '../../src/extension/explorer/node';
 import { CredentialTree } from '../../src/extension/explorer/tree';
+import type { LiveReport } from '../../src/live/main';
 import { ZOO } from '../unit/credentials/zoo';
 import { Home, rsaKey, tokenFor } from '../unit/machine/home';
 import { until } from './editor';
@@ -135,6 +136,88 @@ describe('The credential tree', () => {
     await model.refresh();
     assert.equal(model.all.length, 2);
     assert.equal(await vault.secret('team'), undefined);
+  });
+
+  describe('after a test', () => {
+    const AT = new Date(2026, 0, 2, 14, 5).getTime();
+    const NO_POLICY = {
+      subject: 'genai-management',
+      verdict: 'no-policy',
+      tone: 'warning',
+      words: 'credential accepted, but no policy allows this',
+      causes: [
+        { cause: 'no policy', next: 'Write one.' },
+        { cause: 'another compartment', next: 'Choose it.' },
+      ],
+      status: 404,
+      code: 'NotAuthorizedOrNotFound',
+      requestId: 'ABC123',
+    } as const;
+    const good = (subject: 'identity' | 'agent-management') =>
+      ({ subject, verdict: 'works', tone: 'good', words: 'works', causes: [] }) as const;
+    const refused = { ...good('identity'), verdict: 'region-unusable', tone: 'bad', words: 'no known region' } as const;
+
+    async function tested(results: LiveReport['results']): Promise<{ nodes: Node[]; items: TreeItem[] }> {
+      home.write('.oci/config', '[A]\nregion=us-chicago-1\n');
+      const [node] = credentials((await everything()).nodes);
+      assert.ok(node);
+      await model.test(node.id, async () => ({ at: AT, results }));
+      return everything();
+    }
+    const rowOf = ({ nodes, items }: { nodes: Node[]; items: TreeItem[] }, fits: (node: Node) => boolean): TreeItem =>
+      items[nodes.findIndex(fits)] ?? assert.fail('no such row');
+    const plane = (name: string) => (node: Node) => node.kind === 'plane' && node.reach.plane === name;
+
+    it('shows the sign-in as a row of its own, and what was said, with the time, on the credential’s', async () => {
+      const shown = await tested([good('identity'), NO_POLICY, good('agent-management')]);
+      assert.equal(rowOf(shown, ({ kind }) => kind === 'sign-in').description, 'works');
+      assert.match(String(rowOf(shown, ({ kind }) => kind === 'credential').description), /^1 of 2 planes work \(.*05/);
+    });
+
+    it('opens a plane that failed to the likely causes in order, each with its next step, and to the answer', async () => {
+      const shown = await tested([good('identity'), NO_POLICY]);
+      const advice = shown.nodes.flatMap((node) => (node.kind === 'advice' ? [[node.label, node.detail]] : []));
+      assert.deepEqual(advice, [
+        ['Write one.', 'no policy'],
+        ['Choose it.', 'another compartment'],
+        ['404 NotAuthorizedOrNotFound', 'opc-request-id ABC123'],
+      ]);
+      assert.equal(rowOf(shown, plane('genai-management')).collapsibleState, TreeItemCollapsibleState.Collapsed);
+    });
+
+    it('says on every row that a failed sign-in kept the planes from being asked', async () => {
+      const shown = await tested([refused]);
+      assert.match(String(rowOf(shown, ({ kind }) => kind === 'credential').description), /^no known region \(/);
+      assert.equal(rowOf(shown, ({ kind }) => kind === 'sign-in').description, 'no known region');
+      const row = rowOf(shown, plane('agent-runtime'));
+      assert.match(String(row.description), /not tested$/);
+      assert.match((row.tooltip as MarkdownString).value, /no known region/);
+      assert.equal(model.unhealthy, 1);
+    });
+
+    it('tells why a plane is not asked', async () => {
+      const row = rowOf(await tested([good('identity')]), plane('nl2sql'));
+      assert.equal(row.description, 'discouraged · not tested');
+      assert.match((row.tooltip as MarkdownString).value, /semantic store/);
+    });
+
+    it('forgets what was said of a credential that has changed since, and of no other', async () => {
+      const { pem, fingerprint } = rsaKey();
+      home.write('.oci/key.pem', pem);
+      const section = (name: string, region: string): string =>
+        `[${name}]\nuser=ocid1.user.oc1..a\nfingerprint=${fingerprint}\ntenancy=ocid1.tenancy.oc1..a\nregion=${region}\nkey_file=${home.path('.oci/key.pem')}\n`;
+      home.write('.oci/config', section('A', 'us-chicago-1') + section('B', 'us-chicago-1'));
+      const [a, b] = credentials((await everything()).nodes);
+      assert.ok(a && b);
+      for (const { id } of [a, b]) await model.test(id, async () => ({ at: AT, results: [good('identity')] }));
+      home.write('.oci/config', `${section('A', 'uk-london-1')}# a comment\n${section('B', 'us-chicago-1')}`);
+      await model.refresh();
+      assert.equal(model.report(a.id), undefined);
+      assert.ok(model.report(b.id));
+      home.write('.oci/key.pem', rsaKey().pem);
+      await model.refresh();
+      assert.equal(model.report(b.id), undefined);
+    });
   });
 
   it('stands still while a test runs, and keeps what it said', async () => {

@@ -1,10 +1,11 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
-import type { Reach } from '../../credentials/reach';
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import type { Method } from '../../knowledge/method';
-import type { LiveResult } from '../../live/main';
+import { capitalised } from './escape';
+import { GREEN, markdown, RED, YELLOW } from './look';
 import type { Model } from './model';
-import type { CredentialNode, Node, OriginNode, PlaneNode, ProblemNode, SpotNode, UsagesNode } from './node';
-import { capitalised, healthOf, planeLabel, resultTooltip, spoken, summaryOf, tooltipOf } from './words';
+import type { CredentialNode, Node, OriginNode, ProblemNode, SpotNode, UsagesNode } from './node';
+import { adviceItem, planeItem, signInItem } from './test-items';
+import { healthOf, spoken, summaryOf, tooltipOf } from './words';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
@@ -19,11 +20,6 @@ const METHOD_ICONS: Readonly<Record<Method, string>> = {
   'genai-api-key': 'sparkle',
   'idcs-oauth': 'globe',
 };
-
-const RED = new ThemeColor('list.errorForeground');
-const YELLOW = new ThemeColor('list.warningForeground');
-const GREEN = new ThemeColor('testing.iconPassed');
-const DIM = new ThemeColor('disabledForeground');
 
 /** A node as the editor draws it. */
 export function itemOf(node: Node, model: Model, now = Date.now()): TreeItem {
@@ -40,8 +36,12 @@ function drawn(node: Node, model: Model, now: number): TreeItem {
       return credentialItem(node, model, now);
     case 'problem':
       return problemItem(node);
+    case 'sign-in':
+      return signInItem(node, model);
     case 'plane':
       return planeItem(node, model);
+    case 'advice':
+      return adviceItem(node);
     case 'usages':
       return usagesItem(node);
     case 'spot':
@@ -57,11 +57,14 @@ function originItem({ label }: OriginNode): TreeItem {
 
 function credentialItem({ credential }: CredentialNode, model: Model, now: number): TreeItem {
   const item = new TreeItem(credential.label, Collapsed);
-  const testing = model.isTesting(credential.id);
-  item.description = testing ? 'asking OCI…' : summaryOf(credential, now, model.cliProfile);
-  item.iconPath = testing ? new ThemeIcon('loading~spin') : credentialIcon(credential.method, healthOf(credential));
-  item.tooltip = markdown(tooltipOf(credential, model.report(credential.id), now));
-  item.accessibilityInformation = { label: spoken(credential, now) };
+  const testing = model.tests.isRunning(credential.id);
+  const report = model.report(credential.id);
+  item.description = testing ? 'asking OCI…' : summaryOf(credential, now, model.cliProfile, report);
+  item.iconPath = testing
+    ? new ThemeIcon('loading~spin')
+    : credentialIcon(credential.method, healthOf(credential, report));
+  item.tooltip = markdown(tooltipOf(credential, report, now));
+  item.accessibilityInformation = { label: spoken(credential, now, report) };
   item.contextValue = ['credential', credential.source, credential.method, testing ? 'testing' : 'idle', ''].join('.');
   return item;
 }
@@ -89,30 +92,6 @@ function problemItem({ problem, file }: ProblemNode): TreeItem {
   return item;
 }
 
-function planeItem({ parent, reach }: PlaneNode, model: Model): TreeItem {
-  const item = new TreeItem(planeLabel(reach.plane), None);
-  const result = model.report(parent.id)?.results.find(({ subject }) => subject === reach.plane);
-  const asked = result !== undefined && result.verdict !== 'method-refused';
-  item.description = asked ? result.words : reach.certain ? reach.verdict : `${reach.verdict}, as far as is known`;
-  item.iconPath = asked ? resultIcon(result) : VERDICT_ICONS[reach.verdict];
-  item.tooltip = markdown(asked ? resultTooltip(result) : capitalised(reach.reason));
-  item.accessibilityInformation = { label: `${planeLabel(reach.plane)}: ${item.description}` };
-  item.contextValue = 'plane';
-  return item;
-}
-
-const VERDICT_ICONS: Readonly<Record<Reach['verdict'], ThemeIcon>> = {
-  works: new ThemeIcon('pass', GREEN),
-  discouraged: new ThemeIcon('pass', YELLOW),
-  refused: new ThemeIcon('circle-slash', DIM),
-};
-
-function resultIcon({ tone }: LiveResult): ThemeIcon {
-  if (tone === 'good') return new ThemeIcon('pass-filled', GREEN);
-  if (tone === 'bad') return new ThemeIcon('error', RED);
-  return tone === 'warning' ? new ThemeIcon('warning', YELLOW) : new ThemeIcon('info');
-}
-
 function usagesItem({ spots }: UsagesNode): TreeItem {
   const item = new TreeItem('Used in', Collapsed);
   item.description = `${spots.length} place${spots.length === 1 ? '' : 's'}`;
@@ -135,7 +114,3 @@ export const openCommand = (uri: string, line: number): NonNullable<TreeItem['co
   command: 'principled.openSpot',
   arguments: [uri, line],
 });
-
-function markdown(text: string): MarkdownString {
-  return new MarkdownString(text, true);
-}

@@ -5,7 +5,15 @@ import type { Place } from '../../machine/sources/source';
 import type { Findings } from './found';
 
 /** A line of the tree. Ids stay the same across refreshes, so that what is open stays open. */
-export type Node = OriginNode | CredentialNode | ProblemNode | PlaneNode | UsagesNode | SpotNode;
+export type Node =
+  | OriginNode
+  | CredentialNode
+  | ProblemNode
+  | SignInNode
+  | PlaneNode
+  | AdviceNode
+  | UsagesNode
+  | SpotNode;
 
 /** A place that holds credentials: a file, the environment, the workspace. */
 export interface OriginNode {
@@ -29,6 +37,22 @@ export interface ProblemNode {
   readonly problem: Problem;
   /** The file that the problem's span is in. */
   readonly file?: string;
+}
+
+/** What OCI said to the credential as such, at the last test. */
+export interface SignInNode {
+  readonly kind: 'sign-in';
+  readonly id: string;
+  readonly parent: CredentialNode;
+}
+
+/** What to do about the answer to a test, or what identifies the answer. */
+export interface AdviceNode {
+  readonly kind: 'advice';
+  readonly id: string;
+  readonly parent: SignInNode | PlaneNode;
+  readonly label: string;
+  readonly detail: string;
 }
 
 export interface PlaneNode {
@@ -102,8 +126,8 @@ function origin(label: string, makers: readonly ((parent: OriginNode) => Node)[]
   return node;
 }
 
-/** What a credential opens to: what is wrong, what it reaches, where it is used. */
-export function childrenOf(node: CredentialNode, uses: readonly Spot[]): Node[] {
+/** What a credential opens to: what is wrong, what OCI said, what it reaches, where it is used. */
+export function childrenOf(node: CredentialNode, uses: readonly Spot[], tested: boolean): Node[] {
   const { credential, id } = node;
   const problems = credential.problems.map(
     (problem, index): ProblemNode => ({
@@ -119,17 +143,18 @@ export function childrenOf(node: CredentialNode, uses: readonly Spot[]): Node[] 
   );
   const usages: UsagesNode[] =
     uses.length > 0 ? [{ kind: 'usages', id: `${id}:usages`, parent: node, spots: uses }] : [];
-  return [...problems, ...planes, ...usages];
+  const signIn: SignInNode[] = tested ? [{ kind: 'sign-in', id: `${id}:sign-in`, parent: node }] : [];
+  return [...problems, ...signIn, ...planes, ...usages];
 }
 
 export const spotsOf = (node: UsagesNode): SpotNode[] =>
   node.spots.map((spot) => ({ kind: 'spot', id: `${node.id}:${spot.uri}:${spot.line}`, parent: node, ...spot }));
 
-/** How many need a look. */
-export const countUnhealthy = (nodes: readonly OriginNode[]): number =>
+/** How many need a look, by their files or by what OCI said. */
+export const countUnhealthy = (nodes: readonly OriginNode[], isBad: (credential: Credential) => boolean): number =>
   nodes
     .flatMap(({ children }) => children)
     .filter((node) => {
-      if (node.kind === 'credential') return isUnhealthy(node.credential.problems);
+      if (node.kind === 'credential') return isUnhealthy(node.credential.problems) || isBad(node.credential);
       return node.kind === 'spot' || (node.kind === 'problem' && node.problem.severity !== 'info');
     }).length;

@@ -97,7 +97,7 @@ export function okeIdentity({ machine: { environment } }: ReadContext): Held | u
 }
 
 /** Whether this machine is an instance of OCI shows only when it is asked: on request, by a live test. */
-export function instancePrincipal(): Held {
+function instancePrincipal(): Held {
   const credential: Credential = {
     id: 'machine:instance-principal',
     label: 'Instance principal',
@@ -108,4 +108,10 @@ export function instancePrincipal(): Held {
     reach: reachOf('instance-principal'),
   };
   return { credential, material: async () => ({ kind: 'principal', method: 'instance-principal' }) };
+}
+
+/** Every principal that this machine could have, to be asked for. */
+export async function machinePrincipals(context: ReadContext): Promise<readonly Held[]> {
+  const candidates = [instancePrincipal(), await resourcePrincipal(context), okeIdentity(context)];
+  return candidates.filter((one): one is Held => one !== undefined);
 }

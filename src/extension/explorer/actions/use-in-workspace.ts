@@ -25,7 +25,7 @@ export const useInWorkspace: Action = async (actions, node) => {
   terminals.replace(CLI_VARIABLES.profile, profile);
   if (auth) terminals.replace(CLI_VARIABLES.auth, auth);
   else terminals.delete(CLI_VARIABLES.auth);
-  const names = PLAIN.test(profile) ? await model.otherNames(held.credential) : [];
+  const names = PLAIN.test(profile) ? await model.code.otherNames(held.credential) : [];
   const answer = await window.showInformationMessage(
     `The OCI CLI uses ${profile} in new terminals of this workspace. SDKs do not read these variables: code names its profile itself${names.length > 0 ? ', here another one' : ''}.`,
     UNDO,
