@@ -58,6 +58,7 @@ export type HealthCode =
   | 'genai-key-in-file'
   | 'resource-principal-version'
   | 'resource-principal-incomplete'
+  | 'embedded-in-code'
   | 'profile-not-found'
   | 'config-missing'
   | 'config-unreadable'

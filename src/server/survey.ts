@@ -11,7 +11,7 @@ import {
 } from '../advisor';
 import type { Engine } from '../engine';
 import { isNotebook, languageOf } from '../engine/languages';
-import { profileNamedBy, profileOf } from '../flow/profile';
+import { profileElsewhere, profileNamedBy, profileOf, variableOf } from '../flow/profile';
 import type { ServiceUse } from '../flow/uses';
 import { REGIONS } from '../knowledge/region';
 import { ownCode } from '../machine/own-code';
@@ -83,6 +83,9 @@ async function usesIn(engine: Engine, uri: string, text: string): Promise<UseFac
         operations: operations.get(use) ?? [],
         methods: [...new Set(use.flows.map(({ method }) => method))],
         profiles: [...new Set(use.flows.flatMap((flow) => profileOf(flow) ?? []))],
+        elsewhere: use.flows.flatMap((flow) => profileElsewhere(flow) ?? []),
+        variables: [...new Set(use.flows.flatMap((flow) => variableOf(flow) ?? []))],
+        cli: use.path === 'oci',
         named: isNotebook(uri) ? [] : namedIn(uri, text, use),
         region: use.endpoint?.region,
         language,

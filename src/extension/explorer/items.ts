@@ -55,7 +55,7 @@ function originItem({ label }: OriginNode): TreeItem {
   return item;
 }
 
-function credentialItem({ credential }: CredentialNode, model: Model, now: number): TreeItem {
+function credentialItem({ credential, spot }: CredentialNode, model: Model, now: number): TreeItem {
   const item = new TreeItem(credential.label, Collapsed);
   const testing = model.tests.isRunning(credential.id);
   const report = model.report(credential.id);
@@ -65,6 +65,7 @@ function credentialItem({ credential }: CredentialNode, model: Model, now: numbe
     : credentialIcon(credential.method, healthOf(credential, report));
   item.tooltip = markdown(tooltipOf(credential, report, now));
   item.accessibilityInformation = { label: spoken(credential, now, report) };
+  if (spot) item.command = openCommand(spot.uri, spot.line);
   item.contextValue = ['credential', credential.source, credential.method, testing ? 'testing' : 'idle', ''].join('.');
   return item;
 }
@@ -81,14 +82,16 @@ const SEVERITY_ICONS = {
   info: new ThemeIcon('info'),
 } as const;
 
-function problemItem({ problem, file }: ProblemNode): TreeItem {
+function problemItem({ problem, file, parent }: ProblemNode): TreeItem {
   const { message, severity, repair, code, span } = problem;
   const item = new TreeItem(capitalised(message), None);
   item.iconPath = SEVERITY_ICONS[severity];
   item.tooltip = `${capitalised(message)} (${code})`;
   item.accessibilityInformation = { label: `${severity}: ${message}` };
   item.contextValue = `problem.${repair?.kind ?? 'none'}`;
-  if (file && span) item.command = openCommand(Uri.file(file).toString(), span.line);
+  const spot = parent.kind === 'credential' ? parent.spot : undefined;
+  if (spot) item.command = openCommand(spot.uri, spot.line);
+  else if (file && span) item.command = openCommand(Uri.file(file).toString(), span.line);
   return item;
 }
 
@@ -100,10 +103,10 @@ function usagesItem({ spots }: UsagesNode): TreeItem {
   return item;
 }
 
-function spotItem({ uri, line, text, severity }: SpotNode): TreeItem {
+function spotItem({ uri, line, text }: SpotNode): TreeItem {
   const item = new TreeItem(`${workspace.asRelativePath(Uri.parse(uri))}:${line + 1}`, None);
   item.description = text;
-  item.iconPath = severity ? SEVERITY_ICONS[severity] : new ThemeIcon('symbol-reference');
+  item.iconPath = new ThemeIcon('symbol-reference');
   item.command = openCommand(uri, line);
   item.contextValue = 'spot';
   return item;

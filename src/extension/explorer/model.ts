@@ -1,6 +1,9 @@
 import { type Disposable, EventEmitter, languages, workspace } from 'vscode';
 import type { Survey } from '../../advisor/survey';
+import type { Credential } from '../../credentials/credential';
 import type { LiveReport } from '../../live/main';
+import { configOfSdks } from '../../machine/config-in-use';
+import { resolvePath } from '../../machine/credential-path';
 import { FileWatch } from '../../machine/file-watch';
 import { type Inventory, standardSources, takeInventory } from '../../machine/inventory';
 import { type Machine, thisMachine } from '../../machine/machine';
@@ -9,7 +12,7 @@ import type { CredentialSource, Held } from '../../machine/sources/source';
 import { configFiles } from '../settings';
 import { adviceOn } from './advice';
 import { CodeUses } from './code-uses';
-import { foundInWorkspace } from './found';
+import { type Found, foundInWorkspace } from './found';
 import { type Ask, LiveTests } from './live-tests';
 import { childrenOf, countUnhealthy, type Node, type OriginNode, roots, type Spot, spotsOf } from './node';
 import { overall, saidBy, signInOf } from './tested';
@@ -37,10 +40,12 @@ export class Model implements Disposable {
   private readonly watch = new FileWatch(() => void this.refresh());
   private readonly listeners: readonly Disposable[];
   private inventory = NOTHING;
+  /** The config that SDKs read. */
+  private standard = '';
   /** What somebody asked for: it is in no file. */
   private asked: readonly Held[] = [];
   private tree: readonly OriginNode[] = [];
-  private found: readonly Spot[] = foundInWorkspace();
+  private found: readonly Found[] = foundInWorkspace();
   private reading: Promise<void> | undefined;
   private again = false;
   private countdown: NodeJS.Timeout | undefined;
@@ -94,7 +99,7 @@ export class Model implements Disposable {
         return spotsOf(node);
       case 'credential':
         this.code.want();
-        return childrenOf(node, usesOf(node.credential, this.code.uses), signInOf(this.report(node.id)) !== undefined);
+        return childrenOf(node, this.usesOf(node.credential), signInOf(this.report(node.id)) !== undefined);
       case 'sign-in': {
         const said = signInOf(this.report(node.parent.id));
         return said ? adviceOn(node, said) : [];
@@ -106,6 +111,13 @@ export class Model implements Disposable {
       default:
         return [];
     }
+  }
+
+  private usesOf(credential: Credential): Spot[] {
+    const { machine, standard } = this;
+    const meant = (file: string): string | undefined =>
+      /^(?:~|\/|[A-Za-z]:)/.test(file) ? resolvePath(file, machine) : undefined;
+    return usesOf(credential, this.code.uses, { standard, meant });
   }
 
   /** Everything anew, code included. */
@@ -127,6 +139,7 @@ export class Model implements Disposable {
     try {
       do {
         this.again = false;
+        this.standard = await configOfSdks(this.machine);
         this.inventory = await takeInventory(await this.sources(), this.machine);
         await this.tests.keepCurrent(this.all);
       } while (this.again);

@@ -2,7 +2,7 @@ import type { Credential } from '../../credentials/credential';
 import { isUnhealthy, type Problem } from '../../credentials/problem';
 import type { Reach } from '../../credentials/reach';
 import type { Place } from '../../machine/sources/source';
-import type { Findings } from './found';
+import type { Found } from './found';
 
 /** A line of the tree. Ids stay the same across refreshes, so that what is open stays open. */
 export type Node =
@@ -28,6 +28,8 @@ export interface CredentialNode {
   readonly id: string;
   readonly parent: OriginNode;
   readonly credential: Credential;
+  /** Where it stands in code. */
+  readonly spot?: { readonly uri: string; readonly line: number };
 }
 
 export interface ProblemNode {
@@ -35,7 +37,7 @@ export interface ProblemNode {
   readonly id: string;
   readonly parent: OriginNode | CredentialNode;
   readonly problem: Problem;
-  /** The file that the problem's span is in. */
+  /** The file that the problem's span is in, if it is in one. */
   readonly file?: string;
 }
 
@@ -75,19 +77,20 @@ export interface Spot {
   /** From zero. */
   readonly line: number;
   readonly text: string;
-  readonly severity?: 'error' | 'warning';
 }
 
 export interface SpotNode extends Spot {
   readonly kind: 'spot';
   readonly id: string;
-  readonly parent: OriginNode | UsagesNode;
+  readonly parent: UsagesNode;
 }
 
-const IN_WORKSPACE = 'In the code of this workspace';
-
 /** The roots: each origin in the order in which its first credential was found, what stands in code last. */
-export function roots(credentials: readonly Credential[], places: readonly Place[], found: Findings): OriginNode[] {
+export function roots(
+  credentials: readonly Credential[],
+  places: readonly Place[],
+  found: readonly Found[],
+): OriginNode[] {
   const origins = new Map<string, { label: string; nodes: ((parent: OriginNode) => Node)[] }>();
   const of = (label: string): ((parent: OriginNode) => Node)[] => {
     const known = origins.get(label) ?? { label, nodes: [] };
@@ -108,13 +111,9 @@ export function roots(credentials: readonly Credential[], places: readonly Place
   for (const credential of credentials) {
     of(credential.origin).push((parent) => ({ kind: 'credential', id: credential.id, parent, credential }));
   }
-  for (const spot of found) {
-    of(IN_WORKSPACE).push((parent) => ({
-      kind: 'spot',
-      id: `found:${spot.uri}:${spot.line}:${spot.text}`,
-      parent,
-      ...spot,
-    }));
+  for (const { credential, uri, line } of found) {
+    const spot = { uri, line };
+    of(credential.origin).push((parent) => ({ kind: 'credential', id: credential.id, parent, credential, spot }));
   }
   return [...origins.values()].map(({ label, nodes }) => origin(label, nodes));
 }
@@ -156,5 +155,5 @@ export const countUnhealthy = (nodes: readonly OriginNode[], isBad: (credential:
     .flatMap(({ children }) => children)
     .filter((node) => {
       if (node.kind === 'credential') return isUnhealthy(node.credential.problems) || isBad(node.credential);
-      return node.kind === 'spot' || (node.kind === 'problem' && node.problem.severity !== 'info');
+      return node.kind === 'problem' && node.problem.severity !== 'info';
     }).length;

@@ -8,7 +8,7 @@ const EXAMPLE = /\.(?:example|sample|template|dist)$/;
 const OTHERS = /\/(?:node_modules|\.venv|venv|site-packages|\.git)\//;
 
 const CONFIGS = '**/{.oci/config,oci_config,oci-config,oci.config,config.oci}';
-const DOTENVS = '**/.env{,.*}';
+const DOTENVS = '**/{.env,.env.*}';
 
 /** Configuration and `.env` files of a workspace that its owner trusts; none otherwise. */
 export async function workspaceFiles(): Promise<{ readonly configs: string[]; readonly dotenvs: string[] }> {
