@@ -14,6 +14,8 @@ export interface ListedKey extends GenAiKeyFacts {
   readonly ocid: string;
   /** Of the secret within it. */
   readonly item: string;
+  /** What OCI still shows of the secret, such as `sk-****Ab3d`. */
+  readonly mask: string;
 }
 
 export interface ListOptions {
@@ -93,13 +95,14 @@ function keysOf(summary: unknown, region: string | undefined): ListedKey[] {
   const { id, displayName, lifecycleState, keys } = (summary ?? {}) as Record<string, unknown>;
   if (typeof id !== 'string' || lifecycleState === 'DELETED' || !Array.isArray(keys)) return [];
   return keys.flatMap((one): ListedKey[] => {
-    const { keyName, state, timeExpiry } = (one ?? {}) as Record<string, unknown>;
+    const { keyName, keyMask, state, timeExpiry } = (one ?? {}) as Record<string, unknown>;
     if (typeof keyName !== 'string') return [];
     const expires = Date.parse(String(timeExpiry));
     return [
       {
         ocid: id,
         item: keyName,
+        mask: typeof keyMask === 'string' ? keyMask.slice(0, 80) : '',
         name: `${typeof displayName === 'string' ? displayName : id} · ${keyName}`,
         region,
         expires: Number.isNaN(expires) ? undefined : expires,

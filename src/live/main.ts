@@ -10,6 +10,7 @@ import { prepare, type Ready } from './ready';
 
 export { listGenAiKeys } from './genai-keys';
 export type { LiveResult } from './judge';
+export { renewGenAiKey } from './renew-key';
 
 export interface LiveOptions {
   /** The tenancy’s root when absent. */

@@ -112,14 +112,19 @@ describe('The actions of the credential explorer', () => {
       const [first, second] = [genaiKey(), genaiKey()];
       secrets.push(first, second);
       choices('eu-frankfurt-1');
-      answers('team', first, second);
+      answers('team', first, '2099-03-31', second);
       await ACTIONS.addGenAiKey(actions);
       assert.equal(await vault.secret('team'), first);
       assert.equal(ui.showInputBox.args[1]?.[0]?.password, true);
       const node = await credential('team');
       assert.equal(node.credential.region, 'eu-frankfurt-1');
+      assert.equal(node.credential.expiry, Date.parse('2099-03-31'));
+      const end = ui.showInputBox.args[2]?.[0]?.validateInput as (text: string) => unknown;
+      assert.ok(end('soon') && end('2099-13-31') && !end('') && !end('2099-03-31'));
       await ACTIONS.rotateGenAiKey(actions, node);
       assert.equal(await vault.secret('team'), second);
+      assert.match(String(ui.showInputBox.args[3]?.[0]?.prompt), /oci generative-ai api-key renew --api-key-id/);
+      assert.equal((await credential('team')).credential.expiry, undefined, 'the end was that of the old secret');
       ui.showWarningMessage.resolves('Delete');
       await ACTIONS.deleteGenAiKey(actions, node);
       assert.equal(await vault.secret('team'), undefined);
@@ -451,6 +456,45 @@ describe('The actions of the credential explorer', () => {
         two.credential.problems.map(({ code }) => code),
         ['genai-key-not-active'],
       );
+    });
+
+    it('the state of keys that are stored or in the environment, and renews a stored one without showing it', async () => {
+      home.write('.oci/config', known());
+      const { items } = addGenAiKey(world, { compartmentId: world.compartment, displayName: 'both' });
+      const [stored, variable] = items;
+      assert.ok(stored && variable);
+      secrets.push(stored.secret, variable.secret);
+      const before = stored.secret;
+      await vault.store({ name: 'mine', region: world.region }, before);
+      const base = `https://inference.generativeai.${world.region}.oci.oraclecloud.com/openai/v1`;
+      home.environment = { OCI_GENAI_API_KEY: variable.secret, OPENAI_BASE_URL: base };
+      answers(world.compartment);
+      await ACTIONS.listGenAiKeys(actions, await credential('KNOWN'));
+      assert.equal((await credential('mine')).credential.expiry, Date.parse(stored.timeExpiry));
+      await credential('both · key-two (OCI_GENAI_API_KEY)');
+      choices('Renew in OCI as KNOWN');
+      ui.showWarningMessage.resolves('Renew');
+      await ACTIONS.rotateGenAiKey(actions, await credential('mine'));
+      assert.equal(ui.showErrorMessage.callCount, 0, String(ui.showErrorMessage.args));
+      secrets.push(stored.secret);
+      assert.notEqual(stored.secret, before);
+      assert.equal(await vault.secret('mine'), stored.secret);
+      const node = await credential('mine');
+      assert.ok((node.credential.expiry ?? 0) > Date.now() + 80 * 24 * HOUR_MS);
+      await ACTIONS.testConnection(actions, node);
+      assert.equal(verdicts(node)['inference-openai'], 'accepted');
+    });
+
+    it('says why a key was not renewed, and keeps the old secret', async () => {
+      home.write('.oci/config', known());
+      const secret = genaiKey();
+      secrets.push(secret);
+      await vault.store({ name: 'mine', region: world.region, ocid: 'ocid1.none', item: 'key-one' }, secret);
+      choices('Renew in OCI as KNOWN');
+      ui.showWarningMessage.resolves('Renew');
+      await ACTIONS.rotateGenAiKey(actions, await credential('mine'));
+      assert.match(String(ui.showErrorMessage.args[0]?.[0]), /not renewed/);
+      assert.equal(await vault.secret('mine'), secret);
     });
 
     it('whether the resource principal of this environment is taken', async () => {
