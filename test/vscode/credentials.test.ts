@@ -92,7 +92,7 @@ describe('The credential tree', () => {
     assert.ok(kinds.lastIndexOf('problem') < kinds.indexOf('plane'));
     const runtime = nodes.find((node) => node.kind === 'plane' && node.reach.plane === 'agent-runtime');
     assert.ok(runtime);
-    assert.equal(itemOf(runtime, model).description, 'discouraged');
+    assert.equal(itemOf(runtime, model).description, 'discouraged once repaired');
     assert.equal(model.unhealthy, 1);
   });
 

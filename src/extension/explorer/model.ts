@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, languages, workspace } from 'vscode';
 import type { Survey } from '../../advisor/survey';
 import type { Credential } from '../../credentials/credential';
-import type { LiveReport } from '../../live/main';
+import type { LiveReport, LiveResult } from '../../live/main';
 import { configOfSdks } from '../../machine/config-in-use';
 import { resolvePath } from '../../machine/credential-path';
 import { FileWatch } from '../../machine/file-watch';
@@ -14,8 +14,18 @@ import { adviceOn } from './advice';
 import { CodeUses } from './code-uses';
 import { type Found, foundInWorkspace } from './found';
 import { type Ask, LiveTests } from './live-tests';
-import { childrenOf, countUnhealthy, type Node, type OriginNode, roots, type Spot, spotsOf } from './node';
-import { overall, saidBy, signInOf } from './tested';
+import {
+  childrenOf,
+  countUnhealthy,
+  type Node,
+  type OriginNode,
+  type PlaneNode,
+  roots,
+  type SignInNode,
+  type Spot,
+  spotsOf,
+} from './node';
+import { advises, overall, saidBy, signInOf } from './tested';
 import { usesOf } from './uses';
 import { WorkspaceFileWatch, workspaceFiles } from './workspace-files';
 
@@ -100,17 +110,20 @@ export class Model implements Disposable {
       case 'credential':
         this.code.want();
         return childrenOf(node, this.usesOf(node.credential), signInOf(this.report(node.id)) !== undefined);
-      case 'sign-in': {
-        const said = signInOf(this.report(node.parent.id));
-        return said ? adviceOn(node, said) : [];
-      }
+      case 'sign-in':
+        return this.advice(node, signInOf(this.report(node.parent.id)));
       case 'plane': {
         const said = saidBy(node.reach.plane, this.report(node.parent.id));
-        return said && !('untested' in said) ? adviceOn(node, said) : [];
+        return this.advice(node, said && 'untested' in said ? undefined : said);
       }
       default:
         return [];
     }
+  }
+
+  private advice(node: SignInNode | PlaneNode, said: LiveResult | undefined): readonly Node[] {
+    const report = this.report(node.parent.id);
+    return said && report && advises(said, report) ? adviceOn(node, said) : [];
   }
 
   private usesOf(credential: Credential): Spot[] {

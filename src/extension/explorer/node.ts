@@ -55,6 +55,7 @@ export interface AdviceNode {
   readonly parent: SignInNode | PlaneNode;
   readonly label: string;
   readonly detail: string;
+  readonly isAnswer: boolean;
 }
 
 export interface PlaneNode {

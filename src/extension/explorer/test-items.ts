@@ -5,8 +5,8 @@ import { capitalised, plain } from './escape';
 import { DIM, GREEN, markdown, RED, YELLOW } from './look';
 import type { Model } from './model';
 import type { AdviceNode, PlaneNode, SignInNode } from './node';
-import { resultTooltip, saidBy, signInOf } from './tested';
-import { planeLabel } from './words';
+import { advises, resultTooltip, saidBy, signInOf } from './tested';
+import { healthOf, planeLabel } from './words';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
@@ -15,8 +15,9 @@ export function signInItem({ parent }: SignInNode, model: Model): TreeItem {
   const report = model.report(parent.id);
   const result = signInOf(report);
   const item = new TreeItem('Sign-in', None);
-  if (report && result) showResult(item, result, resultTooltip(result, report));
-  if (result?.tone === 'bad') item.collapsibleState = Expanded;
+  if (report && result) showResult(item, result, resultTooltip(result, report), advises(result, report));
+  // What keeps everything from working is read at once.
+  if (item.collapsibleState === Collapsed) item.collapsibleState = Expanded;
   item.contextValue = 'sign-in';
   return item;
 }
@@ -25,27 +26,39 @@ export function planeItem({ parent, reach }: PlaneNode, model: Model): TreeItem 
   const item = new TreeItem(planeLabel(reach.plane), None);
   const report = model.report(parent.id);
   const said = saidBy(reach.plane, report);
-  if (!report || !said) showReach(item, reach);
-  else if ('untested' in said) showReach(item, reach, said.untested);
-  else showResult(item, said, resultTooltip(said, report));
+  if (!report || !said) showReach(item, reach, { broken: healthOf(parent.credential) === 'error' });
+  else if ('untested' in said) showReach(item, reach, { untested: said.untested });
+  else showResult(item, said, resultTooltip(said, report), advises(said, report));
   item.accessibilityInformation = { label: `${planeLabel(reach.plane)}: ${item.description}` };
   item.contextValue = 'plane';
   return item;
 }
 
-function showResult(item: TreeItem, result: LiveResult, tooltip: string): void {
+function showResult(item: TreeItem, result: LiveResult, tooltip: string, advises: boolean): void {
   item.description = result.words;
   item.iconPath = resultIcon(result);
   item.tooltip = markdown(tooltip);
   item.accessibilityInformation = { label: `${item.label}: ${result.words}` };
-  if (result.tone !== 'good' && result.tone !== 'info') item.collapsibleState = Collapsed;
+  if (advises) item.collapsibleState = Collapsed;
 }
 
-function showReach(item: TreeItem, { verdict, reason, certain }: Reach, untested?: string): void {
-  const expected = certain ? verdict : `${verdict}, as far as is known`;
+interface Circumstances {
+  /** Why OCI was not asked. */
+  readonly untested?: string;
+  /** Nothing accepts the credential as it is. */
+  readonly broken?: boolean;
+}
+
+function showReach(
+  item: TreeItem,
+  { verdict, reason, certain }: Reach,
+  { untested, broken = false }: Circumstances,
+): void {
+  const once = broken && verdict !== 'refused';
+  const expected = `${verdict}${once ? ' once repaired' : ''}${certain ? '' : ', as far as is known'}`;
   const asked = untested !== undefined && verdict !== 'refused';
   item.description = asked ? `${expected} · not tested` : expected;
-  item.iconPath = VERDICT_ICONS[verdict];
+  item.iconPath = once ? new ThemeIcon('circle-large-outline', DIM) : VERDICT_ICONS[verdict];
   const why = asked ? `\n\n${plain(`Not tested: ${untested}`)}` : '';
   item.tooltip = markdown(`${plain(capitalised(reason))}${why}`);
 }
@@ -62,9 +75,10 @@ function resultIcon({ tone }: LiveResult): ThemeIcon {
   return tone === 'warning' ? new ThemeIcon('warning', YELLOW) : new ThemeIcon('info');
 }
 
-export function adviceItem({ label, detail }: AdviceNode): TreeItem {
+export function adviceItem({ label, detail, isAnswer }: AdviceNode): TreeItem {
   const item = new TreeItem(label, None);
   item.description = detail;
+  item.iconPath = new ThemeIcon(isAnswer ? 'info' : 'arrow-small-right', DIM);
   item.tooltip = markdown(`${plain(label)}\n\n${plain(capitalised(detail))}`);
   item.accessibilityInformation = { label: `${label} ${detail}` };
   item.contextValue = 'advice';

@@ -36,6 +36,12 @@ export function saidBy(plane: Plane, report: LiveReport | undefined): LiveResult
 export const signInOf = (report: LiveReport | undefined): LiveResult | undefined =>
   report?.results.find(({ subject }) => subject === 'identity');
 
+/** Whether there is something to say on an answer: what kept the sign-in from working is said there, and once. */
+export function advises(result: LiveResult, report: LiveReport): boolean {
+  if (result.tone === 'good' || result.tone === 'info') return false;
+  return result.subject === 'identity' || result.verdict !== signInOf(report)?.verdict;
+}
+
 /** `404 NotAuthorizedOrNotFound`, without saying a number twice. */
 export const answerOf = ({ status, code }: LiveResult): string =>
   [status, code === String(status) ? undefined : code].filter((part) => part !== undefined && part !== '').join(' ');

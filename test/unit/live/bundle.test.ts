@@ -8,6 +8,7 @@ import { LocalOci } from '../../oci/server/local-oci';
 import { addGenAiKey } from '../../oci/server/services/api-keys';
 import { createWorld, type World } from '../../oci/server/world';
 import { ShippedBundle } from './bundle';
+import { ConnectProxy } from './connect-proxy';
 
 const GOOD = {
   identity: 'works',
@@ -110,18 +111,52 @@ describe('the live checks as they ship', function () {
     assert.equal((await verdicts(material))['inference-openai'], 'key-not-accepted');
   });
 
-  it('say nothing secret, on the console neither', () => {
-    const pems = [...world.users.map(({ keys }) => keys.privatePem), world.resource.keys.privatePem];
-    const secrets = [
-      ...pems.flatMap((pem) => pem.split('\n').slice(1, -2)),
-      ...world.genAiKeys.flatMap(({ items }) => items.map(({ secret }) => secret)),
-      world.serviceAccountToken,
-      'eyJ',
-    ];
-    assert.deepEqual(
-      secrets.filter((secret) => told.includes(secret)),
-      [],
-    );
+  describe('behind a proxy, with the names of OCI itself', () => {
+    let proxy: ConnectProxy;
+    afterEach(() => proxy.close());
+
+    async function through(environment: Readonly<Record<string, string>>, options: LiveOptions = {}) {
+      const { ocid, fingerprint, keys } = world.users[0] ?? assert.fail();
+      const material = signature(`${world.tenancy}/${ocid}/${fingerprint}`, keys.privatePem, 'iam-api-key');
+      const { report, said } = await bundle.ask(material, { deadline: 8000, ...options }, environment, proxy.url);
+      told += said + JSON.stringify(report);
+      return Object.fromEntries(report.results.map(({ subject, verdict }) => [subject, verdict]));
+    }
+    const everywhere = (verdict: string): Record<string, string> =>
+      Object.fromEntries(Object.keys(GOOD).map((subject) => [subject, verdict]));
+
+    it('work through it', async () => {
+      proxy = await ConnectProxy.start(Number(securePort(oci)));
+      assert.deepEqual(await through(bundle.trusting(world.caPem)), GOOD);
+      assert.ok(proxy.asked.includes(`agent-runtime.generativeai.${world.region}.oci.oraclecloud.com:443`));
+    });
+
+    it('see an authority that nobody trusts', async () => {
+      proxy = await ConnectProxy.start(Number(securePort(oci)));
+      assert.deepEqual(await through({}), everywhere('tls'));
+    });
+
+    it('see a proxy that wants a login', async () => {
+      proxy = await ConnectProxy.start(Number(securePort(oci)), 'Basic nobody has it');
+      assert.deepEqual(await through(bundle.trusting(world.caPem)), everywhere('proxy'));
+    });
+  });
+
+  // Last: it looks at what all the others heard.
+  describe('in all of this', () => {
+    it('say nothing secret, on the console neither', () => {
+      const pems = [...world.users.map(({ keys }) => keys.privatePem), world.resource.keys.privatePem];
+      const secrets = [
+        ...pems.flatMap((pem) => pem.split('\n').slice(1, -2)),
+        ...world.genAiKeys.flatMap(({ items }) => items.map(({ secret }) => secret)),
+        world.serviceAccountToken,
+        'eyJ',
+      ];
+      assert.deepEqual(
+        secrets.filter((secret) => told.includes(secret)),
+        [],
+      );
+    });
   });
 });
 
