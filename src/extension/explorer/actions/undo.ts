@@ -9,7 +9,7 @@ const UNDO = 'Undo';
 export async function offerUndo(
   model: Model,
   done: string,
-  change: Extract<Written, { after: string }>,
+  change: Exclude<Written, { refusal: unknown }>,
   alsoUndo: () => Promise<void> = async () => {},
 ): Promise<void> {
   const answer = await window.showInformationMessage(done, UNDO);
