@@ -5,6 +5,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { bundleOptions, LIVE_BUNDLE } from './live-bundle';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
@@ -26,8 +27,6 @@ const GRAMMARS = [
   '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
 ];
 
-const sdkAlias = (name: string): string => path.join(ROOT, 'scripts/sdk-aliases', `${name}.ts`);
-
 interface Bundle extends BuildOptions {
   readonly name: string;
   readonly entry: string;
@@ -44,17 +43,7 @@ const BUNDLES: readonly Bundle[] = [
   { name: 'server', entry: 'src/server/main.ts' },
   { name: 'cli', entry: 'src/cli/main.ts', banner: { js: '#!/usr/bin/env node' } },
   { name: 'mcp', entry: 'src/mcp/main.ts', optional: true, banner: { js: '#!/usr/bin/env node' } },
-  {
-    // The OCI SDK, loaded at the first live test. Half of what it drags in is unused or stands in Node itself.
-    name: 'live',
-    entry: 'src/live/main.ts',
-    optional: true,
-    alias: {
-      'whatwg-url': sdkAlias('whatwg-url'),
-      'isomorphic-fetch': sdkAlias('isomorphic-fetch'),
-      jsonwebtoken: sdkAlias('jsonwebtoken'),
-    },
-  },
+  { name: 'live', optional: true, ...LIVE_BUNDLE },
 ];
 
 /** Bundles that are loaded on demand lie beside the ones that ask for them. */
@@ -72,15 +61,7 @@ async function bundle({ name, entry, optional, alias, ...rest }: Bundle): Promis
   await build({
     entryPoints: { [name]: file },
     outdir: DIST,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: production,
-    keepNames: production,
-    sourcemap: production ? false : 'linked',
-    legalComments: 'none',
-    logLevel: 'warning',
+    ...bundleOptions(production),
     plugins: [loadedOnDemand],
     alias: {
       // The module build of the parser runtime asks for import.meta, which a CommonJS bundle does not have.

@@ -35,6 +35,12 @@ export interface UseFact extends Spot, PlaneUse {
   readonly methods: readonly (Method | 'none' | 'unknown')[];
   /** Profiles of the default config that the code is seen to read. */
   readonly profiles: readonly string[];
+  /** Profiles of config files that the code names. */
+  readonly elsewhere?: readonly { readonly file: string; readonly profile: string }[];
+  /** Environment variables from which the code reads its key. */
+  readonly variables?: readonly string[];
+  /** A command of the OCI CLI, which reads variables of its own. */
+  readonly cli?: boolean;
   /** Where literals of the same file name them. */
   readonly named: readonly NamedProfile[];
   readonly region?: string;

@@ -5,6 +5,7 @@ import { inventoryAsJson } from './creds-json';
 import { isBad, type TestOptions, testAll } from './creds-test';
 import { testedAsJson, testedAsText } from './creds-test-report';
 import { inventoryAsText } from './creds-text';
+import { proxyNote } from './proxy-note';
 
 interface Options {
   readonly config?: string;
@@ -57,6 +58,8 @@ async function test(options: Options & TestOptions): Promise<number> {
   process.once('SIGINT', () => stop.abort());
   const tested = await testAll(inventory, options, stop.signal);
   process.stdout.write(options.format === 'json' ? testedAsJson(tested) : testedAsText(tested, inColour()));
+  const note = options.trialEndpoint === undefined ? proxyNote(tested, process.env, process.version) : undefined;
+  if (note) process.stderr.write(`principled: ${note}\n`);
   return tested.some(isBad) ? EXIT.problems : EXIT.good;
 }
 

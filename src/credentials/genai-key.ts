@@ -11,6 +11,9 @@ export interface GenAiKeyFacts {
   readonly region?: string;
   readonly expires?: number;
   readonly state?: GenAiKeyState;
+  /** The key object of OCI and the secret within it, once OCI has told which it is. */
+  readonly ocid?: string;
+  readonly item?: string;
   /** A file that a program loads, such as `.env`. */
   readonly inFile?: boolean;
 }

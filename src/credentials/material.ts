@@ -15,6 +15,8 @@ export type Material =
   | { readonly kind: 'bearer'; readonly secret: string; readonly region: string }
   | {
       readonly kind: 'principal';
-      readonly method: 'instance-principal' | 'resource-principal' | 'oke-workload-identity';
+      readonly method: 'instance-principal' | 'resource-principal' | 'oke-workload-identity' | 'delegation-token';
       readonly region?: string;
+      /** Of the user for whom an instance acts, as in Cloud Shell. */
+      readonly delegation?: string;
     };

@@ -61,6 +61,7 @@ export type HealthCode =
   | 'resource-principal-version'
   | 'resource-principal-incomplete'
   | 'principal-not-here'
+  | 'embedded-in-code'
   | 'profile-not-found'
   | 'not-checked'
   | 'config-missing'

@@ -10,7 +10,7 @@ import {
   type WorkloadFact,
 } from '../advisor';
 import type { CalledElsewhere } from '../flow/operations';
-import { profileNamedBy, profileOf } from '../flow/profile';
+import { profileElsewhere, profileNamedBy, profileOf, variableOf } from '../flow/profile';
 import type { ServiceUse } from '../flow/uses';
 import { PROVIDER_BLOCK } from '../knowledge/files';
 import { REGIONS } from '../knowledge/region';
@@ -155,6 +155,9 @@ function factOf(uri: string, text: string, language: string, use: ServiceUse, op
     operations,
     methods: [...new Set(use.flows.map(({ method }) => method))],
     profiles: [...new Set(use.flows.flatMap((flow) => profileOf(flow) ?? []))],
+    elsewhere: use.flows.flatMap((flow) => profileElsewhere(flow) ?? []),
+    variables: [...new Set(use.flows.flatMap((flow) => variableOf(flow) ?? []))],
+    cli: use.path === 'oci',
     named: isNotebook(uri) ? [] : namedIn(uri, text, use),
     region: use.endpoint?.region,
     language,

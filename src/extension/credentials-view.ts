@@ -8,6 +8,7 @@ const VIEW = 'principled.credentials';
 const COMMANDS = [
   'refreshCredentials',
   'testConnection',
+  'testInCompartment',
   'stopTest',
   'askMachine',
   'listGenAiKeys',

@@ -10,3 +10,6 @@ export const configFiles = (): readonly string[] => own<string[]>('configFiles')
 
 /** A server on this machine that stands for OCI in live tests. */
 export const trialEndpoint = (): string | undefined => own<string>('trialEndpoint') || undefined;
+
+/** Where live tests ask, unless the user chooses another one for a credential. */
+export const testCompartment = (): string | undefined => own<string>('testCompartment') || undefined;

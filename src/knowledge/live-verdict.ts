@@ -1,3 +1,5 @@
+import type { Plane } from './plane';
+
 /** What a live test can find. The words are said as they stand; causes come in the order of their likelihood. */
 export const LIVE_VERDICTS = {
   works: { tone: 'good', words: 'works', causes: [] },
@@ -15,9 +17,15 @@ export const LIVE_VERDICTS = {
     tone: 'warning',
     words: 'credential accepted, but no policy allows this',
     causes: [
-      { cause: 'no policy for this principal in the compartment', next: 'Write the policy that the wizard proposes.' },
-      { cause: 'the request names another compartment', next: 'Test with the compartment in which you work.' },
-      { cause: 'the resource or model is not in this region', next: 'Test with the region of the resource.' },
+      {
+        cause: 'no policy for this principal in the compartment',
+        next: 'Run Generate Least-Privilege Policy, and add its statements.',
+      },
+      { cause: 'the request names another compartment', next: 'Test in the compartment in which you work.' },
+      {
+        cause: 'the resource or model is not in this region',
+        next: 'Set the region of the credential to that of the resource.',
+      },
     ],
   },
   forbidden: {
@@ -38,14 +46,17 @@ export const LIVE_VERDICTS = {
       },
       { cause: 'user, tenancy or fingerprint has a wrong character', next: 'Copy them from the console again.' },
       { cause: 'the key was deleted or made a moment ago', next: 'Wait a minute, or upload it again.' },
-      { cause: 'the tenancy is not subscribed to the region', next: 'Test with the home region.' },
+      {
+        cause: 'the tenancy is not subscribed to the region',
+        next: 'Subscribe to it in the console, or set the home region.',
+      },
     ],
   },
   'key-not-accepted': {
     tone: 'bad',
     words: 'GenAI API key not accepted',
     causes: [
-      { cause: 'the key belongs to another region', next: 'Test with the region in which the key was made.' },
+      { cause: 'the key belongs to another region', next: 'Set the region in which it was made.' },
       { cause: 'the key is expired, inactive or revoked', next: 'Look at its state, and renew it.' },
       { cause: 'the policy is younger than the key', next: 'Make a new key after the policy.' },
       { cause: 'this is not the secret of a GenAI API key', next: 'Copy the secret, which starts with sk-.' },
@@ -75,6 +86,11 @@ export const LIVE_VERDICTS = {
     tone: 'bad',
     words: 'no known region to test with',
     causes: [{ cause: 'the region is missing or mistyped', next: 'Set the region, such as us-chicago-1.' }],
+  },
+  'wrong-region': {
+    tone: 'bad',
+    words: 'the region is of another realm than the tenancy',
+    causes: [{ cause: 'realms share nothing', next: 'Set a region of the tenancy’s realm.' }],
   },
   'endpoint-unusable': {
     tone: 'bad',
@@ -132,7 +148,19 @@ export const LIVE_VERDICTS = {
     words: 'this machine has no such principal',
     causes: [
       { cause: 'the program does not run on OCI', next: 'Use a session token here: oci session authenticate.' },
-      { cause: 'the workload has another kind of identity', next: 'Ask the wizard which one.' },
+      {
+        cause: 'the workload has another kind of identity',
+        next: 'Run Choose and Set Up Authentication to see which one.',
+      },
+    ],
+  },
+  'principal-refused': {
+    tone: 'bad',
+    words: 'this machine got no token for its principal',
+    causes: [
+      { cause: 'a proxy stands before the metadata service', next: 'Add 169.254.169.254 to the proxy’s exceptions.' },
+      { cause: 'the cluster is not an enhanced one', next: 'Workload identity needs an enhanced OKE cluster.' },
+      { cause: 'the clock of this machine is off', next: 'Set the clock, or let the system synchronise it.' },
     ],
   },
   'not-sent': {
@@ -141,6 +169,14 @@ export const LIVE_VERDICTS = {
     causes: [{ cause: 'the key or token is not usable', next: 'Look at the problems of the credential.' }],
   },
 } as const satisfies Readonly<Record<string, LiveVerdictFact>>;
+
+/** Planes that have no request which is decisive, costs nothing and leaves nothing behind, each with the reason. */
+export const UNTESTED: Readonly<Record<string, string>> = {
+  'vector-stores': 'a request to it names a vector store or a project of yours',
+  nl2sql: 'every request to it names a semantic store of yours',
+  'hosted-application-oauth': 'every request to it runs an application of yours',
+  'hosted-application-iam': 'every request to it runs an application of yours',
+} satisfies Partial<Record<Plane, string>>;
 
 export interface LiveVerdictFact {
   readonly tone: 'good' | 'warning' | 'bad' | 'info';

@@ -10,3 +10,7 @@ export const ROTATION = {
   'genai-key':
     'oci generative-ai api-key set-api-key-state --api-key-id <key-ocid> --key-name <primary|secondary> --state REVOKED',
 } as const;
+
+/** A new secret in the place of an old one, which ends at once (oci-cli 3.95 `generativeai_cli.py`). */
+export const RENEWAL =
+  'oci generative-ai api-key renew --api-key-id <key-ocid> --details \'{"keyName": "<key-name>"}\'';

@@ -14,6 +14,8 @@ export interface ListedKey extends GenAiKeyFacts {
   readonly ocid: string;
   /** Of the secret within it. */
   readonly item: string;
+  /** What OCI still shows of the secret, such as `sk-****Ab3d`. */
+  readonly mask: string;
 }
 
 export interface ListOptions {
@@ -36,7 +38,7 @@ export async function listGenAiKeys(
   if ('verdict' in ready) return ready;
   const method = material.kind === 'bearer' ? 'genai-api-key' : material.method;
   const keys: ListedKey[] = [];
-  const region = ready.signing.region ?? material.region;
+  const { region } = ready;
   let page: string | undefined;
   for (let count = 0; count < PAGES; count += 1) {
     const answer = await pageOf(ready, { ...options, method }, deadline, page);
@@ -54,7 +56,7 @@ interface Page {
 }
 
 async function pageOf(
-  { signing, endpoints }: Ready,
+  { signing, endpoints, region }: Ready,
   { compartment, method }: ListOptions & { readonly method: Method },
   deadline: Deadline,
   page: string | undefined,
@@ -72,7 +74,9 @@ async function pageOf(
     // What was observed is what counts.
   }
   const { outcome } = observer;
-  return answer ?? judge({ subject: 'genai-management', method, outcome, now: Date.now(), othersAnswer: false });
+  return (
+    answer ?? judge({ subject: 'genai-management', method, outcome, now: Date.now(), othersAnswer: false, region })
+  );
 }
 
 function itemsIn(body: string): readonly unknown[] {
@@ -91,13 +95,14 @@ function keysOf(summary: unknown, region: string | undefined): ListedKey[] {
   const { id, displayName, lifecycleState, keys } = (summary ?? {}) as Record<string, unknown>;
   if (typeof id !== 'string' || lifecycleState === 'DELETED' || !Array.isArray(keys)) return [];
   return keys.flatMap((one): ListedKey[] => {
-    const { keyName, state, timeExpiry } = (one ?? {}) as Record<string, unknown>;
+    const { keyName, keyMask, state, timeExpiry } = (one ?? {}) as Record<string, unknown>;
     if (typeof keyName !== 'string') return [];
     const expires = Date.parse(String(timeExpiry));
     return [
       {
         ocid: id,
         item: keyName,
+        mask: typeof keyMask === 'string' ? keyMask.slice(0, 80) : '',
         name: `${typeof displayName === 'string' ? displayName : id} · ${keyName}`,
         region,
         expires: Number.isNaN(expires) ? undefined : expires,

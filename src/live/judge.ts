@@ -1,6 +1,8 @@
 import { acceptance } from '../knowledge/acceptance';
 import { ALLOWED_SKEW_MS, LIVE_VERDICTS, type LiveVerdict } from '../knowledge/live-verdict';
 import type { Method } from '../knowledge/method';
+import { REGIONS } from '../knowledge/region';
+import { unknownRegion } from './endpoint';
 import type { FailureReason, Outcome } from './outcome';
 import { ASKS_FOR_NOTHING, type Subject } from './probes';
 
@@ -26,11 +28,15 @@ export interface Judged {
   readonly expiry?: number;
   /** Another host of the region answered: the network is well. */
   readonly othersAnswer: boolean;
+  readonly region?: string;
 }
 
 export function judge(judged: Judged): LiveResult {
   const { outcome, subject } = judged;
-  if (outcome.kind === 'failure') return resultOf(subject, verdictOfFailure(outcome.reason, judged));
+  if (outcome.kind === 'failure') {
+    const verdict = verdictOfFailure(outcome.reason, judged);
+    return resultOf(subject, verdict, verdict === 'region-unusable' ? unknownRegion(judged.region ?? '') : undefined);
+  }
   const verdict = verdictOfReply(outcome, judged);
   const { status, code, requestId } = outcome;
   return { ...resultOf(subject, verdict, wordsFor(verdict, judged, outcome.date)), status, code, requestId };
@@ -41,10 +47,12 @@ export function resultOf(subject: Subject, verdict: LiveVerdict, words?: string)
   return { subject, verdict, tone: fact.tone, words: words ?? fact.words, causes: fact.causes };
 }
 
-function verdictOfFailure(reason: FailureReason, { othersAnswer }: Judged): LiveVerdict {
+function verdictOfFailure(reason: FailureReason, { othersAnswer, region }: Judged): LiveVerdict {
   switch (reason) {
     case 'dns':
-      return othersAnswer ? 'not-in-region' : 'unreachable';
+      if (othersAnswer) return 'not-in-region';
+      // A new region has a name server long before it is known here: a name without one is a slip.
+      return region && !REGIONS.has(region) ? 'region-unusable' : 'unreachable';
     case 'redirect':
       return 'not-oci';
     default:

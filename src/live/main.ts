@@ -10,6 +10,7 @@ import { prepare, type Ready } from './ready';
 
 export { listGenAiKeys } from './genai-keys';
 export type { LiveResult } from './judge';
+export { renewGenAiKey } from './renew-key';
 
 export interface LiveOptions {
   /** The tenancy’s root when absent. */
@@ -20,6 +21,8 @@ export interface LiveOptions {
   readonly signal?: AbortSignal;
   /** Of each check. */
   readonly deadline?: number;
+  /** Of the question whether this machine has the principal at all. */
+  readonly askDeadline?: number;
   /** A server on this machine instead of OCI: given by the user in person, never by a workspace. */
   readonly loopback?: string;
   /** Told of each result as it comes. */
@@ -29,6 +32,8 @@ export interface LiveOptions {
 export interface LiveReport {
   /** Milliseconds. */
   readonly at: number;
+  /** The one that was asked for; nothing where the credential has its own, or none was reached. */
+  readonly compartment?: string;
   readonly results: readonly LiveResult[];
 }
 
@@ -40,12 +45,15 @@ export async function testConnection(material: Material, options: LiveOptions = 
     results.push(result);
     options.onResult?.(result);
   };
-  const first = new Deadline(options.deadline ?? DEADLINE_MS, options.signal);
+  const first = new Deadline(options.askDeadline ?? options.deadline ?? DEADLINE_MS, options.signal);
   const ready = await prepare(material, options, first);
+  // A GenAI API key acts in its own compartment.
+  const asked = material.kind === 'bearer' || 'verdict' in ready ? '' : (options.compartment ?? ready.tenancy);
   if ('verdict' in ready) tell(ready);
-  else await runAll(material, ready, options, tell);
+  else await runAll(material, ready, { ...options, compartment: asked }, tell);
   const order = Object.keys(PROBES);
-  return { at, results: results.sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject)) };
+  results.sort((a, b) => order.indexOf(a.subject) - order.indexOf(b.subject));
+  return { at, ...(asked ? { compartment: asked } : {}), results };
 }
 
 async function runAll(
@@ -55,32 +63,27 @@ async function runAll(
   tell: (result: LiveResult) => void,
 ): Promise<void> {
   const method: Method = material.kind === 'bearer' ? 'genai-api-key' : material.method;
-  const baseline = material.kind === 'bearer' ? undefined : outcomeOf('identity', material, ready, options);
+  const baseline = material.kind === 'bearer' ? undefined : outcomeOf('identity', ready, options);
   const one = async (subject: Subject): Promise<void> => {
     if (subject !== 'identity' && acceptance(method, subject).verdict === 'refused') {
       tell({ ...resultOf(subject, 'method-refused'), words: acceptance(method, subject).reason });
       return;
     }
-    const outcome = subject === 'identity' ? baseline : outcomeOf(subject, material, ready, options);
+    const outcome = subject === 'identity' ? baseline : outcomeOf(subject, ready, options);
     if (!outcome) return;
     const [own, first] = await Promise.all([outcome, baseline]);
     const othersAnswer = first?.kind === 'reply';
-    tell(judge({ subject, method, outcome: own, now: Date.now(), expiry: options.expiry, othersAnswer }));
+    const { region } = ready;
+    tell(judge({ subject, method, outcome: own, now: Date.now(), expiry: options.expiry, othersAnswer, region }));
   };
   await Promise.all((Object.keys(PROBES) as Subject[]).map(one));
 }
 
-async function outcomeOf(
-  subject: Subject,
-  material: Material,
-  { signing, endpoints }: Ready,
-  options: LiveOptions,
-): Promise<Outcome> {
+async function outcomeOf(subject: Subject, { signing, endpoints }: Ready, options: LiveOptions): Promise<Outcome> {
   const deadline = new Deadline(options.deadline ?? DEADLINE_MS, options.signal);
   const observer = new Observer(signing.signer, deadline);
-  const compartment = options.compartment ?? (material.kind === 'signature' ? material.tenancy : '');
   try {
-    await PROBES[subject]?.({ observer, endpoints, compartment });
+    await PROBES[subject]?.({ observer, endpoints, compartment: options.compartment ?? '' });
   } catch {
     // The SDK wants more of an answer than there is; what was observed is what counts.
   }

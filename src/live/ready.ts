@@ -3,12 +3,15 @@ import type { Deadline } from './deadline';
 import { type Endpoints, endpointsOf, loopbackEndpoints } from './endpoint';
 import { type LiveResult, resultOf } from './judge';
 import { bearerSigner } from './observer';
-import { materialSigner, principalSigner, type Signing } from './signer';
+import { materialSigner, NoToken, principalSigner, type Signing } from './signer';
 
 /** Who signs, and where to. */
 export interface Ready {
   readonly signing: Signing;
   readonly endpoints: Endpoints;
+  readonly region: string;
+  /** Empty when nothing tells. */
+  readonly tenancy: string;
 }
 
 /** What a check needs; or why there can be none. */
@@ -22,13 +25,21 @@ export async function prepare(
   let signing: Signing;
   try {
     signing = await signingOf(material, deadline, local && loopback);
-  } catch {
+  } catch (error) {
     if (deadline.cancelled) return resultOf('identity', 'cancelled');
-    return resultOf('identity', material.kind === 'principal' ? 'no-principal' : 'not-sent');
+    if (material.kind !== 'principal') return resultOf('identity', 'not-sent');
+    return resultOf('identity', error instanceof NoToken && !deadline.over ? 'principal-refused' : 'no-principal');
   }
-  const endpoints = local ?? endpointsOf(signing.region ?? material.region ?? '');
-  return endpoints ? { signing, endpoints } : resultOf('identity', 'region-unusable');
+  const where = { region: signing.region ?? material.region ?? '', tenancy: tenancyOf(signing, material) };
+  if (local) return { signing, endpoints: local, ...where };
+  const endpoints = endpointsOf(where);
+  return 'verdict' in endpoints
+    ? resultOf('identity', endpoints.verdict, endpoints.words)
+    : { signing, endpoints: endpoints.endpoints, ...where };
 }
+
+const tenancyOf = (signing: Signing, material: Material): string =>
+  signing.tenancy ?? (material.kind === 'signature' ? material.tenancy : '');
 
 async function signingOf(material: Material, deadline: Deadline, loopback?: string): Promise<Signing> {
   switch (material.kind) {
@@ -37,6 +48,6 @@ async function signingOf(material: Material, deadline: Deadline, loopback?: stri
     case 'bearer':
       return { signer: bearerSigner(material.secret) };
     case 'principal':
-      return await principalSigner(material.method, deadline, loopback);
+      return await principalSigner(material, deadline, loopback);
   }
 }

@@ -16,20 +16,31 @@ export async function profileMaterial(
   const value = (key: string): string => profile.get(key)?.value ?? '';
   const region = value('region');
   if (profile.method === 'instance-principal') return { kind: 'principal', method: 'instance-principal', region };
+  if (profile.method === 'delegation-token') return delegationMaterial(value('delegation_token_file'), region, machine);
   const pem = keyContent ?? (await textOf(value('key_file'), machine));
   const privateKey = pem && decryptedKey(pem, passphraseOf(profile)?.value || undefined);
   if (!privateKey) return undefined;
   const tenancy = value('tenancy');
   const shared = { kind: 'signature', method: profile.method, privateKey, region, tenancy } as const;
   if (profile.method === 'session-token') {
-    const token = (await textOf(value('security_token_file'), machine))?.trim();
-    // Anything but a token would end up in a header.
-    return token && /^[\w.~+/=-]+$/.test(token) ? { ...shared, keyId: `ST$${token}` } : undefined;
+    const token = await tokenIn(value('security_token_file'), machine);
+    return token ? { ...shared, keyId: `ST$${token}` } : undefined;
   }
   if (profile.method !== 'iam-api-key') return undefined;
   const [user, fingerprint] = [value('user'), value('fingerprint').toLowerCase()];
   if (![tenancy, user, fingerprint].every((part) => /^[\w.:-]+$/.test(part))) return undefined;
   return { ...shared, keyId: `${tenancy}/${user}/${fingerprint}` };
+}
+
+async function delegationMaterial(file: string, region: string, machine: Machine): Promise<Material | undefined> {
+  const delegation = await tokenIn(file, machine);
+  return delegation ? { kind: 'principal', method: 'delegation-token', delegation, region } : undefined;
+}
+
+/** Anything but a token would end up in a header. */
+async function tokenIn(file: string, machine: Machine): Promise<string | undefined> {
+  const token = (await textOf(file, machine))?.trim();
+  return token && /^[\w.~+/=-]+$/.test(token) ? token : undefined;
 }
 
 async function textOf(written: string, machine: Machine): Promise<string | undefined> {

@@ -2,16 +2,16 @@ import { appendFile, chmod, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Repair } from '../credentials/problem';
 import { decodeToken } from '../credentials/token';
-import { changeBytes, changeConfig } from './config-writer';
+import { changeBytes, changeConfig, type Written } from './config-writer';
 import { isForbiddenPath } from './credential-path';
 import { publishedBy } from './git-tree';
 
-/** True when it was done; the rest is for the adapter, such as opening a file or a terminal. */
-export async function applyRepair(repair: Repair, configFile: string | undefined): Promise<boolean> {
+/** Whether it was done, or the change that can be taken back; the rest is for the adapter, such as opening a terminal. */
+export async function applyRepair(repair: Repair, configFile: string | undefined): Promise<boolean | Written> {
   switch (repair.kind) {
     case 'set-key': {
       if (configFile === undefined) return false;
-      return !('refusal' in (await changeConfig(configFile, repair)));
+      return changeConfig(configFile, repair);
     }
     case 'fix-permissions':
       if (isForbiddenPath(repair.path)) return false;

@@ -17,12 +17,14 @@ describe('The credential explorer in the window', function () {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'vsc-'));
   let oci: LocalOci;
   let window: Workbench;
+  const secrets: string[] = [];
 
   before(async () => {
     const world = await createWorld();
     oci = await LocalOci.start(world);
     placeCredentials(['iam-api-key', 'session-token'], home.folder, world);
     const key = rsaKey();
+    secrets.push(key.pem, world.users[0]?.keys.privatePem ?? '');
     home.write('.oci/old.pem', `${key.pem}OCI_API_KEY\n`);
     home.write('.oci/old-token', tokenFor(key.key, Date.now() - 90 * MINUTE));
     home.write('.oci/open.pem', `${key.pem}OCI_API_KEY\n`, 0o644);
@@ -65,6 +67,19 @@ describe('The credential explorer in the window', function () {
     await window.page.locator('.activitybar .badge', { hasText: '4' }).waitFor();
   });
 
+  it('opens a healthy one to what it reaches, and an expired one to what to do', async () => {
+    await row('SESSION').click();
+    await row('Agent runtime').getByText('works').waitFor();
+    await window.picture('credentials-healthy');
+    await row('SESSION').click();
+    await row('Agent runtime').waitFor({ state: 'detached' });
+    await row('YESTERDAY').click();
+    await row('The session expired').waitFor();
+    await window.picture('credentials-expired');
+    await row('YESTERDAY').click();
+    await row('The session expired').waitFor({ state: 'detached' });
+  });
+
   it('says what is wrong in words, and repairs it in one click', async () => {
     await row('SHARED').click();
     await row('Fingerprint').waitFor();
@@ -85,16 +100,36 @@ describe('The credential explorer in the window', function () {
   it('asks OCI and keeps what each plane said', async () => {
     await row('DEFAULT').hover();
     await row('DEFAULT').getByRole('button', { name: 'Test Connection' }).click();
+    await row('Sign-in').getByText('works').waitFor();
     await row('Agent runtime').getByText('credential accepted').waitFor();
     await row('GenAI management').getByText('works').waitFor();
-    await row('NL2SQL').getByText('discouraged').waitFor();
+    await row('NL2SQL').getByText('discouraged · not tested').waitFor();
     await window.picture('credentials-tested');
     await row('DEFAULT').click();
+    await row('Sign-in').waitFor({ state: 'detached' });
+  });
+
+  it('keeps a failed test in the tree, with the likely causes and the next steps', async () => {
+    await row('SHARED').hover();
+    await row('SHARED').getByRole('button', { name: 'Test Connection' }).click();
+    await row('SHARED').getByText('credential not accepted (').waitFor();
+    await row('Compare the fingerprints in the console.').waitFor();
+    await window.picture('credentials-refused');
+    await row('SHARED').click();
   });
 
   it('sees within a second what another program changes', async () => {
     append(home.path('.oci/config'), ['[LATER]\nregion=us-chicago-1\n']);
-    await row('LATER').waitFor({ timeout: 5_000 });
+    // A second for the extension, and one for a browser that draws the window on a machine with two busy cores.
+    await row('LATER').waitFor({ timeout: 2_000 });
+  });
+
+  it('logged no secret', () => {
+    const logs = window.logs();
+    assert.ok(logs.length > 0);
+    for (const secret of secrets.flatMap((pem) => pem.split('\n').slice(1, -2))) {
+      assert.equal(logs.includes(secret), false);
+    }
   });
 });
 
@@ -133,5 +168,41 @@ describe('The credential explorer of a new machine', function () {
     await rows.filter({ hasText: 'TEAM_2' }).first().waitFor();
     await window.page.locator('.activitybar .badge', { hasText: '200' }).waitFor();
     await window.picture('credentials-many');
+  });
+});
+
+describe('The credential explorer in a workspace that nobody trusts', function () {
+  this.timeout(180_000);
+  const home = new Home();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'vsu-'));
+  let window: Workbench;
+
+  before(async () => {
+    home.write('.oci/config', '[MINE]\nregion=us-chicago-1\n');
+    const theirs = path.join(folder, 'app');
+    mkdirSync(path.join(theirs, '.oci'), { recursive: true });
+    writeFileSync(path.join(theirs, '.oci/config'), '[THEIRS]\nregion=us-chicago-1\nkey_file=/etc/hostname\n');
+    writeFileSync(path.join(theirs, '.env'), `OCI_GENAI_API_KEY=sk-${'Ab3dEf6hIj9l'.repeat(4)}\n`);
+    window = await Workbench.open(theirs, { env: { HOME: home.folder }, trust: true });
+  });
+
+  after(async () => {
+    await window?.close();
+    home.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const row = (text: string): Locator => window.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+
+  it('lists the user’s own profiles, and none that the workspace names until it is trusted', async () => {
+    await window.page.getByRole('tab', { name: 'OCI GenAI Auth' }).click();
+    await row('MINE').waitFor();
+    assert.equal(await row('THEIRS').count(), 0);
+    assert.equal(await row('OCI_GENAI_API_KEY').count(), 0);
+    await window.picture('credentials-untrusted');
+    await window.page.locator('.statusbar').getByText('Restricted Mode').click();
+    await window.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+    await row('THEIRS').waitFor();
+    await row('OCI_GENAI_API_KEY').waitFor();
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
@@ -40,6 +40,13 @@ export class Workbench {
     await this.context.close();
     await this.server.stop();
     rmSync(path.dirname(this.folder), { recursive: true, force: true });
+  }
+
+  /** Everything that window, server and extensions have logged, output channels included. */
+  logs(): string {
+    const folder = path.join(this.server.folder, 'd/logs');
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return files.map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8')).join('\n');
   }
 
   get quickInput(): Locator {

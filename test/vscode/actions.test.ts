@@ -1,160 +1,48 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
-import sinon, { type SinonStub } from 'sinon';
-import {
-  ConfigurationTarget,
-  commands,
-  env,
-  MarkdownString,
-  type ProcessExecution,
-  type TaskExecution,
-  type TreeView,
-  tasks,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import { NOTHING_FOUND, type UseFact } from '../../src/advisor';
+import sinon from 'sinon';
+import { CancellationTokenSource, ConfigurationTarget, env, Uri, window, workspace } from 'vscode';
 import { ACTIONS } from '../../src/extension/explorer/actions';
 import type { Actions } from '../../src/extension/explorer/actions/context';
-import { itemOf } from '../../src/extension/explorer/items';
-import { SecretVault } from '../../src/extension/explorer/key-vault';
-import { Model } from '../../src/extension/explorer/model';
-import type { CredentialNode, Node, ProblemNode } from '../../src/extension/explorer/node';
-import { CredentialTree } from '../../src/extension/explorer/tree';
+import type { SecretVault } from '../../src/extension/explorer/key-vault';
+import type { Model } from '../../src/extension/explorer/model';
+import type { CredentialNode, ProblemNode } from '../../src/extension/explorer/node';
 import { resourcePrincipalEnvironment, startSession } from '../oci/server/issuers/credentials';
 import { fingerprintOf } from '../oci/server/keys';
 import { LocalOci } from '../oci/server/local-oci';
 import { addGenAiKey } from '../oci/server/services/api-keys';
 import { createWorld, type World } from '../oci/server/world';
 import { genaiKey } from '../rules/material';
-import { Home, rsaKey, tokenFor } from '../unit/machine/home';
-import { memory } from './memory';
+import type { Home } from '../unit/machine/home';
+import { profileOf, Stage, TENANCY, USER } from './stage';
 
-const TENANCY = 'ocid1.tenancy.oc1..aaaaaaaatenancyofthesuites';
-const USER = 'ocid1.user.oc1..aaaaaaaauserofthesuites';
 const HOUR_MS = 3_600_000;
 
-type Asking = 'showQuickPick' | 'showInputBox' | 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage';
-
 describe('The actions of the credential explorer', () => {
+  let stage: Stage;
   let home: Home;
   let model: Model;
-  let tree: CredentialTree;
   let vault: SecretVault;
   let actions: Actions;
   let terminals: Map<string, string>;
-  let ui: Record<Asking, SinonStub>;
-  /** What code of the workspace calls. */
-  let uses: UseFact[];
-  /** Whatever the window must never show. */
+  let ui: Stage['ui'];
   let secrets: string[];
 
   beforeEach(() => {
-    home = new Home();
-    vault = new SecretVault(memory());
-    uses = [];
-    model = new Model({ vault, machine: () => home.machine, survey: async () => ({ ...NOTHING_FOUND, uses }) });
-    tree = new CredentialTree(model);
-    terminals = new Map();
-    secrets = [];
-    actions = {
-      model,
-      vault,
-      view: { selection: [], visible: false } as unknown as TreeView<Node>,
-      terminals: {
-        description: undefined,
-        replace: (name, value) => void terminals.set(name, value),
-        delete: (name) => void terminals.delete(name),
-      },
-    };
-    ui = {
-      showQuickPick: sinon.stub(window, 'showQuickPick'),
-      showInputBox: sinon.stub(window, 'showInputBox'),
-      showInformationMessage: sinon.stub(window, 'showInformationMessage'),
-      showWarningMessage: sinon.stub(window, 'showWarningMessage'),
-      showErrorMessage: sinon.stub(window, 'showErrorMessage'),
-    };
+    stage = new Stage();
+    ({ home, model, vault, actions, terminals, ui, secrets } = stage);
   });
+  afterEach(() => stage.close());
 
-  afterEach(async () => {
-    const items = (await nodes()).map((node) => itemOf(node, model));
-    const asked = Object.values(ui).map((stub) => stub.args);
-    const editors = workspace.textDocuments.filter(({ isUntitled }) => isUntitled).map((one) => one.getText());
-    const clipboard = await env.clipboard.readText();
-    sinon.restore();
-    const shown = JSON.stringify([items, asked, editors, clipboard, [...terminals]], (_, value) =>
-      value instanceof MarkdownString ? value.value : value,
-    );
-    for (const secret of secrets) {
-      for (const line of secret.split('\n').filter((one) => one.length > 20 && !one.startsWith('-----')))
-        assert.ok(!shown.includes(line), 'a secret is shown');
-    }
-    model.dispose();
-    home.remove();
-    await commands.executeCommand('workbench.action.closeAllEditors');
-  });
-
-  /** The answers of a user, in the order of the questions; a choice by the beginning of its label. */
-  function answers(...texts: string[]): void {
-    for (const [at, text] of texts.entries()) ui.showInputBox.onCall(at).resolves(text);
-  }
-  function choices(...labels: string[]): void {
-    for (const [at, label] of labels.entries())
-      ui.showQuickPick
-        .onCall(at)
-        .callsFake(async (all: readonly { label: string }[]) => all.find((one) => one.label.startsWith(label)));
-  }
-
-  async function nodes(parent?: Node): Promise<Node[]> {
-    const children = await tree.getChildren(parent);
-    return [...children, ...(await Promise.all(children.map((one) => nodes(one)))).flat()];
-  }
-  async function credential(label: string): Promise<CredentialNode> {
-    await model.refresh();
-    const found = (await nodes()).find((node) => node.kind === 'credential' && node.credential.label === label);
-    assert.ok(found?.kind === 'credential', label);
-    return found;
-  }
-  async function problem(code: string): Promise<ProblemNode> {
-    await model.refresh();
-    const found = (await nodes()).find((node) => node.kind === 'problem' && node.problem.code === code);
-    assert.ok(found?.kind === 'problem', JSON.stringify((await nodes()).map((node) => itemOf(node, model).label)));
-    return found;
-  }
-
-  /** A profile of a key, with its file. */
-  function keyProfile(name = 'TEAM', changes: Readonly<Record<string, string>> = {}): string {
-    const { pem, fingerprint } = rsaKey();
-    secrets.push(pem);
-    const key_file = home.write(`.oci/${name}.pem`, pem);
-    const values = { user: USER, fingerprint, tenancy: TENANCY, region: 'us-chicago-1', key_file, ...changes };
-    return profileOf(name, values);
-  }
-  const profileOf = (name: string, values: Readonly<Record<string, string>>): string =>
-    `[${name}]\n${Object.entries(values)
-      .map(([key, value]) => `${key}=${value}`)
-      .join('\n')}\n`;
-  function sessionProfile(expires: number): string {
-    const { key, pem, fingerprint } = rsaKey();
-    const token = tokenFor(key, expires);
-    secrets.push(pem, token);
-    const files = { key_file: home.write('.oci/s.pem', pem), security_token_file: home.write('.oci/token', token) };
-    return profileOf('S', { fingerprint, tenancy: TENANCY, region: 'us-chicago-1', ...files });
-  }
-  const config = (): string => readFileSync(home.path('.oci/config'), 'utf8');
-
-  /** What a task would run. */
-  function runs(): readonly string[][] {
-    const started = sinon.stub(tasks, 'executeTask').resolves({} as TaskExecution);
-    const all: string[][] = [];
-    started.callsFake(async ({ execution }) => {
-      const { process, args } = execution as ProcessExecution;
-      all.push([process, ...args]);
-      return {} as TaskExecution;
-    });
-    return all;
-  }
+  const answers = (...texts: string[]): void => stage.answers(...texts);
+  const choices = (...labels: string[]): void => stage.choices(...labels);
+  const credential = (label: string): Promise<CredentialNode> => stage.credential(label);
+  const problem = (code: string): Promise<ProblemNode> => stage.problem(code);
+  const keyProfile = (name?: string, changes?: Readonly<Record<string, string>>): string =>
+    stage.keyProfile(name, changes);
+  const sessionProfile = (expires: number): string => stage.sessionProfile(expires);
+  const config = (): string => stage.config();
+  const runs = (): readonly string[][] => stage.runs();
 
   describe('add and delete profiles', () => {
     it('with a key that is made here; only its public half is shown', async () => {
@@ -224,14 +112,19 @@ describe('The actions of the credential explorer', () => {
       const [first, second] = [genaiKey(), genaiKey()];
       secrets.push(first, second);
       choices('eu-frankfurt-1');
-      answers('team', first, second);
+      answers('team', first, '2099-03-31', second);
       await ACTIONS.addGenAiKey(actions);
       assert.equal(await vault.secret('team'), first);
       assert.equal(ui.showInputBox.args[1]?.[0]?.password, true);
       const node = await credential('team');
       assert.equal(node.credential.region, 'eu-frankfurt-1');
+      assert.equal(node.credential.expiry, Date.parse('2099-03-31'));
+      const end = ui.showInputBox.args[2]?.[0]?.validateInput as (text: string) => unknown;
+      assert.ok(end('soon') && end('2099-13-31') && !end('') && !end('2099-03-31'));
       await ACTIONS.rotateGenAiKey(actions, node);
       assert.equal(await vault.secret('team'), second);
+      assert.match(String(ui.showInputBox.args[3]?.[0]?.prompt), /oci generative-ai api-key renew --api-key-id/);
+      assert.equal((await credential('team')).credential.expiry, undefined, 'the end was that of the old secret');
       ui.showWarningMessage.resolves('Delete');
       await ACTIONS.deleteGenAiKey(actions, node);
       assert.equal(await vault.secret('team'), undefined);
@@ -311,8 +204,11 @@ describe('The actions of the credential explorer', () => {
         character: 37,
         profile: 'OLD',
       }));
-      uses.push({ uri: Uri.file(code).toString(), line: 0, ...use, methods, named });
-      uses.push({ uri: Uri.file(code).toString(), line: 0, ...use, methods: ['session-token'], named: [] });
+      const place = { uri: Uri.file(code).toString(), line: 0 };
+      stage.uses = [
+        { ...place, ...use, methods, named },
+        { ...place, ...use, methods: ['session-token'], named: [] },
+      ];
       ui.showInformationMessage.resolves('Change the Code…');
       const apply = sinon.stub(workspace, 'applyEdit').resolves(true);
       await ACTIONS.useInWorkspace(actions, await credential('TEAM'));
@@ -341,6 +237,105 @@ describe('The actions of the credential explorer', () => {
       home.write('.oci/config', keyProfile());
       await ACTIONS.revealUsages(actions, await credential('TEAM'));
       assert.match(String(ui.showInformationMessage.args[0]?.[0]), /no code .* use TEAM/);
+    });
+  });
+
+  describe('reach profiles of other files', () => {
+    const elsewhere = (text: string): string => home.write('elsewhere/config', text);
+
+    it('prolongs and begins their sessions where they are', async () => {
+      const started = runs();
+      const file = elsewhere(sessionProfile(Date.now() + HOUR_MS));
+      home.environment = { OCI_CONFIG_FILE: file };
+      await ACTIONS.refreshSession(actions, await credential('S'));
+      elsewhere(sessionProfile(Date.now() - HOUR_MS));
+      await ACTIONS.refreshSession(actions, await credential('S'));
+      await ACTIONS.repairProblem(actions, await problem('token-expired'));
+      const begin = ['oci', 'session', 'authenticate', '--profile-name', 'S', '--region', 'us-chicago-1'];
+      assert.deepEqual(started, [
+        ['oci', 'session', 'refresh', '--profile', 'S', '--config-file', file],
+        [...begin, '--config-location', file],
+        [...begin, '--config-location', file],
+      ]);
+    });
+
+    it('names the standard file where the CLI would read another one', async () => {
+      const started = runs();
+      home.environment = { OCI_CLI_CONFIG_FILE: elsewhere('') };
+      home.write('.oci/config', sessionProfile(Date.now() + HOUR_MS));
+      await ACTIONS.refreshSession(actions, await credential('S'));
+      assert.deepEqual(started[0]?.slice(-2), ['--config-file', home.path('.oci/config')]);
+    });
+
+    it('names the file in the export line and in the terminals', async () => {
+      const file = elsewhere(keyProfile());
+      home.environment = { OCI_CONFIG_FILE: file };
+      await ACTIONS.copyExport(actions, await credential('TEAM'));
+      assert.equal(await env.clipboard.readText(), `export OCI_CLI_CONFIG_FILE=${file} OCI_CLI_PROFILE=TEAM`);
+      await ACTIONS.useInWorkspace(actions, await credential('TEAM'));
+      assert.deepEqual(Object.fromEntries(terminals), { OCI_CLI_CONFIG_FILE: file, OCI_CLI_PROFILE: 'TEAM' });
+      home.write('.oci/config', keyProfile('HOME'));
+      await ACTIONS.useInWorkspace(actions, await credential('HOME'));
+      assert.deepEqual(Object.fromEntries(terminals), { OCI_CLI_PROFILE: 'HOME' });
+    });
+
+    it('adds to the file that SDKs read, which a new one in the home would hide', async () => {
+      const file = elsewhere('[OTHER]\nregion=us-chicago-1\n');
+      home.environment = { OCI_CONFIG_FILE: file, OCI_CLI_CONFIG_FILE: file };
+      choices('API signing key', 'eu-frankfurt-1');
+      answers('TEAM', TENANCY, USER);
+      await ACTIONS.addProfile(actions);
+      secrets.push(readFileSync(home.path('.oci/TEAM_api_key.pem'), 'utf8'));
+      assert.match(readFileSync(file, 'utf8'), /^\[OTHER\][\s\S]*\[TEAM\]/);
+      assert.equal(existsSync(home.path('.oci/config')), false);
+      assert.match(String(ui.showInputBox.args[0]?.[0]?.prompt), /OCI_CONFIG_FILE names it, .* would hide it/);
+    });
+
+    it('asks which file where SDKs and the CLI read different ones', async () => {
+      const started = runs();
+      const file = elsewhere('');
+      home.environment = { OCI_CLI_CONFIG_FILE: file };
+      choices('Session token', '~/elsewhere', 'Another Region');
+      answers('ME', 'eu-lisbon-1');
+      await ACTIONS.addProfile(actions);
+      const region = ui.showInputBox.args[1]?.[0]?.validateInput as (text: string) => unknown;
+      assert.ok(region('us_chicago_1') && region('us-chicago-1.evil.example') && !region('eu-lisbon-1'));
+      assert.deepEqual(started[0]?.slice(3), [
+        ...['--profile-name', 'ME', '--region', 'eu-lisbon-1'],
+        ...['--config-location', file],
+      ]);
+    });
+  });
+
+  describe('take back', () => {
+    it('a repaired value', async () => {
+      const before = keyProfile('A', { region: 'us-chicgo-1' });
+      home.write('.oci/config', before);
+      ui.showInformationMessage.resolves('Undo');
+      await ACTIONS.repairProblem(actions, await problem('region-unknown'));
+      assert.match(String(ui.showInformationMessage.args[0]?.[0]), /Set region of A to us-chicago-1/);
+      assert.equal(config(), before);
+    });
+
+    it('an added profile, with the key that was made for it', async () => {
+      home.write('.oci/config', '# mine\n');
+      choices('API signing key', 'eu-frankfurt-1');
+      answers('TEAM', TENANCY, USER);
+      ui.showInformationMessage.resolves('Undo');
+      await ACTIONS.addProfile(actions);
+      assert.equal(config(), '# mine\n');
+      assert.equal(existsSync(home.path('.oci/TEAM_api_key.pem')), false);
+    });
+
+    it('nothing that was changed since', async () => {
+      home.write('.oci/config', keyProfile('A', { region: 'us-chicgo-1' }));
+      ui.showInformationMessage.callsFake(async () => {
+        home.write('.oci/config', `${config()}# theirs\n`);
+        return 'Undo';
+      });
+      await ACTIONS.repairProblem(actions, await problem('region-unknown'));
+      assert.match(config(), /region=us-chicago-1[\s\S]*# theirs/);
+      assert.match(String(ui.showErrorMessage.args[0]?.[0]), /changed since/);
     });
   });
 
@@ -463,6 +458,45 @@ describe('The actions of the credential explorer', () => {
       );
     });
 
+    it('the state of keys that are stored or in the environment, and renews a stored one without showing it', async () => {
+      home.write('.oci/config', known());
+      const { items } = addGenAiKey(world, { compartmentId: world.compartment, displayName: 'both' });
+      const [stored, variable] = items;
+      assert.ok(stored && variable);
+      secrets.push(stored.secret, variable.secret);
+      const before = stored.secret;
+      await vault.store({ name: 'mine', region: world.region }, before);
+      const base = `https://inference.generativeai.${world.region}.oci.oraclecloud.com/openai/v1`;
+      home.environment = { OCI_GENAI_API_KEY: variable.secret, OPENAI_BASE_URL: base };
+      answers(world.compartment);
+      await ACTIONS.listGenAiKeys(actions, await credential('KNOWN'));
+      assert.equal((await credential('mine')).credential.expiry, Date.parse(stored.timeExpiry));
+      await credential('both · key-two (OCI_GENAI_API_KEY)');
+      choices('Renew in OCI as KNOWN');
+      ui.showWarningMessage.resolves('Renew');
+      await ACTIONS.rotateGenAiKey(actions, await credential('mine'));
+      assert.equal(ui.showErrorMessage.callCount, 0, String(ui.showErrorMessage.args));
+      secrets.push(stored.secret);
+      assert.notEqual(stored.secret, before);
+      assert.equal(await vault.secret('mine'), stored.secret);
+      const node = await credential('mine');
+      assert.ok((node.credential.expiry ?? 0) > Date.now() + 80 * 24 * HOUR_MS);
+      await ACTIONS.testConnection(actions, node);
+      assert.equal(verdicts(node)['inference-openai'], 'accepted');
+    });
+
+    it('says why a key was not renewed, and keeps the old secret', async () => {
+      home.write('.oci/config', known());
+      const secret = genaiKey();
+      secrets.push(secret);
+      await vault.store({ name: 'mine', region: world.region, ocid: 'ocid1.none', item: 'key-one' }, secret);
+      choices('Renew in OCI as KNOWN');
+      ui.showWarningMessage.resolves('Renew');
+      await ACTIONS.rotateGenAiKey(actions, await credential('mine'));
+      assert.match(String(ui.showErrorMessage.args[0]?.[0]), /not renewed/);
+      assert.equal(await vault.secret('mine'), secret);
+    });
+
     it('whether the resource principal of this environment is taken', async () => {
       const given = resourcePrincipalEnvironment(world);
       secrets.push(given['OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM'] ?? '', given['OCI_RESOURCE_PRINCIPAL_RPST'] ?? '');
@@ -474,10 +508,56 @@ describe('The actions of the credential explorer', () => {
       assert.equal(verdicts(node)['agent-runtime'], 'accepted', JSON.stringify(model.report(node.id)));
     });
 
-    it('whether this machine is an instance', async () => {
+    it('which principals this machine has, in one question', async () => {
+      const given = resourcePrincipalEnvironment(world);
+      secrets.push(given['OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM'] ?? '', given['OCI_RESOURCE_PRINCIPAL_RPST'] ?? '');
+      home.environment = { ...given, KUBERNETES_SERVICE_HOST: '127.0.0.1' };
+      sinon.stub(process, 'env').value({ ...process.env, ...given });
       await ACTIONS.askMachine(actions);
-      const node = await credential('Instance principal');
-      assert.equal(verdicts(node)['identity'], 'works', JSON.stringify(model.report(node.id)));
+      for (const label of ['Instance principal', 'Resource principal']) {
+        const node = await credential(label);
+        assert.equal(verdicts(node)['identity'], 'works', JSON.stringify(model.report(node.id)));
+      }
+      // A pod without a service account is there by its variable, and was not tested.
+      assert.equal(model.report((await credential('OKE workload identity')).id), undefined);
+    });
+
+    it('says that there is none, and stops when told to', async () => {
+      oci.inject({ kind: 'reset', service: 'metadata' });
+      await ACTIONS.askMachine(actions);
+      assert.match(String(ui.showInformationMessage.args[0]?.[0]), /no principal/);
+      oci.inject({ kind: 'hang', service: 'metadata' });
+      const stop = new CancellationTokenSource();
+      sinon.stub(window, 'withProgress').callsFake(async (_options, task) => {
+        const running = task({ report: () => {} }, stop.token);
+        stop.cancel();
+        return running;
+      });
+      await ACTIONS.askMachine(actions);
+      assert.equal(ui.showInformationMessage.callCount, 1);
+      assert.deepEqual(model.all, []);
+    });
+
+    it('in the compartment of the code, of the settings, or of the user’s choice', async () => {
+      home.write('.oci/config', known());
+      const node = await credential('KNOWN');
+      await ACTIONS.testConnection(actions, node);
+      assert.equal(model.report(node.id)?.compartment, world.tenancy);
+      stage.survey = { ...stage.survey, ocids: { ...stage.survey.ocids, compartment: [world.closedCompartment] } };
+      await model.refreshAll();
+      await ACTIONS.testConnection(actions, node);
+      assert.equal(verdicts(node)['genai-management'], 'no-policy');
+      choices('Enter an OCID');
+      answers(world.compartment);
+      await ACTIONS.testInCompartment(actions, node);
+      assert.equal(verdicts(node)['genai-management'], 'works');
+      const offered = ui.showQuickPick.args[0]?.[0] as readonly { label: string }[];
+      assert.deepEqual(
+        offered.map(({ label }) => label),
+        [world.closedCompartment, world.tenancy, 'Enter an OCID…'],
+      );
+      await ACTIONS.testConnection(actions, node);
+      assert.equal(model.report(node.id)?.compartment, world.compartment, 'the choice is kept');
     });
   });
 });

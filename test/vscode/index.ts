@@ -18,6 +18,8 @@ export function run(): Promise<void> {
     ui: 'bdd',
     color: false,
     timeout: 60_000,
+    // For one suite alone: TEST_GREP.
+    grep: process.env.TEST_GREP,
     reporter: path.join(ROOT, 'scripts/counting-reporter.cjs'),
   });
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: path.join(ROOT, 'out/vscode/index.js'),
       launchArgs: [samples, '--disable-workspace-trust'],
-      extensionTestsEnv: { TEST_ARTIFACTS: path.join(ROOT, 'out/artifacts/suites') },
+      extensionTestsEnv: { TEST_ARTIFACTS: path.join(ROOT, 'out/artifacts/suites'), TEST_GREP: process.env.TEST_GREP },
     });
   } finally {
     rmSync(parent, { recursive: true, force: true });

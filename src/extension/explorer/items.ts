@@ -1,10 +1,11 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
-import type { Reach } from '../../credentials/reach';
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import type { Method } from '../../knowledge/method';
-import type { LiveResult } from '../../live/main';
+import { capitalised } from './escape';
+import { GREEN, markdown, RED, YELLOW } from './look';
 import type { Model } from './model';
-import type { CredentialNode, Node, OriginNode, PlaneNode, ProblemNode, SpotNode, UsagesNode } from './node';
-import { capitalised, healthOf, planeLabel, resultTooltip, spoken, summaryOf, tooltipOf } from './words';
+import type { CredentialNode, Node, OriginNode, ProblemNode, SpotNode, UsagesNode } from './node';
+import { adviceItem, planeItem, signInItem } from './test-items';
+import { healthOf, spoken, summaryOf, tooltipOf } from './words';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
@@ -19,11 +20,6 @@ const METHOD_ICONS: Readonly<Record<Method, string>> = {
   'genai-api-key': 'sparkle',
   'idcs-oauth': 'globe',
 };
-
-const RED = new ThemeColor('list.errorForeground');
-const YELLOW = new ThemeColor('list.warningForeground');
-const GREEN = new ThemeColor('testing.iconPassed');
-const DIM = new ThemeColor('disabledForeground');
 
 /** A node as the editor draws it. */
 export function itemOf(node: Node, model: Model, now = Date.now()): TreeItem {
@@ -40,8 +36,12 @@ function drawn(node: Node, model: Model, now: number): TreeItem {
       return credentialItem(node, model, now);
     case 'problem':
       return problemItem(node);
+    case 'sign-in':
+      return signInItem(node, model);
     case 'plane':
       return planeItem(node, model);
+    case 'advice':
+      return adviceItem(node);
     case 'usages':
       return usagesItem(node);
     case 'spot':
@@ -55,13 +55,17 @@ function originItem({ label }: OriginNode): TreeItem {
   return item;
 }
 
-function credentialItem({ credential }: CredentialNode, model: Model, now: number): TreeItem {
+function credentialItem({ credential, spot }: CredentialNode, model: Model, now: number): TreeItem {
   const item = new TreeItem(credential.label, Collapsed);
-  const testing = model.isTesting(credential.id);
-  item.description = testing ? 'asking OCI…' : summaryOf(credential, now, model.cliProfile);
-  item.iconPath = testing ? new ThemeIcon('loading~spin') : credentialIcon(credential.method, healthOf(credential));
-  item.tooltip = markdown(tooltipOf(credential, model.report(credential.id), now));
-  item.accessibilityInformation = { label: spoken(credential, now) };
+  const testing = model.tests.isRunning(credential.id);
+  const report = model.report(credential.id);
+  item.description = testing ? 'asking OCI…' : summaryOf(credential, now, model.cliProfile, report);
+  item.iconPath = testing
+    ? new ThemeIcon('loading~spin')
+    : credentialIcon(credential.method, healthOf(credential, report));
+  item.tooltip = markdown(tooltipOf(credential, report, now));
+  item.accessibilityInformation = { label: spoken(credential, now, report) };
+  if (spot) item.command = openCommand(spot.uri, spot.line);
   item.contextValue = ['credential', credential.source, credential.method, testing ? 'testing' : 'idle', ''].join('.');
   return item;
 }
@@ -78,39 +82,17 @@ const SEVERITY_ICONS = {
   info: new ThemeIcon('info'),
 } as const;
 
-function problemItem({ problem, file }: ProblemNode): TreeItem {
+function problemItem({ problem, file, parent }: ProblemNode): TreeItem {
   const { message, severity, repair, code, span } = problem;
   const item = new TreeItem(capitalised(message), None);
   item.iconPath = SEVERITY_ICONS[severity];
   item.tooltip = `${capitalised(message)} (${code})`;
   item.accessibilityInformation = { label: `${severity}: ${message}` };
   item.contextValue = `problem.${repair?.kind ?? 'none'}`;
-  if (file && span) item.command = openCommand(Uri.file(file).toString(), span.line);
+  const spot = parent.kind === 'credential' ? parent.spot : undefined;
+  if (spot) item.command = openCommand(spot.uri, spot.line);
+  else if (file && span) item.command = openCommand(Uri.file(file).toString(), span.line);
   return item;
-}
-
-function planeItem({ parent, reach }: PlaneNode, model: Model): TreeItem {
-  const item = new TreeItem(planeLabel(reach.plane), None);
-  const result = model.report(parent.id)?.results.find(({ subject }) => subject === reach.plane);
-  const asked = result !== undefined && result.verdict !== 'method-refused';
-  item.description = asked ? result.words : reach.certain ? reach.verdict : `${reach.verdict}, as far as is known`;
-  item.iconPath = asked ? resultIcon(result) : VERDICT_ICONS[reach.verdict];
-  item.tooltip = markdown(asked ? resultTooltip(result) : capitalised(reach.reason));
-  item.accessibilityInformation = { label: `${planeLabel(reach.plane)}: ${item.description}` };
-  item.contextValue = 'plane';
-  return item;
-}
-
-const VERDICT_ICONS: Readonly<Record<Reach['verdict'], ThemeIcon>> = {
-  works: new ThemeIcon('pass', GREEN),
-  discouraged: new ThemeIcon('pass', YELLOW),
-  refused: new ThemeIcon('circle-slash', DIM),
-};
-
-function resultIcon({ tone }: LiveResult): ThemeIcon {
-  if (tone === 'good') return new ThemeIcon('pass-filled', GREEN);
-  if (tone === 'bad') return new ThemeIcon('error', RED);
-  return tone === 'warning' ? new ThemeIcon('warning', YELLOW) : new ThemeIcon('info');
 }
 
 function usagesItem({ spots }: UsagesNode): TreeItem {
@@ -121,10 +103,10 @@ function usagesItem({ spots }: UsagesNode): TreeItem {
   return item;
 }
 
-function spotItem({ uri, line, text, severity }: SpotNode): TreeItem {
+function spotItem({ uri, line, text }: SpotNode): TreeItem {
   const item = new TreeItem(`${workspace.asRelativePath(Uri.parse(uri))}:${line + 1}`, None);
   item.description = text;
-  item.iconPath = severity ? SEVERITY_ICONS[severity] : new ThemeIcon('symbol-reference');
+  item.iconPath = new ThemeIcon('symbol-reference');
   item.command = openCommand(uri, line);
   item.contextValue = 'spot';
   return item;
@@ -135,7 +117,3 @@ export const openCommand = (uri: string, line: number): NonNullable<TreeItem['co
   command: 'principled.openSpot',
   arguments: [uri, line],
 });
-
-function markdown(text: string): MarkdownString {
-  return new MarkdownString(text, true);
-}

@@ -1,7 +1,9 @@
 import { type Disposable, EventEmitter, languages, workspace } from 'vscode';
-import type { NamedProfile, Survey, UseFact } from '../../advisor/survey';
+import type { Survey } from '../../advisor/survey';
 import type { Credential } from '../../credentials/credential';
-import type { LiveReport } from '../../live/main';
+import type { LiveReport, LiveResult } from '../../live/main';
+import { configOfSdks } from '../../machine/config-in-use';
+import { resolvePath } from '../../machine/credential-path';
 import { FileWatch } from '../../machine/file-watch';
 import { type Inventory, standardSources, takeInventory } from '../../machine/inventory';
 import { FewKeys } from '../../machine/key-reader';
@@ -9,16 +11,26 @@ import { type Machine, thisMachine } from '../../machine/machine';
 import { DotenvFiles, type KeyVault, StoredKeys } from '../../machine/sources/genai-keys';
 import type { CredentialSource, Held } from '../../machine/sources/source';
 import { configFiles } from '../settings';
-import { foundInWorkspace } from './found';
-import { childrenOf, countUnhealthy, type Node, type OriginNode, roots, type Spot, spotsOf } from './node';
-import { otherNames, usesOf } from './uses';
+import { adviceOn } from './advice';
+import { CodeUses } from './code-uses';
+import { type Found, foundInWorkspace } from './found';
+import { type Ask, LiveTests } from './live-tests';
+import {
+  childrenOf,
+  countUnhealthy,
+  type Node,
+  type OriginNode,
+  type PlaneNode,
+  roots,
+  type SignInNode,
+  type Spot,
+  spotsOf,
+} from './node';
+import { advises, overall, saidBy, signInOf } from './tested';
+import { usesOf } from './uses';
+import { WorkspaceFileWatch, workspaceFiles } from './workspace-files';
 
 const NOTHING: Inventory = { held: [], places: [], files: [], cli: {} };
-/** Dependencies carry configuration of others. */
-const EXCLUDE = '**/{node_modules,.venv,venv,site-packages,.git}/**';
-const MOST_FILES = 40;
-/** Files that show what to fill in. */
-const EXAMPLE = /\.(?:example|sample|template|dist)$/;
 /** How often what a token has left is told anew, while somebody looks. */
 const COUNTDOWN_MS = 15_000;
 
@@ -33,24 +45,28 @@ export interface ModelOptions {
 export class Model implements Disposable {
   private readonly changed = new EventEmitter<Node | undefined>();
   readonly onDidChange = this.changed.event;
+  private readonly draw = (): void => this.changed.fire(undefined);
+  readonly tests = new LiveTests(this.draw);
+  readonly code: CodeUses;
   private readonly watch = new FileWatch(() => void this.refresh());
   private readonly listeners: readonly Disposable[];
-  private readonly reports = new Map<string, LiveReport>();
-  private readonly running = new Map<string, AbortController>();
   private inventory = NOTHING;
+  /** The config that SDKs read. */
+  private standard = '';
   /** What somebody asked for: it is in no file. */
   private asked: readonly Held[] = [];
   private tree: readonly OriginNode[] = [];
-  private found: readonly Spot[] = foundInWorkspace();
+  private found: readonly Found[] = foundInWorkspace();
   private reading: Promise<void> | undefined;
-  private surveying: Promise<void> | undefined;
-  private uses: readonly UseFact[] = [];
   private again = false;
   private seen: (() => void) | undefined;
   private countdown: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: ModelOptions) {
+    this.code = new CodeUses(async () => options.survey?.(), this.draw);
     this.listeners = [
+      this.code,
+      new WorkspaceFileWatch(() => void this.refresh()),
       languages.onDidChangeDiagnostics(() => this.refound()),
       workspace.onDidGrantWorkspaceTrust(() => void this.refresh()),
       workspace.onDidChangeConfiguration((event) => {
@@ -64,7 +80,10 @@ export class Model implements Disposable {
   }
 
   get unhealthy(): number {
-    return countUnhealthy(this.tree);
+    return countUnhealthy(this.tree, ({ id }) => {
+      const report = this.report(id);
+      return report !== undefined && overall(report).tone === 'bad';
+    });
   }
 
   get machine(): Machine {
@@ -85,31 +104,40 @@ export class Model implements Disposable {
   }
 
   children(node: Node): readonly Node[] {
-    if (node.kind === 'origin') return node.children;
-    if (node.kind === 'usages') return spotsOf(node);
-    if (node.kind !== 'credential') return [];
-    this.surveying ??= this.look();
-    return childrenOf(node, usesOf(node.credential, this.uses));
+    switch (node.kind) {
+      case 'origin':
+        return node.children;
+      case 'usages':
+        return spotsOf(node);
+      case 'credential':
+        this.code.want();
+        return childrenOf(node, this.usesOf(node.credential), signInOf(this.report(node.id)) !== undefined);
+      case 'sign-in':
+        return this.advice(node, signInOf(this.report(node.parent.id)));
+      case 'plane': {
+        const said = saidBy(node.reach.plane, this.report(node.parent.id));
+        return this.advice(node, said && 'untested' in said ? undefined : said);
+      }
+      default:
+        return [];
+    }
   }
 
-  /** Code is looked through when somebody opens a credential, and again when asked. */
-  private async look(): Promise<void> {
-    const found = await this.options.survey?.().catch(() => undefined);
-    this.uses = found?.uses ?? [];
-    if (this.uses.length > 0) this.changed.fire(undefined);
+  private advice(node: SignInNode | PlaneNode, said: LiveResult | undefined): readonly Node[] {
+    const report = this.report(node.parent.id);
+    return said && report && advises(said, report) ? adviceOn(node, said) : [];
   }
 
-  /** Where code names another profile than this one and could name this one. */
-  async otherNames(credential: Credential): Promise<readonly NamedProfile[]> {
-    this.surveying ??= this.look();
-    await this.surveying;
-    return otherNames(credential, this.uses);
+  private usesOf(credential: Credential): Spot[] {
+    const { machine, standard } = this;
+    const meant = (file: string): string | undefined =>
+      /^(?:~|\/|[A-Za-z]:)/.test(file) ? resolvePath(file, machine) : undefined;
+    return usesOf(credential, this.code.uses, { standard, meant });
   }
 
   /** Everything anew, code included. */
   async refreshAll(): Promise<void> {
-    this.surveying = this.look();
-    await Promise.all([this.refresh(), this.surveying]);
+    await Promise.all([this.refresh(), this.code.renew()]);
   }
 
   /** Reads everything; resolves when it can be looked at, though many keys are still to be checked. */
@@ -134,12 +162,14 @@ export class Model implements Disposable {
     try {
       do {
         this.again = false;
+        this.standard = await configOfSdks(this.machine);
         const sources = await this.sources();
         const keys = new FewKeys();
         this.inventory = await takeInventory(sources, this.machine, Date.now(), keys);
         this.rebuild();
         this.seen?.();
         if (keys.left > 0) this.inventory = await takeInventory(sources, this.machine);
+        await this.tests.keepCurrent(this.all);
       } while (this.again);
     } finally {
       // In the same breath as the last look, so that nobody asks a reading that has ended.
@@ -150,10 +180,7 @@ export class Model implements Disposable {
   }
 
   private async sources(): Promise<CredentialSource[]> {
-    const [configs, dotenvs] = await Promise.all([
-      workspaceFiles('**/{.oci/config,oci_config,oci-config,oci.config,config.oci}'),
-      workspaceFiles('**/.env{,.*}'),
-    ]);
+    const { configs, dotenvs } = await workspaceFiles();
     return [
       ...standardSources({ extra: [...configFiles(), ...configs] }),
       new DotenvFiles(dotenvs),
@@ -174,37 +201,17 @@ export class Model implements Disposable {
       this.inventory.places,
       this.found,
     );
-    this.changed.fire(undefined);
+    this.draw();
   }
 
   /** What OCI said at the last test. */
   report(id: string): LiveReport | undefined {
-    return this.reports.get(id);
+    return this.tests.report(id);
   }
 
-  isTesting(id: string): boolean {
-    return this.running.has(id);
-  }
-
-  stopTest(id: string): void {
-    this.running.get(id)?.abort();
-  }
-
-  /** Runs a test of a credential; a second one ends the first. */
-  async test(id: string, run: (held: Held, signal: AbortSignal) => Promise<LiveReport | undefined>): Promise<void> {
+  async test(id: string, ask: Ask): Promise<void> {
     const held = this.held(id);
-    if (!held) return;
-    this.stopTest(id);
-    const controller = new AbortController();
-    this.running.set(id, controller);
-    this.changed.fire(undefined);
-    try {
-      const report = await run(held, controller.signal);
-      if (report && !controller.signal.aborted) this.reports.set(id, report);
-    } finally {
-      if (this.running.get(id) === controller) this.running.delete(id);
-      this.changed.fire(undefined);
-    }
+    if (held) await this.tests.run(held, ask);
   }
 
   /** What was asked for: a principal that this machine turned out to have, keys that OCI lists. */
@@ -217,25 +224,19 @@ export class Model implements Disposable {
   /** Counts down only while the view is seen and something expires. */
   setVisible(visible: boolean): void {
     clearInterval(this.countdown);
+    this.code.setVisible(visible);
     this.countdown = visible ? setInterval(() => this.tick(), COUNTDOWN_MS) : undefined;
   }
 
   private tick(): void {
-    if (this.inventory.held.some(({ credential }) => credential.expiry !== undefined)) void this.refresh();
+    if (this.all.some(({ credential }) => credential.expiry !== undefined)) void this.refresh();
   }
 
   dispose(): void {
     clearInterval(this.countdown);
-    for (const controller of this.running.values()) controller.abort();
+    this.tests.stopAll();
     for (const listener of this.listeners) listener.dispose();
     this.watch.close();
     this.changed.dispose();
   }
-}
-
-/** Files of the workspace that its owner trusts; none otherwise. */
-async function workspaceFiles(pattern: string): Promise<string[]> {
-  if (!workspace.isTrusted || !workspace.workspaceFolders?.length) return [];
-  const found = await workspace.findFiles(pattern, EXCLUDE, MOST_FILES);
-  return found.filter(({ scheme, path }) => scheme === 'file' && !EXAMPLE.test(path)).map(({ fsPath }) => fsPath);
 }

@@ -2,10 +2,18 @@ import type { Credential } from '../../credentials/credential';
 import { isUnhealthy, type Problem } from '../../credentials/problem';
 import type { Reach } from '../../credentials/reach';
 import type { Place } from '../../machine/sources/source';
-import type { Findings } from './found';
+import type { Found } from './found';
 
 /** A line of the tree. Ids stay the same across refreshes, so that what is open stays open. */
-export type Node = OriginNode | CredentialNode | ProblemNode | PlaneNode | UsagesNode | SpotNode;
+export type Node =
+  | OriginNode
+  | CredentialNode
+  | ProblemNode
+  | SignInNode
+  | PlaneNode
+  | AdviceNode
+  | UsagesNode
+  | SpotNode;
 
 /** A place that holds credentials: a file, the environment, the workspace. */
 export interface OriginNode {
@@ -20,6 +28,8 @@ export interface CredentialNode {
   readonly id: string;
   readonly parent: OriginNode;
   readonly credential: Credential;
+  /** Where it stands in code. */
+  readonly spot?: { readonly uri: string; readonly line: number };
 }
 
 export interface ProblemNode {
@@ -27,8 +37,25 @@ export interface ProblemNode {
   readonly id: string;
   readonly parent: OriginNode | CredentialNode;
   readonly problem: Problem;
-  /** The file that the problem's span is in. */
+  /** The file that the problem's span is in, if it is in one. */
   readonly file?: string;
+}
+
+/** What OCI said to the credential as such, at the last test. */
+export interface SignInNode {
+  readonly kind: 'sign-in';
+  readonly id: string;
+  readonly parent: CredentialNode;
+}
+
+/** What to do about the answer to a test, or what identifies the answer. */
+export interface AdviceNode {
+  readonly kind: 'advice';
+  readonly id: string;
+  readonly parent: SignInNode | PlaneNode;
+  readonly label: string;
+  readonly detail: string;
+  readonly isAnswer: boolean;
 }
 
 export interface PlaneNode {
@@ -51,19 +78,20 @@ export interface Spot {
   /** From zero. */
   readonly line: number;
   readonly text: string;
-  readonly severity?: 'error' | 'warning';
 }
 
 export interface SpotNode extends Spot {
   readonly kind: 'spot';
   readonly id: string;
-  readonly parent: OriginNode | UsagesNode;
+  readonly parent: UsagesNode;
 }
 
-const IN_WORKSPACE = 'In the code of this workspace';
-
 /** The roots: each origin in the order in which its first credential was found, what stands in code last. */
-export function roots(credentials: readonly Credential[], places: readonly Place[], found: Findings): OriginNode[] {
+export function roots(
+  credentials: readonly Credential[],
+  places: readonly Place[],
+  found: readonly Found[],
+): OriginNode[] {
   const origins = new Map<string, { label: string; nodes: ((parent: OriginNode) => Node)[] }>();
   const of = (label: string): ((parent: OriginNode) => Node)[] => {
     const known = origins.get(label) ?? { label, nodes: [] };
@@ -84,13 +112,9 @@ export function roots(credentials: readonly Credential[], places: readonly Place
   for (const credential of credentials) {
     of(credential.origin).push((parent) => ({ kind: 'credential', id: credential.id, parent, credential }));
   }
-  for (const spot of found) {
-    of(IN_WORKSPACE).push((parent) => ({
-      kind: 'spot',
-      id: `found:${spot.uri}:${spot.line}:${spot.text}`,
-      parent,
-      ...spot,
-    }));
+  for (const { credential, uri, line } of found) {
+    const spot = { uri, line };
+    of(credential.origin).push((parent) => ({ kind: 'credential', id: credential.id, parent, credential, spot }));
   }
   return [...origins.values()].map(({ label, nodes }) => origin(label, nodes));
 }
@@ -102,8 +126,8 @@ function origin(label: string, makers: readonly ((parent: OriginNode) => Node)[]
   return node;
 }
 
-/** What a credential opens to: what is wrong, what it reaches, where it is used. */
-export function childrenOf(node: CredentialNode, uses: readonly Spot[]): Node[] {
+/** What a credential opens to: what is wrong, what OCI said, what it reaches, where it is used. */
+export function childrenOf(node: CredentialNode, uses: readonly Spot[], tested: boolean): Node[] {
   const { credential, id } = node;
   const problems = credential.problems.map(
     (problem, index): ProblemNode => ({
@@ -119,17 +143,18 @@ export function childrenOf(node: CredentialNode, uses: readonly Spot[]): Node[] 
   );
   const usages: UsagesNode[] =
     uses.length > 0 ? [{ kind: 'usages', id: `${id}:usages`, parent: node, spots: uses }] : [];
-  return [...problems, ...planes, ...usages];
+  const signIn: SignInNode[] = tested ? [{ kind: 'sign-in', id: `${id}:sign-in`, parent: node }] : [];
+  return [...problems, ...signIn, ...planes, ...usages];
 }
 
 export const spotsOf = (node: UsagesNode): SpotNode[] =>
   node.spots.map((spot) => ({ kind: 'spot', id: `${node.id}:${spot.uri}:${spot.line}`, parent: node, ...spot }));
 
-/** How many need a look. */
-export const countUnhealthy = (nodes: readonly OriginNode[]): number =>
+/** How many need a look, by their files or by what OCI said. */
+export const countUnhealthy = (nodes: readonly OriginNode[], isBad: (credential: Credential) => boolean): number =>
   nodes
     .flatMap(({ children }) => children)
     .filter((node) => {
-      if (node.kind === 'credential') return isUnhealthy(node.credential.problems);
-      return node.kind === 'spot' || (node.kind === 'problem' && node.problem.severity !== 'info');
+      if (node.kind === 'credential') return isUnhealthy(node.credential.problems) || isBad(node.credential);
+      return node.kind === 'problem' && node.problem.severity !== 'info';
     }).length;

@@ -3,17 +3,39 @@ import type { Credential } from '../../credentials/credential';
 import { PLANE_FACTS } from '../../knowledge/plane';
 import type { Spot } from './node';
 
-/** The lines of code that are seen to use a credential: a profile by its name, a principal by its method. */
-export function usesOf(credential: Credential, uses: readonly UseFact[]): Spot[] {
+/** Which file is which, on this machine. */
+export interface Files {
+  /** The config that SDKs read when code names none. */
+  readonly standard: string;
+  /** The file that a path in code means; undefined for one that depends on where the program starts. */
+  meant(path: string): string | undefined;
+}
+
+/** The lines of code that are seen to use a credential. */
+export function usesOf(credential: Credential, uses: readonly UseFact[], files: Files): Spot[] {
   return uses
-    .filter((use) => isUsedBy(credential, use))
+    .filter((use) => use.methods.includes(credential.method) && isUsedBy(credential, use, files))
     .map(({ uri, line, plane }) => ({ uri, line, text: PLANE_FACTS[plane].label }));
 }
 
-function isUsedBy({ source, method, profile }: Credential, { methods, profiles }: UseFact): boolean {
-  if (!methods.includes(method)) return false;
-  if (source === 'principal') return true;
-  return source === 'config' && profile !== undefined && profiles.includes(profile);
+/** A profile by its file and name, a key by the variable that it is read from, a principal by its method alone. */
+function isUsedBy({ id, source, label, profile, location }: Credential, use: UseFact, files: Files): boolean {
+  const { profiles, elsewhere = [], variables = [], cli = false } = use;
+  switch (source) {
+    case 'principal':
+      return true;
+    case 'config':
+      if (profile === undefined || !location) return false;
+      if (location.file === files.standard && profiles.includes(profile)) return true;
+      return elsewhere.some((one) => one.profile === profile && files.meant(one.file) === location.file);
+    case 'environment':
+      return id === 'environment:cli' ? cli : variables.includes(label);
+    case 'dotenv':
+    case 'secret-storage':
+      return variables.includes(label);
+    default:
+      return false;
+  }
 }
 
 /** Where code of the credential's method names another profile. */

@@ -1,7 +1,8 @@
 import type { Credential } from '../../credentials/credential';
 import { reachOf } from '../../credentials/reach';
 import { OKE_VARIABLES, RESOURCE_PRINCIPAL_VARIABLES as RP } from '../../knowledge/environment';
-import type { Held, ReadContext } from './source';
+import { resourcePrincipal } from './resource-principal';
+import { type CredentialSource, type Held, NOTHING, type ReadContext, type SourceReading } from './source';
 
 /** A pod can ask the cluster for a token. */
 export function okeIdentity({ machine: { environment } }: ReadContext): Held | undefined {
@@ -21,7 +22,7 @@ export function okeIdentity({ machine: { environment } }: ReadContext): Held | u
 }
 
 /** Whether this machine is an instance of OCI shows only when it is asked: on request, by a live test. */
-export function instancePrincipal(): Held {
+function instancePrincipal(): Held {
   const credential: Credential = {
     id: 'machine:instance-principal',
     label: 'Instance principal',
@@ -32,4 +33,12 @@ export function instancePrincipal(): Held {
     reach: reachOf('instance-principal'),
   };
   return { credential, material: async () => ({ kind: 'principal', method: 'instance-principal' }) };
+}
+
+/** Every principal that this machine could have, to be asked for. */
+export class MachinePrincipals implements CredentialSource {
+  async read(context: ReadContext): Promise<SourceReading> {
+    const candidates = [instancePrincipal(), await resourcePrincipal(context, []), okeIdentity(context)];
+    return { ...NOTHING, held: candidates.filter((one): one is Held => one !== undefined) };
+  }
 }

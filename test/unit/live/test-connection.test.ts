@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
+import sinon from 'sinon';
 import type { Material } from '../../../src/credentials/material';
 import { type LiveOptions, type LiveReport, listGenAiKeys, testConnection } from '../../../src/live/main';
 import { failureOutcome } from '../../../src/live/outcome';
@@ -247,7 +248,7 @@ describe('test connection', () => {
     const wrong = apiKey({ keyId: `${world.tenancy}/${stranger.ocid}/${stranger.fingerprint}` });
     const answers = [
       await listGenAiKeys(wrong, { compartment: world.compartment, loopback: oci.url }),
-      await listGenAiKeys(apiKey({ region: 'xx-nowhere-1' }), { compartment: world.compartment }),
+      await listGenAiKeys(apiKey({ region: 'nowhere' }), { compartment: world.compartment }),
     ];
     assert.deepEqual(
       answers.map((one) => ('verdict' in one ? one.verdict : one)),
@@ -278,18 +279,65 @@ describe('test connection', () => {
     }
   });
 
-  it('sends nothing to a host that is not OCI or this machine', async () => {
-    for (const region of ['evil.example', 'us-chicago-1.evil.example/', 'xx-nowhere-1', '']) {
-      const report = await testConnection(apiKey({ region }));
-      assert.deepEqual(verdicts(report), { identity: 'region-unusable' });
-    }
-    for (const loopback of [
-      'http://example.com',
-      'http://user@127.0.0.1',
-      'file:///etc',
-      'http://127.0.0.1.example.com',
-    ]) {
-      assert.deepEqual(verdicts(await test(apiKey(), { loopback })), { identity: 'endpoint-unusable' });
-    }
+  describe('of hosts', () => {
+    let asked: string[];
+    let fail: string | undefined;
+
+    beforeEach(() => {
+      asked = [];
+      fail = undefined;
+      sinon.stub(globalThis, 'fetch').callsFake(async (url) => {
+        asked.push(new URL(String(url)).hostname);
+        if (fail) throw Object.assign(new TypeError('fetch failed'), { cause: { code: fail } });
+        return new Response('{}', { headers: { 'content-type': 'application/json' } });
+      });
+    });
+    afterEach(() => sinon.restore());
+
+    it('sends nothing to one that is not OCI or this machine', async () => {
+      for (const region of ['evil.example', 'us-chicago-1.evil.example/', '']) {
+        const report = await testConnection(apiKey({ region }));
+        assert.deepEqual(verdicts(report), { identity: 'region-unusable' });
+      }
+      for (const loopback of [
+        'http://example.com',
+        'http://user@127.0.0.1',
+        'file:///etc',
+        'http://127.0.0.1.example.com',
+      ]) {
+        assert.deepEqual(verdicts(await test(apiKey(), { loopback })), { identity: 'endpoint-unusable' });
+      }
+      assert.deepEqual(asked, []);
+    });
+
+    it('asks a region that is too new to be known, in the realm of the tenancy', async () => {
+      const report = await testConnection(apiKey({ region: 'eu-lisbon-1' }));
+      assert.equal(verdicts(report)['identity'], 'works');
+      assert.ok(
+        asked.every((host) => host.endsWith('.eu-lisbon-1.oci.oraclecloud.com')),
+        String(asked),
+      );
+      const german = await testConnection(apiKey({ region: 'eu-lisbon-1', tenancy: 'ocid1.tenancy.oc19..aaaa' }));
+      assert.equal(verdicts(german)['identity'], 'works');
+      assert.ok(asked.at(-1)?.endsWith('.eu-lisbon-1.oci.oraclecloud.eu'));
+    });
+
+    it('names the region that a mistyped one is nearest to', async () => {
+      fail = 'ENOTFOUND';
+      const { results } = await testConnection(apiKey({ region: 'us-chicgo-1' }));
+      assert.equal(results[0]?.verdict, 'region-unusable');
+      assert.equal(results[0]?.words, 'no region is called us-chicgo-1: us-chicago-1 is the nearest name');
+      const nobodys = await testConnection(apiKey({ region: 'us-chicgo-1', tenancy: '' }));
+      assert.match(nobodys.results[0]?.words ?? '', /us-chicago-1/);
+    });
+
+    it('sees a region of another realm before it asks', async () => {
+      const { results } = await testConnection(apiKey({ region: 'us-langley-1' }));
+      assert.deepEqual(
+        results.map(({ verdict, words }) => [verdict, words]),
+        [['wrong-region', 'us-langley-1 is of the realm oc2, the tenancy of oc1']],
+      );
+      assert.deepEqual(asked, []);
+    });
   });
 });

@@ -38,6 +38,12 @@ client = OpenAI(
 client.chat.completions.create(model="m", messages=[])
 client.vector_stores.files.list("v")
 `,
+  'elsewhere.py': `import oci
+
+config = oci.config.from_file("/etc/team/oci", "PROD")
+client = oci.generative_ai_inference.GenerativeAiInferenceClient(config)
+`,
+  'ask.sh': 'oci generative-ai-inference chat-result chat --auth api_key\n',
   'func.yaml': 'schema_version: 20180708\nname: f\n',
   'infra/main.tf': `resource "oci_identity_policy" "p" {
   statements = [
@@ -107,6 +113,13 @@ describe('The survey of a workspace', () => {
     assert.ok(use, name);
     return use;
   };
+
+  it('tells the config file, the variable and the CLI that a use gets its credential from', () => {
+    assert.deepEqual(useIn('elsewhere.py').elsewhere, [{ file: '/etc/team/oci', profile: 'PROD' }]);
+    assert.deepEqual(useIn('elsewhere.py').profiles, []);
+    assert.deepEqual(useIn('responses.py').variables, ['OCI_GENAI_API_KEY']);
+    assert.deepEqual([useIn('ask.sh').cli, useIn('chat.py').cli], [true, false]);
+  });
 
   it('finds each client with its plane, place, methods, region and the operations called on it', () => {
     const use = useIn('chat.py');

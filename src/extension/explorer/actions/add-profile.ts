@@ -1,18 +1,22 @@
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { window, workspace } from 'vscode';
-import { changeConfig, writeSecretFile } from '../../../machine/config-writer';
+import { changeConfig, undoChange, writeSecretFile } from '../../../machine/config-writer';
 import { generateSigningKey } from '../../../machine/key-reader';
+import type { Model } from '../model';
 import { askRegion, askText, ocidOf } from './ask';
-import type { Action, Actions } from './context';
+import { askConfigFile } from './config-file';
+import type { Action } from './context';
 import { told } from './refusal';
 import { authenticate } from './session';
+import { offerUndo } from './undo';
 
 const TITLE = 'Add Profile';
 const FIRST_REGIONS = ['us-chicago-1', 'us-ashburn-1', 'us-phoenix-1', 'eu-frankfurt-1', 'uk-london-1'];
 const NAME = /^[A-Za-z0-9][\w.-]{0,63}$/;
 
 /** A guided form: a session for a person at a laptop, or a key that is made here and uploaded by hand. */
-export const addProfile: Action = async (actions) => {
+export const addProfile: Action = async ({ model }) => {
   const kind = await window.showQuickPick(
     [
       {
@@ -25,9 +29,12 @@ export const addProfile: Action = async (actions) => {
     ],
     { title: TITLE, placeHolder: 'How does this profile sign in?', ignoreFocusOut: true },
   );
-  if (!kind) return;
-  const taken = new Set(actions.model.all.map(({ credential }) => credential.profile));
-  const name = await askText(TITLE, 'Profile name', (text) =>
+  const target = kind && (await askConfigFile(model.machine, TITLE));
+  if (!target) return;
+  const { file, note } = target;
+  const here = model.all.filter(({ credential }) => credential.location?.file === file);
+  const taken = new Set(here.map(({ credential }) => credential.profile));
+  const name = await askText(TITLE, `Profile name${note}`, (text) =>
     taken.has(text)
       ? 'A profile of that name is there already.'
       : NAME.test(text)
@@ -37,18 +44,24 @@ export const addProfile: Action = async (actions) => {
   if (!name) return;
   const region = await askRegion(`${TITLE}: Home Region`, FIRST_REGIONS);
   if (!region) return;
-  if (kind.key) await addKeyProfile(actions, name.trim(), region);
-  else await authenticate(actions.model, name.trim(), region);
+  const profile = { profile: name.trim(), region, file };
+  if (kind.key) await addKeyProfile(model, profile);
+  else await authenticate(model, profile);
 };
 
-async function addKeyProfile({ model }: Actions, profile: string, region: string): Promise<void> {
+interface NewProfile {
+  readonly profile: string;
+  readonly region: string;
+  readonly file: string;
+}
+
+async function addKeyProfile(model: Model, { profile, region, file }: NewProfile): Promise<void> {
   const tenancy = await askText(TITLE, 'Tenancy OCID', ocidOf('tenancy'));
   const user = tenancy && (await askText(TITLE, 'User OCID', ocidOf('user')));
   if (!tenancy || !user) return;
-  const folder = path.join(model.machine.home, '.oci');
-  const keyFile = path.join(folder, `${profile}_api_key.pem`);
+  const keyFile = path.join(model.machine.home, '.oci', `${profile}_api_key.pem`);
   const key = generateSigningKey();
-  const written = await changeConfig(path.join(folder, 'config'), {
+  const written = await changeConfig(file, {
     kind: 'add-profile',
     profile,
     values: [
@@ -61,14 +74,16 @@ async function addKeyProfile({ model }: Actions, profile: string, region: string
   });
   if (!told(written)) return;
   try {
+    await mkdir(path.dirname(keyFile), { recursive: true, mode: 0o700 });
     await writeSecretFile(keyFile, key.privatePem);
   } catch {
     void window.showErrorMessage(`OCI GenAI Auth: ${path.basename(keyFile)} is there already and was left as it is.`);
-    await changeConfig(written.path, { kind: 'delete-profile', profile });
+    await undoChange(written);
     return;
   }
   await model.refresh();
   await showUpload(profile, user.trim(), key);
+  await offerUndo(model, `Added the profile ${profile}.`, written, () => rm(keyFile, { force: true }));
 }
 
 /** The next step as a page that can be followed and copied from. Only the public half stands in it. */

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { REGIONS } from '../../../knowledge/region';
+import { REGION_PATTERN, REGIONS } from '../../../knowledge/region';
 
 /** Undefined when the user turned back. */
 export const askText = (
@@ -16,14 +16,20 @@ export const askText = (
     validateInput: (text) => validate(text.trim()),
   });
 
-/** Regions that are asked for most stand first. */
+const ANOTHER = 'Another Region…';
+
+/** Regions that are asked for most stand first; one that is too new to be listed is typed. */
 export async function askRegion(title: string, first: readonly string[]): Promise<string | undefined> {
   const rest = [...REGIONS.keys()].filter((region) => !first.includes(region));
   const picked = await window.showQuickPick(
-    [...first, ...rest].map((label) => ({ label })),
+    [...first, ...rest, ANOTHER].map((label) => ({ label })),
     { title, placeHolder: 'Region', ignoreFocusOut: true },
   );
-  return picked?.label;
+  if (picked?.label !== ANOTHER) return picked?.label;
+  const typed = await askText(title, 'Region, such as us-chicago-1', (text) =>
+    REGION_PATTERN.test(text) ? undefined : 'A region is written like us-chicago-1.',
+  );
+  return typed?.trim();
 }
 
 export const required = (text: string): string | undefined => (text === '' ? 'Needed.' : undefined);

@@ -1,6 +1,9 @@
 import { env, window } from 'vscode';
+import type { Credential } from '../../../credentials/credential';
 import { CLI_AUTH_METHODS, CLI_VARIABLES } from '../../../knowledge/environment';
 import type { Method } from '../../../knowledge/method';
+import { configOfCli } from '../../../machine/config-in-use';
+import type { Machine } from '../../../machine/machine';
 import { chosenCredential, hasProfile } from './choose';
 import type { Action } from './context';
 
@@ -29,17 +32,25 @@ export const copyOcid: Action = async (actions, node) => {
 };
 
 /** `--auth` of the CLI for a method; nothing for its default. */
-export const cliAuth = (method: Method): string | undefined =>
+const cliAuth = (method: Method): string | undefined =>
   method === 'iam-api-key' ? undefined : Object.entries(CLI_AUTH_METHODS).find(([, known]) => known === method)?.[0];
 
-/** Names a profile, never a secret. */
+/** What makes the CLI use a profile: never a secret. The file is named where the CLI would read another one. */
+export function cliVariables({ profile = '', method, location }: Credential, machine: Machine): Record<string, string> {
+  const auth = cliAuth(method);
+  const elsewhere = location && location.file !== configOfCli(machine) ? location.file : undefined;
+  return {
+    ...(elsewhere ? { [CLI_VARIABLES.configFile]: elsewhere } : {}),
+    [CLI_VARIABLES.profile]: profile,
+    ...(auth ? { [CLI_VARIABLES.auth]: auth } : {}),
+  };
+}
+
 export const copyExport: Action = async (actions, node) => {
   const held = await chosenCredential(actions, node, hasProfile);
   if (!held) return;
-  const { profile = '', method } = held.credential;
-  const auth = cliAuth(method);
-  const name = `export ${CLI_VARIABLES.profile}=${quoted(profile)}`;
-  await copy(auth ? `${name} ${CLI_VARIABLES.auth}=${auth}` : name, 'the export line');
+  const variables = Object.entries(cliVariables(held.credential, actions.model.machine));
+  await copy(`export ${variables.map(([name, value]) => `${name}=${quoted(value)}`).join(' ')}`, 'the export line');
 };
 
-const quoted = (text: string): string => (/^[\w.@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+const quoted = (text: string): string => (/^[\w./@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

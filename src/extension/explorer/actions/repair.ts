@@ -1,8 +1,11 @@
 import { Uri, window } from 'vscode';
+import { standardConfig } from '../../../machine/config-in-use';
 import { applyRepair } from '../../../machine/repair';
 import type { Action } from './context';
 import { openInConfig, openSpot } from './open';
+import { told } from './refusal';
 import { authenticate, refreshSession } from './session';
+import { offerUndo } from './undo';
 
 /** One click for what has one remedy. */
 export const repairProblem: Action = async (actions, node) => {
@@ -10,14 +13,21 @@ export const repairProblem: Action = async (actions, node) => {
   const { problem, parent, file } = node;
   const { repair } = problem;
   if (!repair) return;
+  const { model } = actions;
   if (repair.kind === 'open') return openInConfig(actions, node);
   if (repair.kind === 'refresh-session') {
     return parent.kind === 'credential'
       ? refreshSession(actions, parent)
-      : authenticate(actions.model, repair.profile, repair.region);
+      : authenticate(model, { ...repair, file: file ?? standardConfig(model.machine) });
   }
   const done = await applyRepair(repair, file).catch(() => false);
-  await actions.model.refresh();
+  await model.refresh();
+  if (typeof done === 'object') {
+    if (told(done) && repair.kind === 'set-key') {
+      await offerUndo(model, `Set ${repair.key} of ${repair.profile} to ${repair.value}.`, done);
+    }
+    return;
+  }
   if (done) return;
   const shown = file ?? ('path' in repair ? repair.path : undefined);
   const answer = await window.showErrorMessage(

@@ -1,12 +1,24 @@
 import { ProcessExecution, Task, TaskRevealKind, TaskScope, tasks } from 'vscode';
+import { configOfCli, standardConfig } from '../../../machine/config-in-use';
 import type { Model } from '../model';
 import { chosenCredential, hasProfile } from './choose';
 import type { Action } from './context';
 
-/** A profile name goes to the CLI as an argument of its own, never through a shell. */
-export function authenticate(model: Model, profile: string, region: string | undefined): Promise<void> {
+interface SessionProfile {
+  readonly profile: string;
+  readonly region?: string;
+  readonly file: string;
+}
+
+/**
+ * A profile name goes to the CLI as an argument of its own, never through a shell. It writes to `~/.oci/config` unless
+ * `--config-location` says otherwise (oci-cli `cli_session.py`), whatever its variable for the file says.
+ */
+export function authenticate(model: Model, { profile, region, file }: SessionProfile): Promise<void> {
   const place = region === undefined ? [] : ['--region', region];
-  return runCli(model, `Sign in as ${profile}`, ['session', 'authenticate', '--profile-name', profile, ...place]);
+  const where = file === standardConfig(model.machine) ? [] : ['--config-location', file];
+  const args = ['session', 'authenticate', '--profile-name', profile, ...place, ...where];
+  return runCli(model, `Sign in as ${profile}`, args);
 }
 
 /** A session that still lives is prolonged; a dead one needs the browser. */
@@ -16,11 +28,14 @@ export const refreshSession: Action = async (actions, node) => {
     node,
     (one) => hasProfile(one) && one.credential.method === 'session-token',
   );
-  const { profile, expiry, region } = held?.credential ?? {};
-  if (!held || profile === undefined) return;
+  const { profile, expiry, region, location } = held?.credential ?? {};
+  if (profile === undefined || !location) return;
+  const { model } = actions;
+  const { file } = location;
   if (expiry !== undefined && expiry > Date.now()) {
-    await runCli(actions.model, `Refresh ${profile}`, ['session', 'refresh', '--profile', profile]);
-  } else await authenticate(actions.model, profile, region);
+    const where = file === configOfCli(model.machine) ? [] : ['--config-file', file];
+    await runCli(model, `Refresh ${profile}`, ['session', 'refresh', '--profile', profile, ...where]);
+  } else await authenticate(model, { profile, region, file });
 };
 
 async function runCli(model: Model, name: string, args: readonly string[]): Promise<void> {

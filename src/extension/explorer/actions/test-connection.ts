@@ -1,30 +1,64 @@
 import { window } from 'vscode';
 import type { LiveReport } from '../../../live/main';
-import { instancePrincipal } from '../../../machine/sources/principals';
 import type { Held } from '../../../machine/sources/source';
-import { trialEndpoint } from '../../settings';
+import { testCompartment, trialEndpoint } from '../../settings';
+import type { Model } from '../model';
+import { askText } from './ask';
 import { chosenCredential } from './choose';
 import type { Action, Actions } from './context';
 
-/** Off OCI the metadata service never answers. */
-const METADATA_DEADLINE_MS = 2_000;
+const OTHER = 'Test in Another Compartment';
+export const COMPARTMENT = /^ocid1\.(?:compartment|tenancy)\.[a-z0-9._-]+$/i;
 
 /** Asks OCI once per plane. The SDK is loaded now and not before. */
 export const testConnection: Action = async (actions, node) => {
   const held = await chosenCredential(actions, node);
-  if (!held) return;
-  await runTest(actions, held);
-  await reveal(actions, held.credential.id);
+  if (held) await testAndShow(actions, held);
 };
 
 export const stopTest: Action = ({ model }, node) => {
-  if (node?.kind === 'credential') model.stopTest(node.id);
+  if (node?.kind === 'credential') model.tests.stop(node.id);
 };
+
+/** A policy lets a principal into compartments: whether it does shows only where one asks. */
+export const testInCompartment: Action = async (actions, node) => {
+  const held = await chosenCredential(actions, node, ({ credential }) => credential.method !== 'genai-api-key');
+  if (!held) return;
+  const chosen = await askCompartment(actions.model, held);
+  if (!chosen) return;
+  actions.model.tests.choose(held.credential.id, chosen);
+  await testAndShow(actions, held);
+};
+
+async function askCompartment(model: Model, { credential: { tenancy } }: Held): Promise<string | undefined> {
+  const setting = testCompartment();
+  const named = (await model.code.compartments()).filter((ocid) => ocid !== setting);
+  const choices = [
+    ...(setting ? [{ label: setting, description: 'from the settings' }] : []),
+    ...named.map((label) => ({ label, description: 'named in the code' })),
+    ...(tenancy ? [{ label: tenancy, description: 'the root of the tenancy' }] : []),
+    { label: 'Enter an OCID…', description: '' },
+  ];
+  const picked =
+    choices.length === 1
+      ? choices[0]
+      : await window.showQuickPick(choices, { title: OTHER, placeHolder: 'Compartment', ignoreFocusOut: true });
+  if (!picked || COMPARTMENT.test(picked.label)) return picked?.label;
+  const typed = await askText(OTHER, 'OCID of the compartment', (text) =>
+    COMPARTMENT.test(text) ? undefined : 'An OCID that starts with ocid1.compartment.',
+  );
+  return typed?.trim();
+}
+
+async function testAndShow(actions: Actions, held: Held): Promise<void> {
+  await runTest(actions, held);
+  await reveal(actions, held.credential.id);
+}
 
 async function runTest({ model }: Actions, { credential }: Held): Promise<void> {
   await window.withProgress({ location: { viewId: 'principled.credentials' } }, () =>
     model.test(credential.id, async (held, signal) => {
-      const report = await ask(held, signal);
+      const report = await ask(model, held, signal);
       if (!report) {
         void window.showWarningMessage(
           `OCI GenAI Auth: ${credential.label} cannot be tested: it lacks what a request needs. The tree says what.`,
@@ -35,29 +69,20 @@ async function runTest({ model }: Actions, { credential }: Held): Promise<void> 
   );
 }
 
-async function ask(held: Held, signal: AbortSignal, deadline?: number): Promise<LiveReport | undefined> {
+/** The compartment that the user chose, else the one of the settings or of the code, else the tenancy’s root. */
+async function ask(model: Model, held: Held, signal: AbortSignal): Promise<LiveReport | undefined> {
+  const { id, expiry, method } = held.credential;
   const material = await held.material();
   if (!material) return undefined;
+  const compartment =
+    method === 'genai-api-key'
+      ? undefined
+      : (model.tests.compartment(id) ?? testCompartment() ?? (await model.code.compartments())[0]);
   const { testConnection: live } = await import('../../../live/main');
-  return live(material, { expiry: held.credential.expiry, signal, loopback: trialEndpoint(), deadline });
+  return live(material, { expiry, signal, compartment, loopback: trialEndpoint() });
 }
 
-async function reveal({ model, view }: Actions, id: string): Promise<void> {
+export async function reveal({ model, view }: Actions, id: string): Promise<void> {
   const node = model.origins.flatMap(({ children }) => children).find((child) => child.id === id);
   if (node && view.visible) await view.reveal(node, { expand: true, select: true, focus: false });
 }
-
-/** Whether this machine is an instance of OCI: asked in person only. */
-export const askMachine: Action = async ({ model }) => {
-  const held = instancePrincipal();
-  const report = await window.withProgress({ location: { viewId: 'principled.credentials' } }, () =>
-    ask(held, new AbortController().signal, METADATA_DEADLINE_MS),
-  );
-  const identity = report?.results.find(({ subject }) => subject === 'identity');
-  if (!report || identity?.verdict === 'no-principal' || identity?.verdict === 'cancelled') {
-    void window.showInformationMessage('OCI GenAI Auth: this machine has no instance principal.');
-    return;
-  }
-  model.add([held]);
-  await model.test(held.credential.id, async () => report);
-};

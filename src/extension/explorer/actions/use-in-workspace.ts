@@ -3,12 +3,13 @@ import type { NamedProfile } from '../../../advisor/survey';
 import { CLI_VARIABLES } from '../../../knowledge/environment';
 import { chosenCredential, hasProfile } from './choose';
 import type { Action } from './context';
-import { cliAuth } from './copy';
+import { cliVariables } from './copy';
 
 export type EnvironmentOfTerminals = Pick<EnvironmentVariableCollection, 'replace' | 'delete'> & {
   description: EnvironmentVariableCollection['description'];
 };
 
+const OURS = [CLI_VARIABLES.configFile, CLI_VARIABLES.profile, CLI_VARIABLES.auth];
 const UNDO = 'Undo';
 const CHANGE = 'Change the Code…';
 /** What a literal of any language holds as it is. */
@@ -18,14 +19,13 @@ const PLAIN = /^[\w .@-]+$/;
 export const useInWorkspace: Action = async (actions, node) => {
   const held = await chosenCredential(actions, node, hasProfile);
   if (!held) return;
-  const { profile = '', method } = held.credential;
+  const { profile = '' } = held.credential;
   const { terminals, model } = actions;
-  const auth = cliAuth(method);
   terminals.description = `The OCI CLI uses the profile ${profile}`;
-  terminals.replace(CLI_VARIABLES.profile, profile);
-  if (auth) terminals.replace(CLI_VARIABLES.auth, auth);
-  else terminals.delete(CLI_VARIABLES.auth);
-  const names = PLAIN.test(profile) ? await model.otherNames(held.credential) : [];
+  const variables = cliVariables(held.credential, model.machine);
+  for (const name of OURS) terminals.delete(name);
+  for (const [name, value] of Object.entries(variables)) terminals.replace(name, value);
+  const names = PLAIN.test(profile) ? await model.code.otherNames(held.credential) : [];
   const answer = await window.showInformationMessage(
     `The OCI CLI uses ${profile} in new terminals of this workspace. SDKs do not read these variables: code names its profile itself${names.length > 0 ? ', here another one' : ''}.`,
     UNDO,
@@ -33,8 +33,7 @@ export const useInWorkspace: Action = async (actions, node) => {
   );
   if (answer === CHANGE) await rename(names, profile);
   if (answer !== UNDO) return;
-  terminals.delete(CLI_VARIABLES.profile);
-  terminals.delete(CLI_VARIABLES.auth);
+  for (const name of OURS) terminals.delete(name);
 };
 
 /** The editor's preview shows each edit before it is made. */
