@@ -1,6 +1,7 @@
 import type { ImportName, ImportStmt, Program, Span, Stmt } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { breakOf, occurrences, unitOf } from '../edits';
+import { importsAround } from './place';
 
 const COMMON = 'oci-common';
 const ALL = 'oci-sdk';
@@ -16,12 +17,20 @@ export class TypeScriptModule {
   /** Names of `oci-common` that join a list of imports. */
   private readonly joining: string[] = [];
 
-  constructor(readonly program: Program) {
+  /** `place` is where the edit goes: what is loaded in the functions around it can be named there. */
+  constructor(
+    readonly program: Program,
+    private readonly place?: Span,
+  ) {
     const { text } = program;
     this.quote = count(text, '"') > count(text, "'") ? '"' : "'";
     const lines = text.split('\n', 400).map((line) => line.trimEnd());
     this.end = lines.filter((line) => line.endsWith(';')).length > 0 ? ';' : '';
     this.commonJs = !/^(?:import|export)\s/m.test(text) && /\brequire\s*\(|\bmodule\.exports\b/.test(text);
+  }
+
+  get isTyped(): boolean {
+    return this.program.language === 'typescript';
   }
 
   get unit(): string {
@@ -43,16 +52,26 @@ export class TypeScriptModule {
     return /^import\s+type\b/.test(this.program.text.slice(start, start + 20));
   }
 
+  /** How something of `oci-common` is called at the place of the edit: functions around it may load the module. */
+  commonHere(name: string): string {
+    const { program, place } = this;
+    return (place && named(importsAround(program, place), name)) ?? this.common(name);
+  }
+
+  /** How the module writes a type of `oci-common`. */
+  commonType(name: string): string {
+    const whole = /^import \* as (\w+) from (['"])oci-common\2/m.exec([this.program.text, ...this.lines].join('\n'));
+    return whole ? `${whole[1]}.${name}` : `import('${COMMON}').${name}`;
+  }
+
   /** How the module calls something of `oci-common`, imported if it is not yet. */
   common(name: string): string {
     const imports = this.imports();
-    for (const { name: one } of imports) {
-      if (one.local === undefined) continue;
-      if (one.module === COMMON && one.name === name) return one.local;
-      const whole = one.name === undefined || one.name === 'default';
-      if (one.module === COMMON && whole) return `${one.local}.${name}`;
-      if (one.module === ALL && whole) return `${one.local}.common.${name}`;
-    }
+    const known = named(
+      imports.map((one) => one.name),
+      name,
+    );
+    if (known !== undefined) return known;
     if (imports.some(({ name: one }) => one.module === COMMON && one.name !== undefined && one.name !== '*')) {
       if (!this.joining.includes(name)) this.joining.push(name);
       return name;
@@ -65,8 +84,23 @@ export class TypeScriptModule {
     return `common.${name}`;
   }
 
-  has(functionName: string): boolean {
-    return this.stmts.some((stmt) => stmt.k === 'function' && stmt.def.name === functionName);
+  /** Whether the module declares a name itself. */
+  has(name: string): boolean {
+    return this.stmts.some(
+      (stmt) =>
+        (stmt.k === 'function' && stmt.def.name === name) ||
+        (stmt.k === 'bind' && stmt.target.k === 'name' && stmt.target.name === name),
+    );
+  }
+
+  /** Whether a function of the module has no parameters. */
+  takesNothing(name: string): boolean {
+    return this.stmts.some((stmt) => stmt.k === 'function' && stmt.def.name === name && stmt.def.params.length === 0);
+  }
+
+  /** How the module calls what it imports under a name; undefined where it does not. */
+  importedAs(local: string): ImportName | undefined {
+    return this.imports().find(({ name }) => name.local === local)?.name;
   }
 
   addFunction(text: string): void {
@@ -117,10 +151,8 @@ export class TypeScriptModule {
     const at = this.headEnd();
     const rest = text.slice(at);
     let added = this.lines.map((line) => line + eol).join('');
-    for (const body of this.functions) {
-      added += `${eol}${body.replaceAll('\n', eol)}${eol}`;
-      if (!/^\r?\n/.test(rest)) added += eol;
-    }
+    for (const body of this.functions) added += `${eol}${body.replaceAll('\n', eol)}${eol}`;
+    if (this.functions.length > 0 && !/^\r?\n/.test(rest)) added += eol;
     if (at > 0 && text[at - 1] !== '\n') added = eol + added;
     return [...edits, { span: { start: at, end: at }, text: added }];
   }
@@ -167,6 +199,18 @@ export class TypeScriptModule {
     const newline = text.indexOf('\n', span.end);
     return [{ span: { start, end: newline < 0 ? text.length : newline + 1 }, text: '' }];
   }
+}
+
+/** How something of `oci-common` is called with given imports. */
+function named(imports: readonly ImportName[], name: string): string | undefined {
+  for (const one of imports) {
+    if (one.local === undefined) continue;
+    if (one.module === COMMON && one.name === name) return one.local;
+    const whole = one.name === undefined || one.name === 'default';
+    if (one.module === COMMON && whole) return `${one.local}.${name}`;
+    if (one.module === ALL && whole) return `${one.local}.common.${name}`;
+  }
+  return undefined;
 }
 
 /** Lines of imports that are longer are broken. */

@@ -1,8 +1,34 @@
 import { visitBlock } from '../../../flow/scopes';
-import type { BindStmt, ClassDef, FunctionDef, Program, Span } from '../../../source/program';
+import type { BindStmt, Block, ClassDef, FunctionDef, ImportName, Program, Span } from '../../../source/program';
 import { wholeLines } from '../edits';
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** What the functions around a place load before it, the innermost first; the module's own imports are none of it. */
+export function importsAround(program: Program, span: Span): readonly ImportName[] {
+  const found: ImportName[] = [];
+  visitBlock(program.module.block(), {
+    expr: () => {},
+    stmt: (stmt, at) => {
+      if (
+        stmt.k === 'import' &&
+        stmt.span.end <= span.start &&
+        at.block.scope.kind === 'function' &&
+        isAround(at.block, span)
+      )
+        found.unshift(...stmt.names);
+    },
+    enter: (def) => holds(def.span, span),
+  });
+  return found;
+}
+
+/** Whether a block, or one of its own blocks, holds a place: what a branch declares is not seen outside of it. */
+const isAround = (block: Block, span: Span): boolean => block.stmts.some((stmt) => holds(stmt.span, span));
+
+/** The functions around a place, the innermost first. */
+export const functionsAround = (program: Program, span: Span): readonly FunctionDef[] =>
+  [...around(program, span).functions].reverse();
 
 interface Around {
   readonly functions: readonly FunctionDef[];
