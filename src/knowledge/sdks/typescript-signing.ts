@@ -87,7 +87,7 @@ function adapterOf({ sign, send, typed }: Signing, unit: string): string {
   );
 }
 
-/** got 11 and later: nothing changes a request behind the `beforeRequest` hooks. */
+/** got 11 and later: nothing changes a request behind the `beforeRequest` hooks; 11 keeps what `json` becomes to itself. */
 function hookOf({ sign, typed }: Signing, unit: string): string {
   const head = typed
     ? `const ${SIGNED.got}: import('got').BeforeRequestHook = async (options) =>`
@@ -95,7 +95,8 @@ function hookOf({ sign, typed }: Signing, unit: string): string {
   const lines = [
     `const headers = new Headers(options.headers${castTo(typed ? 'Record<string, string>' : undefined)});`,
     "headers.delete('authorization');",
-    'const unsigned = { uri: String(options.url), method: options.method, headers, body: options.body };',
+    'const body = options.body ?? JSON.stringify(options.json);',
+    'const unsigned = { uri: String(options.url), method: options.method, headers, body };',
     ...sign,
     'headers.forEach((value, name) => {',
     `${unit}options.headers[name] = value;`,

@@ -21,6 +21,8 @@ export const programText = (name: string): string =>
 const LANGUAGES: Readonly<Record<string, Language>> = {
   '.py': 'python',
   '.ts': 'typescript',
+  '.js': 'javascript',
+  '.sh': 'shell',
   '.java': 'java',
   '.go': 'go',
 };

@@ -1,12 +1,13 @@
 import { go } from './go';
 import { java } from './java';
+import { javascript } from './javascript';
 import { python } from './python';
 import { shell } from './shell';
 import { typescript } from './typescript';
 
 /** Those in which programs call every plane. */
 export type ProgramLanguage = 'python' | 'typescript' | 'java' | 'go';
-export type Language = ProgramLanguage | 'shell';
+export type Language = ProgramLanguage | 'javascript' | 'shell';
 
 export interface Source {
   /** Holds the program's files. */
@@ -24,4 +25,11 @@ export interface Toolchain {
   build(source: Source): Promise<Built>;
 }
 
-export const TOOLCHAINS: Readonly<Record<Language, Toolchain>> = { python, typescript, java, go, shell };
+export const TOOLCHAINS: Readonly<Record<Language, Toolchain>> = {
+  python,
+  typescript,
+  javascript,
+  java,
+  go,
+  shell,
+};

@@ -27,7 +27,8 @@ async function ociRequest(url, init) {
 async function ociHook(options) {
   const headers = new Headers(options.headers);
   headers.delete('authorization');
-  const unsigned = { uri: String(options.url), method: options.method, headers, body: options.body };
+  const body = options.body ?? JSON.stringify(options.json);
+  const unsigned = { uri: String(options.url), method: options.method, headers, body };
   ociSigner ??= new common.DefaultRequestSigner(await ociProvider());
   await ociSigner.signHttpRequest(unsigned);
   headers.forEach((value, name) => {
