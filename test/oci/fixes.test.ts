@@ -63,6 +63,7 @@ const PROOFS: readonly Proof[] = [
   withGenAiKey('agent_curl.sh', 'agent-with-genai-key', 'agent-runtime'),
   { ...withGenAiKey('openai_dummy.ts', 'dummy-key-without-auth', 'inference-openai'), answers: 401 },
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
+  withKey('agent_top.mjs', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent.go', 'agent-with-iam-key', 'agent-runtime'),
   withKey('Chat.java', 'workload-with-iam-key', 'inference-native', FUNCTION),
   withKey('agent.py', 'agent-with-iam-key', 'agent-runtime'),

@@ -7,7 +7,9 @@ import { typescript } from './typescript';
 
 /** Those in which programs call every plane. */
 export type ProgramLanguage = 'python' | 'typescript' | 'java' | 'go';
-export type Language = ProgramLanguage | 'javascript' | 'shell';
+export type Language = ProgramLanguage | 'shell';
+/** With what only runs here: samples and the wizard have one language for both. */
+export type Runnable = Language | 'javascript';
 
 export interface Source {
   /** Holds the program's files. */
@@ -25,7 +27,7 @@ export interface Toolchain {
   build(source: Source): Promise<Built>;
 }
 
-export const TOOLCHAINS: Readonly<Record<Language, Toolchain>> = {
+export const TOOLCHAINS: Readonly<Record<Runnable, Toolchain>> = {
   python,
   typescript,
   javascript,

@@ -27,7 +27,7 @@ function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] 
   if (!call || more || flow.pending) return undefined;
   const { text } = program;
   const { span } = call;
-  if (PROMISED.has(target) && !mayAwait(program, span)) return undefined;
+  if (PROMISED.has(target) && !mayAwait(program, span, use.origin.uri)) return undefined;
   if (/^\s*\.\s*(?:then|catch|finally)\b/.test(text.slice(span.end, span.end + 40))) return undefined;
   const awaited = /\bawait\s+$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
   const start = awaited ? span.start - awaited[0].length : span.start;
@@ -44,7 +44,7 @@ function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] 
 function atClient(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
   const entry = providerEntry(use.call);
   if (!entry) return undefined;
-  if (PROMISED.has(target) && !mayAwait(program, entry.value.span)) return undefined;
+  if (PROMISED.has(target) && !mayAwait(program, entry.value.span, use.origin.uri)) return undefined;
   const kept = keptAtClient(program, use);
   if (!kept) return undefined;
   const module = new TypeScriptModule(program, entry.value.span);

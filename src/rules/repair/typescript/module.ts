@@ -2,9 +2,7 @@ import type { ImportName, ImportStmt, Program, Span, Stmt } from '../../../sourc
 import type { TextEdit } from '../../contract';
 import { breakOf, occurrences, unitOf } from '../edits';
 import { importsAround } from './place';
-
-const COMMON = 'oci-common';
-const ALL = 'oci-sdk';
+import { COMMON, isOnlyLoaded, named } from './sdk-names';
 
 /** How a TypeScript or JavaScript module writes imports, and the edits that give it more of them. */
 export class TypeScriptModule {
@@ -76,7 +74,7 @@ export class TypeScriptModule {
       if (!this.joining.includes(name)) this.joining.push(name);
       return name;
     }
-    if (occurrences(this.program.text, 'common') > 0) {
+    if (occurrences(this.program.text, 'common') > 0 && !isOnlyLoaded(this.program.text)) {
       this.add(`{ ${name} }`, COMMON);
       return name;
     }
@@ -126,7 +124,11 @@ export class TypeScriptModule {
     const line = this.commonJs
       ? `const ${what} = require(${from})${this.end}`
       : `import ${what} from ${from}${this.end}`;
-    if (!this.lines.includes(line)) this.lines.push(line);
+    if (this.lines.includes(line)) return;
+    const tail = line.slice(line.indexOf(what) + what.length);
+    const at = what.startsWith('{') ? this.lines.findIndex((one) => one.endsWith(` }${tail}`)) : -1;
+    if (at < 0) this.lines.push(line);
+    else this.lines[at] = (this.lines[at] ?? '').replace(' }', `, ${what.slice(2)}`);
   }
 
   /** Behind the last import at the head of the module, else behind its first comments and directives. */
@@ -199,18 +201,6 @@ export class TypeScriptModule {
     const newline = text.indexOf('\n', span.end);
     return [{ span: { start, end: newline < 0 ? text.length : newline + 1 }, text: '' }];
   }
-}
-
-/** How something of `oci-common` is called with given imports. */
-function named(imports: readonly ImportName[], name: string): string | undefined {
-  for (const one of imports) {
-    if (one.local === undefined) continue;
-    if (one.module === COMMON && one.name === name) return one.local;
-    const whole = one.name === undefined || one.name === 'default';
-    if (one.module === COMMON && whole) return `${one.local}.${name}`;
-    if (one.module === ALL && whole) return `${one.local}.common.${name}`;
-  }
-  return undefined;
 }
 
 /** Lines of imports that are longer are broken. */

@@ -64,14 +64,24 @@ function around(program: Program, span: Span): Around {
 const innermost = <T extends { readonly span: Span }>(all: readonly T[]): T | undefined =>
   all.reduce<T | undefined>((best, one) => (!best || holds(best.span, one.span) ? one : best), undefined);
 
-/** Whether `await` may stand at a place. A module may only where it already does: nobody else tells how it is built. */
-export function mayAwait(program: Program, span: Span): boolean {
+/**
+ * Whether the file can only be an ES module, by its name or by what it says. Other files that import may be built into
+ * CommonJS, where nothing is awaited outside of functions.
+ */
+function isEsModule(program: Program, uri: string): boolean {
+  if (/\.m[jt]s$/.test(uri)) return true;
+  const isComment = (at: number): boolean => program.comments().some(({ span }) => span.start <= at && at < span.end);
+  return [...program.text.matchAll(/\bimport\.meta\b/g)].some(({ index }) => !isComment(index));
+}
+
+/** Whether `await` may stand at a place. A module may where it already does, and where it is an ES module for certain. */
+export function mayAwait(program: Program, span: Span, uri: string): boolean {
   const { functions, classes, awaits } = around(program, span);
   const within = innermost(functions);
   const owner = innermost(classes);
   // A field is initialised outside of every function, whatever stands around its class.
   if (owner && (!within || holds(within.span, owner.span))) return false;
-  if (!within) return awaits;
+  if (!within) return awaits || isEsModule(program, uri);
   if (within.params.some((param) => param.default && holds(param.default.span, span))) return false;
   return within.isAsync;
 }
