@@ -18,6 +18,8 @@ export function signingFunction(
   const provider = signingProvider(module, target);
   const isKept = module.program.text.includes(`let ${TS_SIGNER}`);
   if (isKept && !module.program.text.includes(provider)) return undefined;
+  // A function of that name that signs nothing is somebody else's.
+  if (module.has(name) && !isKept) return undefined;
   if (module.has(name)) return name;
   const signer = module.common('DefaultRequestSigner');
   const type = isTyped ? module.commonType('HttpRequest') : undefined;
