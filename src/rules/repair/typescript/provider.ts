@@ -52,5 +52,11 @@ const chooser = (module: TypeScriptModule, needsRegion: boolean): string =>
   });
 
 /** File and profile that are read without being named. */
-const isDefault = (args = ''): boolean =>
-  /^\s*(?:(?:undefined|null|(['"`])~\/\.oci\/config\1)\s*(?:,\s*(?:undefined|(['"`])DEFAULT\2)\s*)?,?\s*)?$/.test(args);
+function isDefault(args = ''): boolean {
+  const [file = '', profile = '', ...more] = args.split(',').map((arg) => arg.trim().replace(/^(['"`])(.*)\1$/, '$2'));
+  return (
+    /^(?:|undefined|null|~\/\.oci\/config)$/.test(file) &&
+    /^(?:|undefined|DEFAULT)$/.test(profile) &&
+    more.every((one) => one === '')
+  );
+}
