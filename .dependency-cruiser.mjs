@@ -85,7 +85,8 @@ export default {
     {
       name: 'nothing-unresolved',
       severity: 'error',
-      from: {},
+      // Programs of the local OCI have HTTP clients that its toolchain fetches.
+      from: { pathNot: '^test/oci/programs/' },
       to: { couldNotResolve: true, pathNot: '^vscode$' },
     },
   ],

@@ -58,7 +58,10 @@ function changedByCall(
 ): Value {
   const { callee } = call;
   const first = call.args[0];
-  const stepped = steppedBy(on, value, call, at, frame) ?? readInto(on, value, call, at, frame);
+  const stepped =
+    steppedBy(on, value, call, at, frame) ??
+    readInto(on, value, call, at, frame) ??
+    withoutNamed(on, value, call, at, frame);
   if (stepped) return stepped;
   if (callee.k !== 'member' || !first) return value;
   if (callee.name === 'update' || callee.name === 'putAll') {
@@ -109,6 +112,41 @@ function steppedBy(
 
 /** `headers.set(k, v)`, `map.put(k, v)`, `req.Header.Set(k, v)`. */
 const ENTRY_SETTER = /^(?:put|[sS]et|setdefault|[aA]dd|TryAdd|TryAddWithoutValidation)$/;
+
+/** `headers.delete(k)`, `headers.pop(k)`, `headers.Remove(k)`. */
+const REMOVER = /^(?:delete|pop|[rR]emove)$/;
+
+function withoutNamed(
+  on: Evaluator,
+  value: RecordValue | ObjectValue | InstanceValue,
+  { callee, args }: CallExpr,
+  at: Point,
+  frame?: Frame,
+): Value | undefined {
+  const [first] = args;
+  if (!first || callee.k !== 'member' || !REMOVER.test(callee.name)) return undefined;
+  const key = keyOf(on, first.value, at, frame);
+  if (key === undefined) return undefined;
+  return withoutKey(value, key, callee.object.k === 'member' ? callee.object.name : undefined);
+}
+
+/** The names of headers are the same in any case, and only they are taken away by name. */
+function withoutKey<T extends RecordValue | ObjectValue | InstanceValue>(value: T, key: string, inner?: string): T {
+  if (inner !== undefined) {
+    const held = value.fields.get(inner);
+    return held
+      ? withField(
+          value,
+          inner,
+          held.map((one) => (one.k === 'record' ? withoutKey(one, key) : one)),
+        )
+      : value;
+  }
+  const fields = new Map([...value.fields].filter(([name]) => name.toLowerCase() !== key.toLowerCase()));
+  if (value.k !== 'record') return { ...value, fields };
+  const bases = value.bases.map((base) => base.map((one) => (one.k === 'record' ? withoutKey(one, key) : one)));
+  return { ...value, fields, bases };
+}
 
 /** `x.addHeader("k", v)`: the headers of a request. */
 const HEADER_SETTER =

@@ -1,10 +1,11 @@
 import type { Value } from '../flow/value';
 import type { Report, Rule } from './contract';
 import { switchMethod } from './repair/switch-method';
+import { keyOfEnvironment } from './repair/typescript/environment-key';
 
 const MESSAGES = {
   dummy:
-    'This client sends a dummy key to an OCI host and has no signing transport: every call answers 401. Give it an http_client that signs, or a real GenAI API key from the environment.',
+    'This client sends a dummy key to an OCI host and has no signing transport: every call answers 401. Give it a transport that signs (http_client, fetch), or a real GenAI API key from the environment.',
 };
 
 /** Words that stand where a signing transport makes the key unused (READMEs of oci-openai and oci-genai-auth). */
@@ -44,5 +45,5 @@ export const dummyKeyWithoutAuth: Rule = {
       yield { span: use.call.callee.span, message: MESSAGES.dummy, use };
     }
   },
-  fixes: (context, { use }) => (use ? switchMethod(context, use) : []),
+  fixes: (context, { use }) => (use ? [...switchMethod(context, use), ...keyOfEnvironment(context.program, use)] : []),
 };

@@ -25,6 +25,8 @@ interface Proof {
   readonly method: Method;
   readonly credentials: readonly Credential[];
   readonly around: Surroundings;
+  /** What a dummy gets: it is no key at all. */
+  readonly answers?: number;
   /** The framework has no way to be there. */
   readonly without?: Workload;
   /** What the repair does not do yet. */
@@ -45,8 +47,23 @@ const withKey = (program: string, rule: string, plane: Plane, around: Surroundin
   around,
 });
 
+const withGenAiKey = (program: string, rule: string, plane: Plane): Proof => ({
+  program,
+  rule,
+  plane,
+  method: 'genai-api-key',
+  credentials: ['genai-api-key'],
+  around: {},
+});
+
 const PROOFS: readonly Proof[] = [
+  withGenAiKey('agent_fetch.ts', 'agent-with-genai-key', 'agent-runtime'),
+  withGenAiKey('native_axios.js', 'native-api-with-genai-key', 'inference-native'),
+  withGenAiKey('native_got.js', 'native-api-with-genai-key', 'inference-native'),
+  withGenAiKey('agent_curl.sh', 'agent-with-genai-key', 'agent-runtime'),
+  { ...withGenAiKey('openai_dummy.ts', 'dummy-key-without-auth', 'inference-openai'), answers: 401 },
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
+  withKey('agent_top.mjs', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent.go', 'agent-with-iam-key', 'agent-runtime'),
   withKey('Chat.java', 'workload-with-iam-key', 'inference-native', FUNCTION),
   withKey('agent.py', 'agent-with-iam-key', 'agent-runtime'),
@@ -138,11 +155,14 @@ describe('fixes, proven with the real SDKs', function () {
           workload: 'laptop',
           credentials: proof.credentials,
         });
-        const { status, keyId } = predict(method, plane);
+        const predicted = predict(method, plane);
+        const { keyId } = predicted;
+        const status = proof.answers ?? predicted.status;
+        const shown = proof.answers === undefined ? method : undefined;
         assert.equal(outcome.exitCode === 0, status === 200, outcome.stderr);
         const seen = calls(outcome, plane);
         assert.ok(seen.length > 0, outcome.stderr);
-        for (const call of seen) assert.deepEqual([call.status, call.keyId, call.method], [status, keyId, method]);
+        for (const call of seen) assert.deepEqual([call.status, call.keyId, call.method], [status, keyId, shown]);
       });
 
       it(`after, every offered switch succeeds as the principal it names${awaits ? ` (awaits: ${awaits})` : ''}`, async function () {

@@ -1,8 +1,11 @@
+import { signedFetchBody } from '../sdks/typescript-signing';
 import { invokeIamUrl, modelOf, type OpenAiTask, openAiBase, type Places } from './contract';
 import { program } from './typescript-program';
 
 const COMMON = "import * as common from 'oci-common';";
 const OPENAI = "import OpenAI from 'openai';";
+
+const SIGN = ['await signer.signHttpRequest(unsigned as common.HttpRequest);'];
 
 /** The OpenAI client signs when its `fetch` does. */
 export const signedOpenAi = (make: string, task: OpenAiTask, places: Places): string =>
@@ -12,11 +15,7 @@ export const signedOpenAi = (make: string, task: OpenAiTask, places: Places): st
       `const provider = ${make};`,
       'const signer = new common.DefaultRequestSigner(provider);',
       'const signed: typeof fetch = async (url, init) => {',
-      '  const headers = new Headers(init?.headers);',
-      "  headers.delete('authorization');",
-      "  const request = { uri: String(url), method: init?.method ?? 'GET', headers, body: init?.body };",
-      '  await signer.signHttpRequest(request as common.HttpRequest);',
-      '  return fetch(url, { ...init, headers });',
+      ...signedFetchBody({ sign: SIGN, send: 'fetch', typed: true }).map((line) => `  ${line}`),
       '};',
       'const client = new OpenAI({',
       `  baseURL: '${openAiBase(places.region)}',`,

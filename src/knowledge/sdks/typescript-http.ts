@@ -4,7 +4,11 @@ import { TYPESCRIPT_DATA } from './typescript-data';
 const LANGUAGES = ['typescript', 'javascript'];
 const SOURCE = 'fetch standard; axios, got, ky and undici documentation';
 
-const AUTH: readonly AuthRule[] = [{ as: 'headers', arg: { name: 'headers' } }];
+/** An adapter of axios and the hooks of got see a request as it is sent, and may sign it. */
+const AUTH: readonly AuthRule[] = [
+  { as: 'transport', arg: { name: ['adapter', 'hooks'] } },
+  { as: 'headers', arg: { name: 'headers' } },
+];
 
 /** The URL is the first argument or an option; instances keep a base. */
 const request = (url: ArgRef = { name: ['url', 'uri'], at: 0 }): ClientFact => ({
@@ -23,7 +27,12 @@ const instance = (packages: readonly string[], names: readonly string[]): Symbol
   names,
   makes: {
     kind: 'holder',
-    fields: { headers: { name: 'headers' }, baseURL: { name: ['baseURL', 'baseUrl', 'prefixUrl'] } },
+    fields: {
+      adapter: { name: 'adapter' },
+      hooks: { name: 'hooks' },
+      headers: { name: 'headers' },
+      baseURL: { name: ['baseURL', 'baseUrl', 'prefixUrl'] },
+    },
     members,
   },
   source: SOURCE,

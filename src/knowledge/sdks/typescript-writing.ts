@@ -24,24 +24,50 @@ export const MAKE: Readonly<Record<Provided, (name: string, args?: string) => st
   'session-token': (name, args) => `new ${name}(${args ?? ''})`,
 };
 
+/** A provider that knows no region of its own (that of OKE has no `getRegion`), or shall give clients another one. */
+export const inRegion = (provider: string, region: string): string =>
+  `Object.assign(${provider}, { getRegion: () => ${region} })`;
+
+/** The region that a pod is told. */
+export const podRegion = (region: string): string =>
+  `${region}.fromRegionId(process.env.OCI_RESOURCE_PRINCIPAL_REGION ?? '')`;
+
 export const TS_CHOOSER = 'ociProvider';
 
-/** Chooses the provider by what the environment says; metadata is never probed, since off OCI that hangs. */
-export const tsChooserOf = (provider: (kind: Provided) => string, unit: string): string =>
+interface Chooser {
+  /** How the module makes a provider. */
+  readonly make: (kind: Provided, args?: string) => string;
+  /** How it calls `Region`, where clients ask their provider for theirs. */
+  readonly region: string | undefined;
+  readonly typed: boolean;
+  readonly unit: string;
+}
+
+/**
+ * Chooses the provider by what the environment says; metadata is never probed, since off OCI that hangs. A session is
+ * read from the file and profile that the code names.
+ */
+export const tsChooserOf = ({ make, region, typed, unit }: Chooser): string =>
   [
     '/** Principal on OCI, session token (oci session authenticate) on this machine. */',
-    `async function ${TS_CHOOSER}() {`,
+    `async function ${TS_CHOOSER}(file${typed ? '?: string' : ''}, profile = process.env.OCI_CLI_PROFILE ?? 'DEFAULT') {`,
     `${unit}const { env } = process;`,
     `${unit}if (env.KUBERNETES_SERVICE_HOST && !env.OCI_RESOURCE_PRINCIPAL_RPST) {`,
-    `${unit}${unit}return ${MAKE['oke-workload-identity'](provider('oke-workload-identity'))};`,
+    ...(region === undefined
+      ? [`return ${make('oke-workload-identity')};`]
+      : [
+          `const getRegion = () => ${podRegion(region)};`,
+          `return Object.assign(${make('oke-workload-identity')}, { getRegion });`,
+        ]
+    ).map((line) => unit + unit + line),
     `${unit}}`,
     `${unit}if (env.OCI_RESOURCE_PRINCIPAL_VERSION) {`,
-    `${unit}${unit}return ${MAKE['resource-principal'](provider('resource-principal'))};`,
+    `${unit}${unit}return ${make('resource-principal')};`,
     `${unit}}`,
     `${unit}if (env.${COMPUTE_VARIABLE}) {`,
-    `${unit}${unit}return await ${MAKE['instance-principal'](provider('instance-principal'))};`,
+    `${unit}${unit}return await ${make('instance-principal')};`,
     `${unit}}`,
-    `${unit}return ${MAKE['session-token'](provider('session-token'), "undefined, env.OCI_CLI_PROFILE ?? 'DEFAULT'")};`,
+    `${unit}return ${make('session-token', 'file, profile')};`,
     '}',
   ].join('\n');
 

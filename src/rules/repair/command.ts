@@ -31,7 +31,8 @@ export function switchCommand(program: Program, use: ServiceUse, target: Target)
   return choice.chooser ? [...edits, ...functionEdits(program, choice.chooser)] : edits;
 }
 
-function choiceOf(program: Program, cli: boolean, target: Target): Choice | undefined {
+/** The word that `--auth` or `-AuthType` takes, with the function that chooses it. */
+export function choiceOf(program: Program, cli: boolean, target: Target): Choice | undefined {
   const unit = program.text.includes('\t') || /^ +\S/m.test(program.text) ? unitOf(program.text) : '  ';
   if (target !== 'by-environment') {
     const text = cli ? CLI_AUTH[target] : CMDLET_AUTH[target];
@@ -79,7 +80,7 @@ function withoutProfile(program: Program, { call, path }: ServiceUse): TextEdit[
 }
 
 /** Behind the shebang, the first comments and options of the script. */
-function functionEdits({ text, module }: Program, chooser: { name: string; body: string }): TextEdit[] {
+export function functionEdits({ text, module }: Program, chooser: { name: string; body: string }): TextEdit[] {
   if (text.includes(chooser.name)) return [];
   const eol = breakOf(text);
   const at = headEnd(text, module.block().stmts);

@@ -6,6 +6,7 @@ import type { Fix, RuleContext, TextEdit } from '../contract';
 import { isOpenAiOnAgents } from '../flows';
 import { switchCommand } from './command';
 import { switchCsharp } from './csharp';
+import { signedCurl } from './curl';
 import { withDependencies } from './dependencies';
 import { switchGo } from './go';
 import { switchJava } from './java';
@@ -43,7 +44,7 @@ const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = {
   go: edited(switchGo),
   java: edited(switchJava),
   csharp: edited(switchCsharp),
-  shell: edited(switchCommand),
+  shell: edited((program, use, target) => (use.path === 'curl' ? signedCurl : switchCommand)(program, use, target)),
   powershell: edited(switchCommand),
 };
 

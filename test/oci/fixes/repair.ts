@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Engine, Surroundings } from '../../../src/engine';
 import { TARGET_TITLES, type Target } from '../../../src/knowledge/sdks/target';
 import { applied } from '../../../src/rules/repair/edits';
-import type { Language } from '../toolchains/toolchain';
+import type { Runnable } from '../toolchains/toolchain';
 
 /** More than any program here has findings. */
 const MAX_ROUNDS = 20;
@@ -18,14 +18,17 @@ export interface Repaired {
 export const programText = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../programs/fixes/${name}`, import.meta.url)), 'utf8');
 
-const LANGUAGES: Readonly<Record<string, Language>> = {
+const LANGUAGES: Readonly<Record<string, Runnable>> = {
   '.py': 'python',
   '.ts': 'typescript',
+  '.js': 'javascript',
+  '.mjs': 'javascript',
+  '.sh': 'shell',
   '.java': 'java',
   '.go': 'go',
 };
 
-export function languageOf(program: string): Language {
+export function languageOf(program: string): Runnable {
   const language = LANGUAGES[extname(program)];
   if (!language) throw new Error(`${program} is in no language that runs here`);
   return language;

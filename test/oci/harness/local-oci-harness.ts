@@ -4,7 +4,7 @@ import type { Fault } from '../server/faults';
 import { addGenAiKey } from '../server/services/api-keys';
 import { createWorld, type World } from '../server/world';
 import { cacheDirectory } from '../toolchains/cache';
-import { type Language, TOOLCHAINS } from '../toolchains/toolchain';
+import { type Runnable, TOOLCHAINS } from '../toolchains/toolchain';
 import { typeErrors } from '../toolchains/typescript';
 import type { Outcome } from './message';
 import { inOwnMounts, type Mounts } from './mounts';
@@ -19,7 +19,7 @@ import {
 import { whyNoZone, Zone } from './zone';
 
 export interface Program {
-  readonly language: Language;
+  readonly language: Runnable;
   /** Paths relative to the program's directory, and their texts. */
   readonly files: Readonly<Record<string, string>>;
   readonly entry: string;
@@ -53,7 +53,7 @@ export class LocalOciHarness {
   }
 
   /** Why programs of a language cannot run here; undefined when they can. Prepares what they need. */
-  async whyNot(language: Language): Promise<string | undefined> {
+  async whyNot(language: Runnable): Promise<string | undefined> {
     return whyNoZone() ?? (await TOOLCHAINS[language].prepare());
   }
 

@@ -1,5 +1,6 @@
 import { go } from './go';
 import { java } from './java';
+import { javascript } from './javascript';
 import { python } from './python';
 import { shell } from './shell';
 import { typescript } from './typescript';
@@ -7,6 +8,8 @@ import { typescript } from './typescript';
 /** Those in which programs call every plane. */
 export type ProgramLanguage = 'python' | 'typescript' | 'java' | 'go';
 export type Language = ProgramLanguage | 'shell';
+/** With what only runs here: samples and the wizard have one language for both. */
+export type Runnable = Language | 'javascript';
 
 export interface Source {
   /** Holds the program's files. */
@@ -24,4 +27,11 @@ export interface Toolchain {
   build(source: Source): Promise<Built>;
 }
 
-export const TOOLCHAINS: Readonly<Record<Language, Toolchain>> = { python, typescript, java, go, shell };
+export const TOOLCHAINS: Readonly<Record<Runnable, Toolchain>> = {
+  python,
+  typescript,
+  javascript,
+  java,
+  go,
+  shell,
+};

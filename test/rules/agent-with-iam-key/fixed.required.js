@@ -3,10 +3,11 @@ const common = require('oci-common');
 const { GenerativeAiAgentClient } = require('oci-generativeaiagent');
 
 /** Principal on OCI, session token (oci session authenticate) on this machine. */
-async function ociProvider() {
+async function ociProvider(file, profile = process.env.OCI_CLI_PROFILE ?? 'DEFAULT') {
   const { env } = process;
   if (env.KUBERNETES_SERVICE_HOST && !env.OCI_RESOURCE_PRINCIPAL_RPST) {
-    return common.OkeWorkloadIdentityAuthenticationDetailsProvider.builder('', '');
+    const getRegion = () => common.Region.fromRegionId(process.env.OCI_RESOURCE_PRINCIPAL_REGION ?? '');
+    return Object.assign(common.OkeWorkloadIdentityAuthenticationDetailsProvider.builder('', ''), { getRegion });
   }
   if (env.OCI_RESOURCE_PRINCIPAL_VERSION) {
     return common.ResourcePrincipalAuthenticationDetailsProvider.builder();
@@ -14,14 +15,14 @@ async function ociProvider() {
   if (env.OCI_USE_INSTANCE_PRINCIPAL) {
     return await new common.InstancePrincipalsAuthenticationDetailsProviderBuilder().build();
   }
-  return new common.SessionAuthDetailProvider(undefined, env.OCI_CLI_PROFILE ?? 'DEFAULT');
+  return new common.SessionAuthDetailProvider(file, profile);
 }
 
 // The profile that the team shares.
 const PROFILE = 'TEAM';
 
 async function agents(compartmentId) {
-  const authenticationDetailsProvider = await ociProvider();
+  const authenticationDetailsProvider = await ociProvider(undefined, PROFILE);
   const client = new GenerativeAiAgentClient({ authenticationDetailsProvider });
   return client.listAgents({ compartmentId });
 }

@@ -1,23 +1,21 @@
 import type { CredentialFlow } from '../../../flow/credential';
 import type { ServiceUse } from '../../../flow/uses';
 import type { Target } from '../../../knowledge/sdks/target';
-import {
-  ACEDERGREN_AUTH,
-  LANGCHAIN_JS_TYPES,
-  MAKE,
-  PROMISED,
-  PROVIDERS,
-  TS_CHOOSER,
-  tsChooserOf,
-} from '../../../knowledge/sdks/typescript-writing';
+import { ACEDERGREN_AUTH, LANGCHAIN_JS_TYPES, PROMISED, PROVIDERS } from '../../../knowledge/sdks/typescript-writing';
 import type { CallExpr, Entry, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { applied, occurrences } from '../edits';
+import { keptAtClient, keptOf, makerIn } from './kept';
 import { TypeScriptModule } from './module';
 import { declarationOf, linesOf, mayAwait } from './place';
+import { provider } from './provider';
+import { signedRequest } from './request';
+import { signedTransport } from './transport';
 
 /** The edits that give a client of the SDK another provider; undefined where the code has no place for it. */
 export function switchTypeScript(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  if (use.fact.operation === 'request') return signedRequest(program, use, target);
+  if (use.fact.auth.some((rule) => rule.as === 'key')) return signedTransport(program, use, target);
   if (!use.fact.auth.some((rule) => rule.as === 'signer')) return byType(program, use, target);
   return atMaker(program, use, target) ?? atClient(program, use, target);
 }
@@ -29,12 +27,12 @@ function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] 
   if (!call || more || flow.pending) return undefined;
   const { text } = program;
   const { span } = call;
-  if (PROMISED.has(target) && !mayAwait(program, span)) return undefined;
+  if (PROMISED.has(target) && !mayAwait(program, span, use.origin.uri)) return undefined;
   if (/^\s*\.\s*(?:then|catch|finally)\b/.test(text.slice(span.end, span.end + 40))) return undefined;
   const awaited = /\bawait\s+$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
   const start = awaited ? span.start - awaited[0].length : span.start;
-  const module = new TypeScriptModule(program);
-  const edit = { span: { start, end: span.end }, text: provider(module, target, argumentsFor(program, call)) };
+  const module = new TypeScriptModule(program, span);
+  const edit = { span: { start, end: span.end }, text: provider(module, target, keptOf(program, call)) };
   // The class may stand as a type, which the new provider has not.
   const name = call.callee.k === 'member' ? call.callee.name : call.callee.k === 'name' ? call.callee.name : '';
   const rest = text.slice(0, start) + text.slice(span.end);
@@ -42,24 +40,15 @@ function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] 
   return withModule(module, [edit]);
 }
 
-function makerIn({ maker }: CredentialFlow, { origin }: ServiceUse): CallExpr | undefined {
-  return maker?.k === 'object' && maker.origin.uri === origin.uri ? maker.call : undefined;
-}
-
-/** A session is read from the file and profile that the key was read from. */
-function argumentsFor(program: Program, call: CallExpr): string | undefined {
-  const name = call.callee.k === 'member' || call.callee.k === 'name' ? call.callee.name : '';
-  if (name !== 'ConfigFileAuthenticationDetailsProvider') return undefined;
-  return program.text.slice(call.argsSpan.start + 1, call.argsSpan.end - 1);
-}
-
 /** `{ authenticationDetailsProvider: … }` of the client itself. */
 function atClient(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
   const entry = providerEntry(use.call);
   if (!entry) return undefined;
-  if (PROMISED.has(target) && !mayAwait(program, entry.value.span)) return undefined;
-  const module = new TypeScriptModule(program);
-  const text = provider(module, target);
+  if (PROMISED.has(target) && !mayAwait(program, entry.value.span, use.origin.uri)) return undefined;
+  const kept = keptAtClient(program, use);
+  if (!kept) return undefined;
+  const module = new TypeScriptModule(program, entry.value.span);
+  const text = provider(module, target, kept);
   const shorthand = entry.keySpan?.start === entry.value.span.start;
   const edit = shorthand ? { span: entry.span, text: `${entry.key}: ${text}` } : { span: entry.value.span, text };
   const edits = [edit];
@@ -116,16 +105,6 @@ function deadDeclaration(program: Program, flow: CredentialFlow, after: string):
   const bind = call && declarationOf(program, call.span);
   if (bind?.target.k !== 'name') return undefined;
   return occurrences(after, bind.target.name) === 1 ? linesOf(program, bind) : undefined;
-}
-
-function provider(module: TypeScriptModule, target: Target, args?: string): string {
-  if (target === 'by-environment') {
-    if (!module.has(TS_CHOOSER)) module.addFunction(tsChooserOf((kind) => module.common(PROVIDERS[kind]), module.unit));
-    return `await ${TS_CHOOSER}()`;
-  }
-  const made = MAKE[target](module.common(PROVIDERS[target]), target === 'session-token' ? args : undefined);
-  const styled = args === undefined ? module.styled(made) : made;
-  return PROMISED.has(target) ? `await ${styled}` : styled;
 }
 
 function withModule(module: TypeScriptModule, edits: readonly TextEdit[]): TextEdit[] {

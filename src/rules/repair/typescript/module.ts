@@ -1,9 +1,8 @@
 import type { ImportName, ImportStmt, Program, Span, Stmt } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { breakOf, occurrences, unitOf } from '../edits';
-
-const COMMON = 'oci-common';
-const ALL = 'oci-sdk';
+import { importsAround } from './place';
+import { COMMON, isOnlyLoaded, named } from './sdk-names';
 
 /** How a TypeScript or JavaScript module writes imports, and the edits that give it more of them. */
 export class TypeScriptModule {
@@ -16,12 +15,20 @@ export class TypeScriptModule {
   /** Names of `oci-common` that join a list of imports. */
   private readonly joining: string[] = [];
 
-  constructor(readonly program: Program) {
+  /** `place` is where the edit goes: what is loaded in the functions around it can be named there. */
+  constructor(
+    readonly program: Program,
+    private readonly place?: Span,
+  ) {
     const { text } = program;
     this.quote = count(text, '"') > count(text, "'") ? '"' : "'";
     const lines = text.split('\n', 400).map((line) => line.trimEnd());
     this.end = lines.filter((line) => line.endsWith(';')).length > 0 ? ';' : '';
     this.commonJs = !/^(?:import|export)\s/m.test(text) && /\brequire\s*\(|\bmodule\.exports\b/.test(text);
+  }
+
+  get isTyped(): boolean {
+    return this.program.language === 'typescript';
   }
 
   get unit(): string {
@@ -43,21 +50,31 @@ export class TypeScriptModule {
     return /^import\s+type\b/.test(this.program.text.slice(start, start + 20));
   }
 
+  /** How something of `oci-common` is called at the place of the edit: functions around it may load the module. */
+  commonHere(name: string): string {
+    const { program, place } = this;
+    return (place && named(importsAround(program, place), name)) ?? this.common(name);
+  }
+
+  /** How the module writes a type of `oci-common`. */
+  commonType(name: string): string {
+    const whole = /^import \* as (\w+) from (['"])oci-common\2/m.exec([this.program.text, ...this.lines].join('\n'));
+    return whole ? `${whole[1]}.${name}` : `import('${COMMON}').${name}`;
+  }
+
   /** How the module calls something of `oci-common`, imported if it is not yet. */
   common(name: string): string {
     const imports = this.imports();
-    for (const { name: one } of imports) {
-      if (one.local === undefined) continue;
-      if (one.module === COMMON && one.name === name) return one.local;
-      const whole = one.name === undefined || one.name === 'default';
-      if (one.module === COMMON && whole) return `${one.local}.${name}`;
-      if (one.module === ALL && whole) return `${one.local}.common.${name}`;
-    }
+    const known = named(
+      imports.map((one) => one.name),
+      name,
+    );
+    if (known !== undefined) return known;
     if (imports.some(({ name: one }) => one.module === COMMON && one.name !== undefined && one.name !== '*')) {
       if (!this.joining.includes(name)) this.joining.push(name);
       return name;
     }
-    if (occurrences(this.program.text, 'common') > 0) {
+    if (occurrences(this.program.text, 'common') > 0 && !isOnlyLoaded(this.program.text)) {
       this.add(`{ ${name} }`, COMMON);
       return name;
     }
@@ -65,8 +82,23 @@ export class TypeScriptModule {
     return `common.${name}`;
   }
 
-  has(functionName: string): boolean {
-    return this.stmts.some((stmt) => stmt.k === 'function' && stmt.def.name === functionName);
+  /** Whether the module declares a name itself. */
+  has(name: string): boolean {
+    return this.stmts.some(
+      (stmt) =>
+        (stmt.k === 'function' && stmt.def.name === name) ||
+        (stmt.k === 'bind' && stmt.target.k === 'name' && stmt.target.name === name),
+    );
+  }
+
+  /** Whether a function of the module has no parameters. */
+  takesNothing(name: string): boolean {
+    return this.stmts.some((stmt) => stmt.k === 'function' && stmt.def.name === name && stmt.def.params.length === 0);
+  }
+
+  /** How the module calls what it imports under a name; undefined where it does not. */
+  importedAs(local: string): ImportName | undefined {
+    return this.imports().find(({ name }) => name.local === local)?.name;
   }
 
   addFunction(text: string): void {
@@ -92,7 +124,11 @@ export class TypeScriptModule {
     const line = this.commonJs
       ? `const ${what} = require(${from})${this.end}`
       : `import ${what} from ${from}${this.end}`;
-    if (!this.lines.includes(line)) this.lines.push(line);
+    if (this.lines.includes(line)) return;
+    const tail = line.slice(line.indexOf(what) + what.length);
+    const at = what.startsWith('{') ? this.lines.findIndex((one) => one.endsWith(` }${tail}`)) : -1;
+    if (at < 0) this.lines.push(line);
+    else this.lines[at] = (this.lines[at] ?? '').replace(' }', `, ${what.slice(2)}`);
   }
 
   /** Behind the last import at the head of the module, else behind its first comments and directives. */
@@ -117,10 +153,8 @@ export class TypeScriptModule {
     const at = this.headEnd();
     const rest = text.slice(at);
     let added = this.lines.map((line) => line + eol).join('');
-    for (const body of this.functions) {
-      added += `${eol}${body.replaceAll('\n', eol)}${eol}`;
-      if (!/^\r?\n/.test(rest)) added += eol;
-    }
+    for (const body of this.functions) added += `${eol}${body.replaceAll('\n', eol)}${eol}`;
+    if (this.functions.length > 0 && !/^\r?\n/.test(rest)) added += eol;
     if (at > 0 && text[at - 1] !== '\n') added = eol + added;
     return [...edits, { span: { start: at, end: at }, text: added }];
   }

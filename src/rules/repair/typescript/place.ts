@@ -1,8 +1,34 @@
 import { visitBlock } from '../../../flow/scopes';
-import type { BindStmt, ClassDef, FunctionDef, Program, Span } from '../../../source/program';
+import type { BindStmt, Block, ClassDef, FunctionDef, ImportName, Program, Span } from '../../../source/program';
 import { wholeLines } from '../edits';
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** What the functions around a place load before it, the innermost first; the module's own imports are none of it. */
+export function importsAround(program: Program, span: Span): readonly ImportName[] {
+  const found: ImportName[] = [];
+  visitBlock(program.module.block(), {
+    expr: () => {},
+    stmt: (stmt, at) => {
+      if (
+        stmt.k === 'import' &&
+        stmt.span.end <= span.start &&
+        at.block.scope.kind === 'function' &&
+        isAround(at.block, span)
+      )
+        found.unshift(...stmt.names);
+    },
+    enter: (def) => holds(def.span, span),
+  });
+  return found;
+}
+
+/** Whether a block, or one of its own blocks, holds a place: what a branch declares is not seen outside of it. */
+const isAround = (block: Block, span: Span): boolean => block.stmts.some((stmt) => holds(stmt.span, span));
+
+/** The functions around a place, the innermost first. */
+export const functionsAround = (program: Program, span: Span): readonly FunctionDef[] =>
+  [...around(program, span).functions].reverse();
 
 interface Around {
   readonly functions: readonly FunctionDef[];
@@ -38,14 +64,24 @@ function around(program: Program, span: Span): Around {
 const innermost = <T extends { readonly span: Span }>(all: readonly T[]): T | undefined =>
   all.reduce<T | undefined>((best, one) => (!best || holds(best.span, one.span) ? one : best), undefined);
 
-/** Whether `await` may stand at a place. A module may only where it already does: nobody else tells how it is built. */
-export function mayAwait(program: Program, span: Span): boolean {
+/**
+ * Whether the file can only be an ES module, by its name or by what it says. Other files that import may be built into
+ * CommonJS, where nothing is awaited outside of functions.
+ */
+function isEsModule(program: Program, uri: string): boolean {
+  if (/\.m[jt]s$/.test(uri)) return true;
+  const isComment = (at: number): boolean => program.comments().some(({ span }) => span.start <= at && at < span.end);
+  return [...program.text.matchAll(/\bimport\.meta\b/g)].some(({ index }) => !isComment(index));
+}
+
+/** Whether `await` may stand at a place. A module may where it already does, and where it is an ES module for certain. */
+export function mayAwait(program: Program, span: Span, uri: string): boolean {
   const { functions, classes, awaits } = around(program, span);
   const within = innermost(functions);
   const owner = innermost(classes);
   // A field is initialised outside of every function, whatever stands around its class.
   if (owner && (!within || holds(within.span, owner.span))) return false;
-  if (!within) return awaits;
+  if (!within) return awaits || isEsModule(program, uri);
   if (within.params.some((param) => param.default && holds(param.default.span, span))) return false;
   return within.isAsync;
 }

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+# Principal on OCI, session token (oci session authenticate) on this machine.
+oci_auth() {
+  if [ -n "${KUBERNETES_SERVICE_HOST:-}" ] && [ -z "${OCI_RESOURCE_PRINCIPAL_RPST:-}" ]; then
+    echo oke_workload_identity
+  elif [ -n "${OCI_RESOURCE_PRINCIPAL_VERSION:-}" ]; then
+    echo resource_principal
+  elif [ -n "${OCI_USE_INSTANCE_PRINCIPAL:-}" ]; then
+    echo instance_principal
+  else
+    echo security_token
+  fi
+}
+
+ENDPOINT=https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com/20240531/agentEndpoints/$AGENT_ENDPOINT
+
+# One question, one answer.
+session=$(oci raw-request --auth "$(oci_auth)" --http-method POST --target-uri "$ENDPOINT/sessions" --request-body '{}' | jq 'if .status < "400" then .data else error(.status) end' | jq -r .id)
+oci raw-request --auth "$(oci_auth)" --http-method POST --target-uri "$ENDPOINT/actions/chat" --request-body "{\"userMessage\": \"$1\", \"sessionId\": \"$session\"}" --request-headers '{"opc-request-id":"chat-script"}' | jq .data > answer.json

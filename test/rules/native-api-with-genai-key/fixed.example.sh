@@ -1,0 +1,17 @@
+# Principal on OCI, session token (oci session authenticate) on this machine.
+oci_auth() {
+  if [ -n "${KUBERNETES_SERVICE_HOST:-}" ] && [ -z "${OCI_RESOURCE_PRINCIPAL_RPST:-}" ]; then
+    echo oke_workload_identity
+  elif [ -n "${OCI_RESOURCE_PRINCIPAL_VERSION:-}" ]; then
+    echo resource_principal
+  elif [ -n "${OCI_USE_INSTANCE_PRINCIPAL:-}" ]; then
+    echo instance_principal
+  else
+    echo security_token
+  fi
+}
+
+URL=https://inference.generativeai.us-chicago-1.oci.oraclecloud.com
+for action in chat embedText; do
+  oci raw-request --auth "$(oci_auth)" --http-method POST --target-uri "$URL/20231130/actions/$action" --request-body file://body.json | jq 'if .status < "400" then .data else error(.status) end'
+done
