@@ -1,20 +1,11 @@
 import type { ServiceUse } from '../../../flow/uses';
-import {
-  GO_CHOOSER,
-  GO_MUST,
-  GO_PRINCIPALS,
-  GO_PROFILE,
-  GO_SESSION,
-  GO_WITH_ERROR,
-  goChooserOf,
-  goMustOf,
-  goSession,
-} from '../../../knowledge/sdks/go-writing';
+import { GO_PROFILE, GO_SESSION } from '../../../knowledge/sdks/go-writing';
 import type { Target } from '../../../knowledge/sdks/target';
-import type { CallExpr, Program, Span } from '../../../source/program';
+import type { Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { applied } from '../edits';
 import { GoModule, leavesUnused } from './module';
+import { nameOf, provider } from './provider';
 
 /** The edits that give a client of the SDK another provider; undefined where the result would not compile. */
 export function switchGo(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
@@ -26,33 +17,13 @@ export function switchGo(program: Program, use: ServiceUse, target: Target): Tex
   if (!given) return undefined;
   if (target === 'session-token' && maker && !more && nameOf(maker) === GO_PROFILE)
     return [{ span: lastWord(maker.callee.span, GO_PROFILE), text: GO_SESSION }];
-  const edit =
-    maker && !more
-      ? { span: maker.span, text: provider(module, target, GO_WITH_ERROR.has(nameOf(maker))) }
-      : { span: given, text: provider(module, target, false) };
+  const single = maker && !more ? maker : undefined;
+  const text = provider(module, target, single);
+  if (text === undefined) return undefined;
+  const edit = { span: single?.span ?? given, text };
   const after = applied(program.text, [edit]);
   if (leavesUnused(program, program.text.slice(edit.span.start, edit.span.end), after)) return undefined;
   return [edit, ...module.edits(after)];
 }
 
 const lastWord = ({ end }: Span, word: string): Span => ({ start: end - word.length, end });
-
-const nameOf = ({ callee }: CallExpr): string => (callee.k === 'member' || callee.k === 'name' ? callee.name : '');
-
-/** An expression for the provider, with its error where one was there before. */
-function provider(module: GoModule, target: Target, withError: boolean): string {
-  const common = module.package(`${module.sdk}/common`);
-  if (target === 'session-token') {
-    const session = goSession(common, '"DEFAULT"');
-    return withError ? `${session}, error(nil)` : session;
-  }
-  const auth = module.package(`${module.sdk}/common/auth`);
-  const chooser = module.own(GO_CHOOSER);
-  if (target === 'by-environment')
-    module.addFunction(chooser, goChooserOf(chooser, common, auth, module.package('os')));
-  const call = target === 'by-environment' ? `${chooser}()` : `${auth}.${GO_PRINCIPALS[target]}()`;
-  if (withError) return call;
-  const must = module.own(GO_MUST);
-  module.addFunction(must, goMustOf(must, common));
-  return `${must}(${call})`;
-}
