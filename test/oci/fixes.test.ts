@@ -25,6 +25,8 @@ interface Proof {
   readonly method: Method;
   readonly credentials: readonly Credential[];
   readonly around: Surroundings;
+  /** What comes of a key that is none. */
+  readonly refused?: number;
   /** The framework has no way to be there. */
   readonly without?: Workload;
   /** What the repair does not do yet. */
@@ -45,6 +47,15 @@ const withKey = (program: string, rule: string, plane: Plane, around: Surroundin
   around,
 });
 
+const withBearer = (program: string, rule: string, plane: Plane): Proof => ({
+  program,
+  rule,
+  plane,
+  method: 'genai-api-key',
+  credentials: ['genai-api-key'],
+  around: {},
+});
+
 const PROOFS: readonly Proof[] = [
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent.go', 'agent-with-iam-key', 'agent-runtime'),
@@ -56,14 +67,9 @@ const PROOFS: readonly Proof[] = [
   },
   { ...withKey('chat_langchain.py', 'workload-with-iam-key', 'inference-native', FUNCTION), without: 'oke' },
   { ...withKey('openai_signed.py', 'workload-with-iam-key', 'inference-openai', FUNCTION), without: 'oke' },
-  {
-    program: 'agent_bearer.py',
-    rule: 'agent-with-genai-key',
-    plane: 'agent-runtime',
-    method: 'genai-api-key',
-    credentials: ['genai-api-key'],
-    around: {},
-  },
+  withBearer('agent_bearer.py', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('agent_http.go', 'agent-with-genai-key', 'agent-runtime'),
+  { ...withBearer('dummy_key.go', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
 ];
 
 describe('fixes, proven with the real SDKs', function () {
@@ -138,11 +144,12 @@ describe('fixes, proven with the real SDKs', function () {
           workload: 'laptop',
           credentials: proof.credentials,
         });
-        const { status, keyId } = predict(method, plane);
+        const { status: predicted, keyId } = predict(method, plane);
+        const [status, seenAs] = proof.refused ? [proof.refused, undefined] : [predicted, method];
         assert.equal(outcome.exitCode === 0, status === 200, outcome.stderr);
         const seen = calls(outcome, plane);
         assert.ok(seen.length > 0, outcome.stderr);
-        for (const call of seen) assert.deepEqual([call.status, call.keyId, call.method], [status, keyId, method]);
+        for (const call of seen) assert.deepEqual([call.status, call.keyId, call.method], [status, keyId, seenAs]);
       });
 
       it(`after, every offered switch succeeds as the principal it names${awaits ? ` (awaits: ${awaits})` : ''}`, async function () {

@@ -15,11 +15,12 @@ const MARKS = /[ \t]*(?:#|\/\/|--|\/\*|<!--) ?(?:<- [a-z-]+ ?)+(?:\*\/|-->)?/g;
 
 /** Findings without a fix, by rule and the end of the file’s name, and why nobody can write one. */
 const UNPROMISED: readonly (readonly [rule: RegExp, file: RegExp, reason: string])[] = [
-  [/with-genai-key$/, /\.(?:sh|ps1|sql|cs|go|java|js|ts)$/, 'a signed raw request is another program'],
+  [/with-genai-key$/, /\.(?:sh|ps1|sql|cs|java|js|ts)$/, 'a signed raw request is another program'],
+  [/^hosted-application-with-genai-key$/, /\.go$/, 'the identity domain’s token needs a client of its own'],
   [/^agent-with-genai-key$/, /transports\.py$/, 'urllib and aiohttp sign no request; OpenAI has no route to agents'],
   [/^agent-with-iam-key$/, /\.sql$/, 'the credential stands in the database'],
   [/^agent-with-iam-key$/, /(?:alternatives|shapes)\.py$/, 'what is spread into the call may hold the signer'],
-  [/^dummy-key-without-auth$/, /\.(?:cs|go|java|ts)$/, 'no client of these languages signs for OpenAI’s SDK'],
+  [/^dummy-key-without-auth$/, /\.(?:cs|java|ts)$/, 'no client of these languages signs for OpenAI’s SDK'],
   [/^unawaited-provider$/, /\.[jt]s$/, 'no await may stand there'],
   [/^retired-endpoint-or-package$/, /\.py$/, 'the successor names its classes otherwise'],
   [/^embedded-iam-credentials$/, /\.(?:sql|md)$/, 'no variable is read there'],

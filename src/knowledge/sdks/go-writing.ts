@@ -1,5 +1,10 @@
 import { COMPUTE_VARIABLE, type Target } from './target';
 
+/** The SDK's module with its version, which this project tests with (proxy.golang.org, 2026-11). */
+export const GO_MODULES: Readonly<Record<string, string>> = {
+  'github.com/oracle/oci-go-sdk/v65': 'v65.129.0',
+};
+
 /** Functions of `common/auth` (oci-go-sdk 65.110): each gives a provider and an error. */
 export const GO_PRINCIPALS: Readonly<Partial<Record<Target, string>>> = {
   'instance-principal': 'InstancePrincipalConfigurationProvider',

@@ -36,6 +36,11 @@ export class GoModule {
     return local;
   }
 
+  /** The local name of a package that the file imports. */
+  importedAs(path: RegExp): string | undefined {
+    return this.imports().find(({ module }) => path.test(module))?.local;
+  }
+
   /** The SDK with its major version, as the file imports it. */
   get sdk(): string {
     for (const { module } of this.imports()) {
@@ -106,9 +111,9 @@ function lineAround(text: string, { start, end }: Span): Span {
 }
 
 /** Names that the removed text used and nothing else does: the compiler refuses a variable that is left so. */
-export function leavesUnused(program: Program, removed: string, after: string): boolean {
+export function leavesUnused(removed: string, after: string): boolean {
   return (removed.match(/[A-Za-z_]\w*/g) ?? []).some((name) => {
     const declared = new RegExp(`\\b${name}\\b(?:\\s*,\\s*\\w+)*\\s*:=|,\\s*${name}\\s*:=|^\\t+var\\s+${name}\\b`, 'm');
-    return declared.test(program.text) && occurrences(after, name) <= 1;
+    return declared.test(after) && occurrences(after, name) <= 1;
   });
 }
