@@ -12,10 +12,13 @@ export const GO_PRINCIPALS: Readonly<Partial<Record<Target, string>>> = {
   'oke-workload-identity': 'OkeWorkloadIdentityConfigurationProvider',
 };
 
-/** Functions that give a key's provider and an error; all other readers give the provider alone. */
+/** Functions that give a provider and an error; all other readers give the provider alone. */
 export const GO_WITH_ERROR: ReadonlySet<string> = new Set([
   'ConfigurationProviderFromFile',
   'ConfigurationProviderFromFileWithProfile',
+  'InstancePrincipalConfigurationProviderForRegion',
+  'ResourcePrincipalConfigurationProviderForRegion',
+  ...Object.values(GO_PRINCIPALS),
 ]);
 
 /** Both take a file and a profile. */

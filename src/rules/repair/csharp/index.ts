@@ -10,8 +10,8 @@ import {
 import type { Target } from '../../../knowledge/sdks/target';
 import type { CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
+import { reachedBy } from '../declared';
 import { suffixOf } from '../edits';
-import { widened } from './declared';
 import { CSharpModule } from './module';
 
 /** The edits that give a client of the SDK another provider; undefined where a type in the way names the old one. */
@@ -31,10 +31,14 @@ export function switchCsharp(program: Program, use: ServiceUse, target: Target):
 /** A session is a user's provider too; a principal is none. */
 function typesAround({ program, name }: CSharpModule, maker: CallExpr, target: Target): TextEdit[] | undefined {
   const own = nameOf(maker) || 'ConfigFileAuthenticationDetailsProvider';
-  return target === 'session-token'
-    ? widened(program.text, maker.span, [own], name(CSHARP_NARROW))
-    : widened(program.text, maker.span, [own, CSHARP_NARROW], name('IBasicAuthenticationDetailsProvider'));
+  const isUser = target === 'session-token';
+  const types = isUser ? [own] : [own, CSHARP_NARROW];
+  const wide = name(isUser ? CSHARP_NARROW : 'IBasicAuthenticationDetailsProvider');
+  const reached = reachedBy(program.text, [maker.span], { types, getters: GETTERS });
+  return reached?.map((span) => ({ span, text: wide }));
 }
+
+const GETTERS = /(?:TenantId|UserId|Fingerprint)\b/;
 
 function provider(module: CSharpModule, use: ServiceUse, target: Target, maker?: CallExpr): string | undefined {
   const made = chosen(module, use, target, maker);

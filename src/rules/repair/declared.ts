@@ -1,5 +1,4 @@
-import type { Span } from '../../../source/program';
-import type { TextEdit } from '../../contract';
+import type { Span } from '../../source/program';
 
 interface Declared {
   readonly typeSpan: Span;
@@ -9,30 +8,38 @@ interface Declared {
   readonly kind: 'variable' | 'member' | 'parameter';
 }
 
-/**
- * The edits that make room for a provider that is no more than `wide`: every variable, property, function and parameter
- * of a narrow type to which it gets by name. Undefined where a type is left that it does not fit.
- */
-export function widened(text: string, maker: Span, narrow: readonly string[], wide: string): TextEdit[] | undefined {
-  const all = declarationsOf(text, narrow);
-  const reached = new Set(all.filter((one) => holds(text, one, maker)));
+/** What reads of a provider only those of a user tell, in the words of the language. */
+export interface Narrow {
+  readonly types: readonly string[];
+  readonly getters: RegExp;
+}
+
+/** Every variable, property, function and parameter of a narrow type to which a provider gets by name. */
+export function reachedBy(text: string, makers: readonly Span[], { types, getters }: Narrow): Span[] | undefined {
+  const all = declarationsOf(text, types);
+  const reached = new Set(all.filter((one) => makers.some((maker) => holds(text, one, maker))));
   for (let size = -1; size !== reached.size; ) {
     size = reached.size;
+    const isProvided = [...reached].some(({ typeSpan }) => PROVIDES.test(text.slice(0, typeSpan.start).slice(-120)));
     for (const one of all) {
-      if (!reached.has(one) && [...reached].some(({ name }) => gets(text, one, name))) reached.add(one);
+      const isInjected = isProvided && one.kind === 'parameter';
+      if (isInjected || [...reached].some(({ name }) => gets(text, one, name))) reached.add(one);
     }
   }
   const names = [...reached].map(({ name }) => name).join('|');
-  if (names && new RegExp(`\\b(?:${names})(?:\\([^()]*\\))?\\.(?:TenantId|UserId|Fingerprint)\\b`).test(text))
-    return undefined;
-  const edits = [...reached].map(({ typeSpan }) => ({ span: typeSpan, text: wide }));
-  // Inside a generic type nobody can tell what gets there.
-  const isGeneric = new RegExp(`<(?:${narrow.join('|')})\\b`);
-  const rest = [...text.matchAll(new RegExp(isGeneric, 'g'))].some(
-    ({ index }) => !reached.size || ![...reached].some(({ typeSpan }) => typeSpan.start === index + 1),
+  if (names && new RegExp(`\\b(?:${names})(?:\\([^()]*\\))?\\.(?:${getters.source})`).test(text)) return undefined;
+  const spans = [...reached].map(({ typeSpan }) => typeSpan);
+  // Within a value nobody can tell what a type argument stands for.
+  const isLeft = [...text.matchAll(new RegExp(`<(?:${types.join('|')})\\b`, 'g'))].some(
+    ({ index }) =>
+      !spans.some(({ start }) => start === index + 1) &&
+      [...reached].some(({ value }) => value.start < index && index < value.end),
   );
-  return rest ? undefined : edits;
+  return isLeft ? undefined : spans;
 }
+
+/** What a method gives that is annotated so gets to parameters by its type. */
+const PROVIDES = /@(?:Bean|Produces|Provides)\b[^;{}]*$/;
 
 function declarationsOf(text: string, narrow: readonly string[]): Declared[] {
   const written = new RegExp(
@@ -68,18 +75,26 @@ function endOf(text: string, from: number): number {
 function holds(text: string, declared: Declared, maker: Span): boolean {
   const before = text.slice(Math.max(0, maker.start - 200), maker.start);
   if (new RegExp(`\\b${declared.name}\\s*\\??\\??=\\s*$`).test(before)) return true;
+  if (declared.kind === 'parameter') return isGiven(text, declared, /\b([\w.]+)\s*\([^()]*$/.exec(before)?.[1]);
   const isInside = declared.value.start <= maker.start && maker.end <= declared.value.end;
   if (!isInside) return false;
   return declared.kind === 'variable' || /(?:\breturn|=>|[?:=])\s*$/.test(before);
 }
 
+const isGiven = (text: string, parameter: Declared, callee: string | undefined): boolean =>
+  callee !== undefined && functionOf(text, parameter) === callee.slice(callee.lastIndexOf('.') + 1);
+
+/** The function or class whose parameter it is. */
+const functionOf = (text: string, { typeSpan }: Declared): string | undefined =>
+  /(\w+)\s*\([^()]*$/.exec(text.slice(Math.max(0, typeSpan.start - 400), typeSpan.start))?.[1];
+
 /** Whether what goes by a name gets into a declaration. */
-function gets(text: string, { name, kind, value, typeSpan }: Declared, from: string): boolean {
-  const given = `(?:await\\s+)?(?:\\w+\\.)*${from}\\b`;
+function gets(text: string, declared: Declared, from: string): boolean {
+  const { name, kind, value } = declared;
+  const given = `(?:await\\s+)?(?:\\w+\\.){0,4}${from}\\b`;
   if (new RegExp(`\\b${name}\\s*\\??\\??=\\s*${given}`).test(text)) return true;
   if (kind !== 'parameter')
     return new RegExp(`(?:\\breturn|=>|[?:=])\\s*${given}`).test(text.slice(value.start, value.end));
-  const head = text.slice(Math.max(0, typeSpan.start - 400), typeSpan.start);
-  const callee = /(\w+)\s*\([^()]*$/.exec(head)?.[1];
+  const callee = functionOf(text, declared);
   return callee !== undefined && new RegExp(`\\b${callee}\\s*\\([^()]*\\b${from}\\b`).test(text);
 }
