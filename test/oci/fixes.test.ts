@@ -69,6 +69,7 @@ const PROOFS: readonly Proof[] = [
   { ...withKey('openai_signed.py', 'workload-with-iam-key', 'inference-openai', FUNCTION), without: 'oke' },
   withBearer('agent_bearer.py', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('agent_http.go', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('NativeHttp.java', 'native-api-with-genai-key', 'inference-native'),
   { ...withBearer('dummy_key.go', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
 ];
 

@@ -15,8 +15,13 @@ const MARKS = /[ \t]*(?:#|\/\/|--|\/\*|<!--) ?(?:<- [a-z-]+ ?)+(?:\*\/|-->)?/g;
 
 /** Findings without a fix, by rule and the end of the file’s name, and why nobody can write one. */
 const UNPROMISED: readonly (readonly [rule: RegExp, file: RegExp, reason: string])[] = [
-  [/with-genai-key$/, /\.(?:sh|ps1|sql|cs|java|js|ts)$/, 'a signed raw request is another program'],
-  [/^hosted-application-with-genai-key$/, /\.go$/, 'the identity domain’s token needs a client of its own'],
+  [/with-genai-key$/, /\.(?:sh|ps1|sql|cs|js|ts)$/, 'a signed raw request is another program'],
+  [/^agent-with-genai-key$/, /requests\.java$/, 'OkHttp, Spring and HttpURLConnection do not show the body to sign'],
+  [
+    /^hosted-application-with-genai-key$/,
+    /\.(?:go|java)$/,
+    'a token of the domain needs another client; OkHttp does not show the body to sign',
+  ],
   [/^agent-with-genai-key$/, /transports\.py$/, 'urllib and aiohttp sign no request; OpenAI has no route to agents'],
   [/^agent-with-iam-key$/, /\.sql$/, 'the credential stands in the database'],
   [/^agent-with-iam-key$/, /(?:alternatives|shapes)\.py$/, 'what is spread into the call may hold the signer'],

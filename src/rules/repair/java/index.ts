@@ -16,10 +16,12 @@ import { deadInputs } from './dead';
 import { JavaModule } from './module';
 import { blockEnd, catchesIo, type Declaration, declarationOf } from './place';
 import { classOf, endsItself, provider, providerFor, regionOf } from './provider';
+import { signRequest } from './signing';
 
-/** The edits that give a client of the SDK another provider; undefined where the result would not compile. */
+/** The edits that make a client or request use another method; undefined where the result would not compile. */
 export function switchJava(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
-  if (use.fact.operation === 'request' || !use.fact.auth.some((rule) => rule.as === 'signer')) return undefined;
+  if (use.fact.operation === 'request') return signRequest(new JavaModule(program), use, target);
+  if (!use.fact.auth.some((rule) => rule.as === 'signer')) return undefined;
   const makers = use.flows.flatMap(({ maker }) =>
     maker?.k === 'object' && maker.origin.uri === use.origin.uri && maker.call ? [maker.call] : [],
   );
