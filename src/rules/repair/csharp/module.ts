@@ -16,8 +16,12 @@ export class CSharpModule {
     return text.includes(CSHARP_SPACE) && !isOwn ? type : `${CSHARP_SPACE}.${type}`;
   };
 
-  addClass(type: string, body: string): void {
-    if (!this.program.text.includes(`class ${type}`)) this.classes.push(body);
+  /** A class of the file; false where another one has its name. */
+  addClass(type: string, body: string): boolean {
+    if (this.program.text.replaceAll('\r\n', '\n').includes(body)) return true;
+    if (this.program.text.includes(`class ${type}`)) return false;
+    this.classes.push(body);
+    return true;
   }
 
   edits(): TextEdit[] {
