@@ -20,7 +20,7 @@ export function reachedBy(text: string, makers: readonly Span[], { types, getter
   const reached = new Set(all.filter((one) => makers.some((maker) => holds(text, one, maker))));
   for (let size = -1; size !== reached.size; ) {
     size = reached.size;
-    const isProvided = [...reached].some(({ typeSpan }) => PROVIDES.test(text.slice(0, typeSpan.start).slice(-120)));
+    const isProvided = [...reached].some(({ typeSpan }) => PROVIDES.test(statementBefore(text, typeSpan.start)));
     for (const one of all) {
       const isInjected = isProvided && one.kind === 'parameter';
       if (isInjected || [...reached].some(({ name }) => gets(text, one, name))) reached.add(one);
@@ -39,7 +39,12 @@ export function reachedBy(text: string, makers: readonly Span[], { types, getter
 }
 
 /** What a method gives that is annotated so gets to parameters by its type. */
-const PROVIDES = /@(?:Bean|Produces|Provides)\b[^;{}]*$/;
+const PROVIDES = /@(?:Bean|Produces|Provides)\b/;
+
+function statementBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - 200), end);
+  return before.slice(Math.max(...[';', '{', '}'].map((mark) => before.lastIndexOf(mark))) + 1);
+}
 
 function declarationsOf(text: string, narrow: readonly string[]): Declared[] {
   const written = new RegExp(
@@ -75,7 +80,7 @@ function endOf(text: string, from: number): number {
 function holds(text: string, declared: Declared, maker: Span): boolean {
   const before = text.slice(Math.max(0, maker.start - 200), maker.start);
   if (new RegExp(`\\b${declared.name}\\s*\\??\\??=\\s*$`).test(before)) return true;
-  if (declared.kind === 'parameter') return isGiven(text, declared, /\b([\w.]+)\s*\([^()]*$/.exec(before)?.[1]);
+  if (declared.kind === 'parameter') return isGiven(text, declared, calledIn(before));
   const isInside = declared.value.start <= maker.start && maker.end <= declared.value.end;
   if (!isInside) return false;
   return declared.kind === 'variable' || /(?:\breturn|=>|[?:=])\s*$/.test(before);
@@ -85,8 +90,23 @@ const isGiven = (text: string, parameter: Declared, callee: string | undefined):
   callee !== undefined && functionOf(text, parameter) === callee.slice(callee.lastIndexOf('.') + 1);
 
 /** The function or class whose parameter it is. */
-const functionOf = (text: string, { typeSpan }: Declared): string | undefined =>
-  /(\w+)\s*\([^()]*$/.exec(text.slice(Math.max(0, typeSpan.start - 400), typeSpan.start))?.[1];
+const functionOf = (text: string, { typeSpan }: Declared): string | undefined => {
+  const path = calledIn(text.slice(Math.max(0, typeSpan.start - 400), typeSpan.start));
+  return path?.slice(path.lastIndexOf('.') + 1);
+};
+
+/** What is called or declared where a text ends between its brackets. */
+function calledIn(before: string): string | undefined {
+  const open = before.lastIndexOf('(');
+  return open > before.lastIndexOf(')') ? nameBefore(before, before.slice(0, open).trimEnd().length) : undefined;
+}
+
+/** The name, with dots, that ends at a place. */
+export function nameBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && /[\w.]/.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, end);
+}
 
 /** Whether what goes by a name gets into a declaration. */
 function gets(text: string, declared: Declared, from: string): boolean {

@@ -10,7 +10,7 @@ import {
 import type { Target } from '../../../knowledge/sdks/target';
 import type { CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { reachedBy } from '../declared';
+import { nameBefore, reachedBy } from '../declared';
 import { applied, breakOf, indentAt, occurrences, wholeLines } from '../edits';
 import { deadInputs } from './dead';
 import { JavaModule } from './module';
@@ -77,10 +77,10 @@ function typesAround(module: JavaModule, makers: readonly CallExpr[], target: Ta
 }
 
 /** A type that is written with its package. */
-function withPackage(text: string, { start, end }: Span): Span {
-  const space = /(?:\b[a-z]\w*\.)+$/.exec(text.slice(Math.max(0, start - 80), start));
-  return { start: start - (space?.[0].length ?? 0), end };
-}
+const withPackage = (text: string, { start, end }: Span): Span => ({
+  start: start - nameBefore(text, start).length,
+  end,
+});
 
 const distinct = (edits: readonly TextEdit[]): TextEdit[] => [
   ...new Map(edits.map((edit) => [`${edit.span.start} ${edit.span.end} ${edit.text}`, edit])).values(),

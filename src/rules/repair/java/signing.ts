@@ -85,6 +85,8 @@ function inLines(text: string, name: string, { start }: Span): Found | undefined
 /** The text that a publisher sends; others hold what nobody can read twice. */
 function bodyOf(args: string): string | undefined {
   if (/\bnoBody\(\)/.test(args)) return '""';
-  const given = /\bofString\(([\s\S]*)\)\s*\)$/.exec(args)?.[1]?.trim();
+  const at = args.indexOf('ofString(');
+  const rest = at < 0 ? '' : args.slice(at + 'ofString('.length, args.lastIndexOf(')')).trimEnd();
+  const given = rest.endsWith(')') ? rest.slice(0, -1).trim() : undefined;
   return given !== undefined && !/,|\bnew\b|\+\+|--/.test(given) ? given : undefined;
 }
