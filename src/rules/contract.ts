@@ -96,7 +96,7 @@ export interface LineAddition {
 }
 
 /** The files in which projects list the packages that they need. */
-export type ManifestName = 'requirements.txt' | 'pyproject.toml' | 'package.json' | 'pom.xml';
+export type ManifestName = 'requirements.txt' | 'pyproject.toml' | 'package.json' | 'pom.xml' | 'go.mod';
 
 /** Packages that the nearest manifest lists with a fix; without such a file, or where all are listed, there is no such fix. */
 export interface PackageListing {

@@ -1,7 +1,7 @@
 import type { Value } from '../flow/value';
 import type { Report, Rule } from './contract';
+import { readRealKey } from './repair/real-key';
 import { switchMethod } from './repair/switch-method';
-import { keyOfEnvironment } from './repair/typescript/environment-key';
 
 const MESSAGES = {
   dummy:
@@ -45,5 +45,5 @@ export const dummyKeyWithoutAuth: Rule = {
       yield { span: use.call.callee.span, message: MESSAGES.dummy, use };
     }
   },
-  fixes: (context, { use }) => (use ? [...switchMethod(context, use), ...keyOfEnvironment(context.program, use)] : []),
+  fixes: (context, { use }) => (use ? [...switchMethod(context, use), ...readRealKey(context, use)] : []),
 };

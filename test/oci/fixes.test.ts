@@ -25,8 +25,8 @@ interface Proof {
   readonly method: Method;
   readonly credentials: readonly Credential[];
   readonly around: Surroundings;
-  /** What a dummy gets: it is no key at all. */
-  readonly answers?: number;
+  /** What comes of a key that is none. */
+  readonly refused?: number;
   /** The framework has no way to be there. */
   readonly without?: Workload;
   /** What the repair does not do yet. */
@@ -47,7 +47,7 @@ const withKey = (program: string, rule: string, plane: Plane, around: Surroundin
   around,
 });
 
-const withGenAiKey = (program: string, rule: string, plane: Plane): Proof => ({
+const withBearer = (program: string, rule: string, plane: Plane): Proof => ({
   program,
   rule,
   plane,
@@ -57,11 +57,11 @@ const withGenAiKey = (program: string, rule: string, plane: Plane): Proof => ({
 });
 
 const PROOFS: readonly Proof[] = [
-  withGenAiKey('agent_fetch.ts', 'agent-with-genai-key', 'agent-runtime'),
-  withGenAiKey('native_axios.js', 'native-api-with-genai-key', 'inference-native'),
-  withGenAiKey('native_got.js', 'native-api-with-genai-key', 'inference-native'),
-  withGenAiKey('agent_curl.sh', 'agent-with-genai-key', 'agent-runtime'),
-  { ...withGenAiKey('openai_dummy.ts', 'dummy-key-without-auth', 'inference-openai'), answers: 401 },
+  withBearer('agent_fetch.ts', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('native_axios.js', 'native-api-with-genai-key', 'inference-native'),
+  withBearer('native_got.js', 'native-api-with-genai-key', 'inference-native'),
+  withBearer('agent_curl.sh', 'agent-with-genai-key', 'agent-runtime'),
+  { ...withBearer('openai_dummy.ts', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent_top.mjs', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent.go', 'agent-with-iam-key', 'agent-runtime'),
@@ -73,14 +73,10 @@ const PROOFS: readonly Proof[] = [
   },
   { ...withKey('chat_langchain.py', 'workload-with-iam-key', 'inference-native', FUNCTION), without: 'oke' },
   { ...withKey('openai_signed.py', 'workload-with-iam-key', 'inference-openai', FUNCTION), without: 'oke' },
-  {
-    program: 'agent_bearer.py',
-    rule: 'agent-with-genai-key',
-    plane: 'agent-runtime',
-    method: 'genai-api-key',
-    credentials: ['genai-api-key'],
-    around: {},
-  },
+  withBearer('agent_bearer.py', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('agent_http.go', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('NativeHttp.java', 'native-api-with-genai-key', 'inference-native'),
+  { ...withBearer('dummy_key.go', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
 ];
 
 describe('fixes, proven with the real SDKs', function () {
@@ -155,14 +151,12 @@ describe('fixes, proven with the real SDKs', function () {
           workload: 'laptop',
           credentials: proof.credentials,
         });
-        const predicted = predict(method, plane);
-        const { keyId } = predicted;
-        const status = proof.answers ?? predicted.status;
-        const shown = proof.answers === undefined ? method : undefined;
+        const { status: predicted, keyId } = predict(method, plane);
+        const [status, seenAs] = proof.refused ? [proof.refused, undefined] : [predicted, method];
         assert.equal(outcome.exitCode === 0, status === 200, outcome.stderr);
         const seen = calls(outcome, plane);
         assert.ok(seen.length > 0, outcome.stderr);
-        for (const call of seen) assert.deepEqual([call.status, call.keyId, call.method], [status, keyId, shown]);
+        for (const call of seen) assert.deepEqual([call.status, call.keyId, call.method], [status, keyId, seenAs]);
       });
 
       it(`after, every offered switch succeeds as the principal it names${awaits ? ` (awaits: ${awaits})` : ''}`, async function () {

@@ -16,14 +16,24 @@ const MARKS = /[ \t]*(?:#|\/\/|--|\/\*|<!--) ?(?:<- [a-z-]+ ?)+(?:\*\/|-->)?/g;
 
 /** Findings without a fix, by rule and the end of the file’s name, and why nobody can write one. */
 const UNPROMISED: readonly (readonly [rule: RegExp, file: RegExp, reason: string])[] = [
-  [/with-genai-key$/, /\.(?:ps1|sql|cs|go|java)$/, 'a signed raw request is another program'],
+  [/with-genai-key$/, /\.(?:ps1|sql)$/, 'a signed raw request is another program'],
   [/^agent-with-genai-key$/, /fetch\.ts$/, 'OpenAI has no route to agents'],
   [/^agent-with-genai-key$/, /curl\.sh$/, 'wget writes files, and has no other form'],
+  [
+    /^(?:agent|native-api)-with-genai-key$/,
+    /\.cs$/,
+    'the key is a header of the client; RestSharp has signers of its own',
+  ],
+  [/^agent-with-genai-key$/, /requests\.java$/, 'OkHttp, Spring and HttpURLConnection do not show the body to sign'],
   [/^hosted-application-with-genai-key$/, /example\.ts$/, 'the token of the identity domain needs a client of its own'],
+  [
+    /^hosted-application-with-genai-key$/,
+    /\.(?:go|java)$/,
+    'a token of the domain needs another client; OkHttp does not show the body to sign',
+  ],
   [/^agent-with-genai-key$/, /transports\.py$/, 'urllib and aiohttp sign no request; OpenAI has no route to agents'],
   [/^agent-with-iam-key$/, /\.sql$/, 'the credential stands in the database'],
   [/^agent-with-iam-key$/, /(?:alternatives|shapes)\.py$/, 'what is spread into the call may hold the signer'],
-  [/^dummy-key-without-auth$/, /\.(?:cs|go|java)$/, 'no client of these languages signs for OpenAI’s SDK'],
   [/^unawaited-provider$/, /\.[jt]s$/, 'no await may stand there'],
   [/^retired-endpoint-or-package$/, /\.py$/, 'the successor names its classes otherwise'],
   [/^embedded-iam-credentials$/, /\.(?:sql|md)$/, 'no variable is read there'],

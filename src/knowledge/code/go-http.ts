@@ -1,26 +1,14 @@
+import { goTransportOf } from '../sdks/go-signing';
 import { invokeIamUrl, modelOf, type OpenAiTask, openAiBase, type Places } from './contract';
 import { CHECK, type GoProgram, SDK } from './go-program';
 
 const OPENAI = 'github.com/openai/openai-go/v3';
 
-const SIGNING = [
-  '// signing signs what another client sends.',
-  'type signing struct {',
-  '\tsigner common.HTTPRequestSigner',
-  '}',
-  '',
-  'func (transport signing) RoundTrip(request *http.Request) (*http.Response, error) {',
-  '\trequest.Header.Del("Authorization")',
-  '\trequest.Header.Set("Date", time.Now().UTC().Format(http.TimeFormat))',
-  '\tif err := transport.signer.Sign(request); err != nil {',
-  '\t\treturn nil, err',
-  '\t}',
-  '\treturn http.DefaultTransport.RoundTrip(request)',
-  '}',
-  '',
-];
+/** In its own program each package goes by its own name. */
+const SIGNING = [...goTransportOf('signing', { common: 'common', http: 'http', time: 'time' }), ''];
 
-const SIGNED_CLIENT = 'signed := &http.Client{Transport: signing{common.DefaultRequestSigner(provider)}}';
+const SIGNED_CLIENT =
+  'signed := &http.Client{Transport: signing{common.DefaultRequestSigner(provider), http.DefaultTransport}}';
 
 const SIGNING_IMPORTS = ['net/http', 'time', `${SDK}/common`];
 

@@ -1,3 +1,4 @@
+import { JAVA_SIGNER, javaSigned } from '../sdks/java-signing';
 import { modelOf, type OpenAiTask, openAiBase, type Places } from './contract';
 import { type JavaProgram, quoted } from './java-program';
 
@@ -15,7 +16,7 @@ export const signedRequest = (
   body: string,
   header?: readonly [name: string, value: string],
 ): JavaProgram => ({
-  imports: [...HTTP, 'com.oracle.bmc.http.signing.DefaultRequestSigner', 'java.util.Map'],
+  imports: [...HTTP, JAVA_SIGNER, 'java.util.Map'],
   body: [
     'var signer = DefaultRequestSigner.createRequestSigner(provider);',
     `var uri = URI.create("${url}");`,
@@ -25,10 +26,14 @@ export const signedRequest = (
     '    .header("content-type", "application/json")',
     ...(header ? [`    .header("${header[0]}", "${header[1]}")`] : []),
     '    .POST(HttpRequest.BodyPublishers.ofString(body));',
-    'signer.signRequest(uri, "POST", headers, body).forEach((name, value) -> {',
-    '    // The client sets these two itself.',
-    '    if (!name.equalsIgnoreCase("host") && !name.equalsIgnoreCase("content-length")) request.setHeader(name, value);',
-    '});',
+    ...javaSigned({
+      signer: 'signer',
+      uri: 'uri',
+      method: '"POST"',
+      headers: 'headers',
+      body: 'body',
+      request: 'request',
+    }),
     ...SEND,
   ],
 });

@@ -12,6 +12,37 @@ export const CSHARP_PROVIDERS: Readonly<
   'session-token': (name, args = '"DEFAULT"') => `new ${name('SessionTokenAuthenticationDetailsProvider')}(${args})`,
 };
 
+/** What providers of a user are, and those of principals are not (`IAuthenticationDetailsProvider.cs`). */
+export const CSHARP_NARROW = 'IAuthenticationDetailsProvider';
+
+export const CSHARP_REGIONAL = 'OciInRegion';
+
+/** Clients take the region of a provider that is an `IRegionProvider` (`GenerativeAiAgentRuntimeClient.cs`). */
+export const csharpRegionalOf = (type: string, name: (type: string) => string): string => {
+  const basic = name('IBasicAuthenticationDetailsProvider');
+  return [
+    '/// <summary>Keeps the region that clients of a provider work in.</summary>',
+    `internal sealed class ${type} : ${basic}, ${name('IRegionProvider')}`,
+    '{',
+    `    private readonly ${basic} _provider;`,
+    '',
+    `    public ${type}(${basic} provider, Oci.Common.Region region)`,
+    '    {',
+    '        _provider = provider;',
+    '        Region = region;',
+    '    }',
+    '',
+    '    public Oci.Common.Region Region { get; }',
+    '',
+    '    public string KeyId => _provider.KeyId;',
+    '',
+    '    public char[] PassPhraseCharacters => _provider.PassPhraseCharacters;',
+    '',
+    '    public Org.BouncyCastle.Crypto.Parameters.RsaKeyParameters GetPrivateKey() => _provider.GetPrivateKey();',
+    '}',
+  ].join('\n');
+};
+
 export const CSHARP_CHOOSER = 'OciProvider';
 
 export const csharpChooserOf = (type: string, name: (type: string) => string): string =>
@@ -19,7 +50,7 @@ export const csharpChooserOf = (type: string, name: (type: string) => string): s
     `internal static class ${type}`,
     '{',
     '    /// <summary>Principal on OCI, session token (oci session authenticate) on this machine.</summary>',
-    `    public static ${name('IBasicAuthenticationDetailsProvider')} Choose()`,
+    `    public static ${name('IBasicAuthenticationDetailsProvider')} Choose(string profile = "DEFAULT", string file = "")`,
     '    {',
     '        if (Has("KUBERNETES_SERVICE_HOST") && !Has("OCI_RESOURCE_PRINCIPAL_RPST"))',
     `            return ${CSHARP_PROVIDERS['oke-workload-identity'](name)};`,
@@ -27,8 +58,10 @@ export const csharpChooserOf = (type: string, name: (type: string) => string): s
     `            return ${CSHARP_PROVIDERS['resource-principal'](name)};`,
     `        if (Has("${COMPUTE_VARIABLE}"))`,
     `            return ${CSHARP_PROVIDERS['instance-principal'](name)};`,
-    '        var profile = System.Environment.GetEnvironmentVariable("OCI_CLI_PROFILE") ?? "DEFAULT";',
-    `        return ${CSHARP_PROVIDERS['session-token'](name, 'profile')};`,
+    '        profile = System.Environment.GetEnvironmentVariable("OCI_CLI_PROFILE") ?? profile;',
+    '        return file == ""',
+    `            ? ${CSHARP_PROVIDERS['session-token'](name, 'profile')}`,
+    `            : ${CSHARP_PROVIDERS['session-token'](name, 'file, profile')};`,
     '    }',
     '',
     '    private static bool Has(string variable) =>',

@@ -41,7 +41,50 @@ export interface JavaChooser {
   readonly throws: boolean;
   /** Whether the program shall end by itself. */
   readonly ends: boolean;
+  /** Where this machine's session is read from, as Java writes it; the default file without one. */
+  readonly file?: string;
+  readonly profile: string;
 }
+
+export const JAVA_REGIONAL = 'OciInRegion';
+
+/** Builders take the region of a provider that is a `RegionProvider`; the signer caches unless the class says no. */
+export function javaRegionalOf(type: string, name: (path: string) => string, unit: string): string {
+  const basic = name(JAVA_BASIC);
+  const forward = (result: string, getter: string): string[] => [
+    '',
+    '    @Override',
+    `    public ${result} ${getter}() {`,
+    `        return provider.${getter}();`,
+    '    }',
+  ];
+  const lines = [
+    '/** Keeps the region that clients of a provider work in. */',
+    `@${name(`${JAVA_AUTH}.AuthCachingPolicy`)}(cacheKeyId = false, cachePrivateKey = false)`,
+    `final class ${type} implements ${basic}, ${name(`${JAVA_AUTH}.RegionProvider`)} {`,
+    `    private final ${basic} provider;`,
+    '    private final com.oracle.bmc.Region region;',
+    '',
+    `    ${type}(${basic} provider, com.oracle.bmc.Region region) {`,
+    '        this.provider = provider;',
+    '        this.region = region;',
+    '    }',
+    '',
+    '    @Override',
+    '    public com.oracle.bmc.Region getRegion() {',
+    '        return region;',
+    '    }',
+    ...forward('String', 'getKeyId'),
+    ...forward('java.io.InputStream', 'getPrivateKey'),
+    ...forward('String', 'getPassPhrase'),
+    ...forward('char[]', 'getPassphraseCharacters'),
+    '}',
+  ];
+  return indentedBy(lines, unit);
+}
+
+const indentedBy = (lines: readonly string[], unit: string): string =>
+  lines.map((line) => line.replace(/^ +/, (space) => unit.repeat(space.length / 4))).join('\n');
 
 export function javaChooserOf(chooser: JavaChooser, name: (path: string) => string, unit: string): string {
   const { type, throws } = chooser;
@@ -60,7 +103,7 @@ export function javaChooserOf(chooser: JavaChooser, name: (path: string) => stri
     ...on('has("KUBERNETES_SERVICE_HOST") && !has("OCI_RESOURCE_PRINCIPAL_RPST")', 'oke-workload-identity'),
     ...on('has("OCI_RESOURCE_PRINCIPAL_VERSION")', 'resource-principal'),
     ...on(`has("${COMPUTE_VARIABLE}")`, 'instance-principal'),
-    '        String profile = has("OCI_CLI_PROFILE") ? System.getenv("OCI_CLI_PROFILE") : "DEFAULT";',
+    `        String profile = has("OCI_CLI_PROFILE") ? System.getenv("OCI_CLI_PROFILE") : ${chooser.profile};`,
     ...(throws ? session(chooser, name) : guarded(session(chooser, name))).map((line) => `        ${line}`),
     '    }',
     '',
@@ -70,11 +113,11 @@ export function javaChooserOf(chooser: JavaChooser, name: (path: string) => stri
     '    }',
     '}',
   ];
-  return lines.map((line) => line.replace(/^ +/, (space) => unit.repeat(space.length / 4))).join('\n');
+  return indentedBy(lines, unit);
 }
 
-function session({ ends }: JavaChooser, name: (path: string) => string): string[] {
-  const made = makeJava('session-token', name, 'profile');
+function session({ ends, file }: JavaChooser, name: (path: string) => string): string[] {
+  const made = makeJava('session-token', name, file === undefined ? 'profile' : `${file}, profile`);
   if (!ends) return [`return ${made};`];
   const type = name(JAVA_PROVIDERS['session-token']);
   return [`${type} session = ${made};`, `// ${JAVA_CLOSE}`, 'session.close();', 'return session;'];

@@ -1,3 +1,4 @@
+import { GO_MODULES } from '../../knowledge/sdks/go-writing';
 import { JAVA_PACKAGES } from '../../knowledge/sdks/java-writing';
 import { PYTHON_PACKAGES } from '../../knowledge/sdks/python-writing';
 import { TYPESCRIPT_PACKAGES } from '../../knowledge/sdks/typescript-writing';
@@ -18,6 +19,9 @@ const SCRIPT: Listing = {
   packages: TYPESCRIPT_PACKAGES,
 };
 
+/** A module is listed by its path. */
+const SELF = Object.fromEntries(Object.keys(GO_MODULES).map((path) => [path, path]));
+
 const LISTINGS: Readonly<Partial<Record<Language, Listing>>> = {
   python: {
     manifests: ['requirements.txt', 'pyproject.toml'],
@@ -26,6 +30,7 @@ const LISTINGS: Readonly<Partial<Record<Language, Listing>>> = {
   },
   typescript: SCRIPT,
   javascript: SCRIPT,
+  go: { manifests: ['go.mod'], imports: /"([\w.-]+\/[\w.-]+\/[\w.-]+\/v\d+)\//g, packages: SELF },
   java: { manifests: ['pom.xml'], imports: /\bcom\.oracle\.bmc\.auth\.([a-z]+)\b/g, packages: JAVA_PACKAGES },
 };
 

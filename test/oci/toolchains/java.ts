@@ -52,7 +52,7 @@ export const java: Toolchain = {
   },
 };
 
-function libraryDirectory(): string {
+export function libraryDirectory(): string {
   return join(cacheDirectory('java'), digestOf(readFileSync(POM, 'utf8')));
 }
 

@@ -66,7 +66,7 @@ func (s *Service) connect() (err error) {
 func helper(provider common.ConfigurationProvider) {
 	create := generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider
 	client, _ := create(provider) // <- agent-with-iam-key
-	defer client.Close()
+	defer client.SetRegion("us-chicago-1")
 }
 
 func main() {

@@ -15,7 +15,7 @@ public class Shapes
     private static IBasicAuthenticationDetailsProvider shared = OciProviderBad.Choose();
     private IBasicAuthenticationDetailsProvider later;
 
-    public IBasicAuthenticationDetailsProvider Provider => OciProviderBad.Choose();
+    public IBasicAuthenticationDetailsProvider Provider => OciProviderBad.Choose("AGENTS");
     public IBasicAuthenticationDetailsProvider Kept { get; } = OciProviderBad.Choose();
 
     public Shapes()
@@ -47,7 +47,7 @@ public class Shapes
         var made = await Helper.MakeAsync();
         var six = new GenerativeAiAgentRuntimeClient(made ?? throw new InvalidOperationException());
         var seven = new GenerativeAiAgentRuntimeClient(Helper.MakeAsync().Result);
-        IBasicAuthenticationDetailsProvider Local() => OciProviderBad.Choose();
+        IBasicAuthenticationDetailsProvider Local() => OciProviderBad.Choose("LOCAL");
         var eight = new GenerativeAiAgentRuntimeClient(Local());
         var settings = new Settings { Auth = Kept };
         var nine = new GenerativeAiAgentRuntimeClient(settings.Auth);
@@ -89,7 +89,7 @@ public class Wrapper(IBasicAuthenticationDetailsProvider provider)
 
 public class Derived : GenerativeAiAgentRuntimeClient
 {
-    public Derived(string profile) : base(OciProviderBad.Choose()) { }
+    public Derived(string profile) : base(OciProviderBad.Choose(profile)) { }
 
     public static Derived Open() => new Derived("DEFAULT");
 }
@@ -102,7 +102,7 @@ internal static class Helper
     {
         try
         {
-            return OciProviderBad.Choose();
+            return OciProviderBad.Choose(profile);
         }
         catch (Exception)
         {
@@ -120,7 +120,7 @@ internal static class Helper
 internal static class OciProviderBad
 {
     /// <summary>Principal on OCI, session token (oci session authenticate) on this machine.</summary>
-    public static IBasicAuthenticationDetailsProvider Choose()
+    public static IBasicAuthenticationDetailsProvider Choose(string profile = "DEFAULT", string file = "")
     {
         if (Has("KUBERNETES_SERVICE_HOST") && !Has("OCI_RESOURCE_PRINCIPAL_RPST"))
             return OkeWorkloadIdentityAuthenticationDetailsProvider.GetProvider();
@@ -128,8 +128,10 @@ internal static class OciProviderBad
             return ResourcePrincipalAuthenticationDetailsProvider.GetProvider();
         if (Has("OCI_USE_INSTANCE_PRINCIPAL"))
             return new InstancePrincipalsAuthenticationDetailsProvider();
-        var profile = System.Environment.GetEnvironmentVariable("OCI_CLI_PROFILE") ?? "DEFAULT";
-        return new SessionTokenAuthenticationDetailsProvider(profile);
+        profile = System.Environment.GetEnvironmentVariable("OCI_CLI_PROFILE") ?? profile;
+        return file == ""
+            ? new SessionTokenAuthenticationDetailsProvider(profile)
+            : new SessionTokenAuthenticationDetailsProvider(file, profile);
     }
 
     private static bool Has(string variable) =>

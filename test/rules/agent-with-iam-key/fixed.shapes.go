@@ -55,7 +55,7 @@ func lazy() generativeaiagentruntime.GenerativeAiAgentRuntimeClient {
 }
 
 func NewService(region string, opts ...Option) (*Service, error) {
-	raw := mustProviderBad(ociProviderBad())
+	raw := ociInRegionBad{mustProviderBad(ociProviderBad()), region}
 	return &Service{provider: raw, region: region}, nil
 }
 
@@ -67,7 +67,7 @@ func (s *Service) connect() (err error) {
 func helper(provider common.ConfigurationProvider) {
 	create := generativeaiagentruntime.NewGenerativeAiAgentRuntimeClientWithConfigurationProvider
 	client, _ := create(provider)
-	defer client.Close()
+	defer client.SetRegion("us-chicago-1")
 }
 
 func main() {
@@ -124,4 +124,19 @@ func mustProviderBad(provider common.ConfigurationProvider, err error) common.Co
 		panic(err)
 	}
 	return provider
+}
+
+// ociInRegionBad keeps the region that clients of a provider work in.
+type ociInRegionBad struct {
+	common.ConfigurationProvider
+	region string
+}
+
+func (provider ociInRegionBad) Region() (string, error) {
+	return provider.region, nil
+}
+
+func (provider ociInRegionBad) Refreshable() bool {
+	refreshable, ok := provider.ConfigurationProvider.(common.RefreshableConfigurationProvider)
+	return ok && refreshable.Refreshable()
 }

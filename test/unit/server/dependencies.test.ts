@@ -123,4 +123,28 @@ describe('packages that a fix needs', () => {
       assert.match(JSON.stringify(change.edits), /oci-java-sdk-addons-oke-workload-identity.*3\.65\.0/);
     }
   });
+
+  it('offers to require the SDK in go.mod where the code did not import it', async () => {
+    const code = [
+      'package main',
+      '',
+      'import (',
+      '\t"net/http"',
+      '\t"os"',
+      ')',
+      '',
+      'func ask() (*http.Response, error) {',
+      '\treq, _ := http.NewRequest("GET", "https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com/20240531/agentEndpoints/x", nil)',
+      '\treq.Header.Set("Authorization", "Bearer "+os.Getenv("OCI_GENAI_API_KEY"))',
+      '\treturn http.DefaultClient.Do(req)',
+      '}',
+      '',
+    ].join('\n');
+    const all = await actions({ 'go.mod': 'module demo\n\ngo 1.22\n' }, 'ask.go', code, 'http.DefaultClient.Do');
+    const found = all.filter(({ title }) => title.endsWith('list github.com/oracle/oci-go-sdk/v65 in go.mod'));
+    assert.equal(found.length, 5, all.map(({ title }) => title).join('\n'));
+    const change = found[0]?.edit?.documentChanges?.at(-1) as TextDocumentEdit;
+    assert.match(change.textDocument.uri, /\/go\.mod$/);
+    assert.match(JSON.stringify(change.edits), /require github\.com\/oracle\/oci-go-sdk\/v65 v65\./);
+  });
 });

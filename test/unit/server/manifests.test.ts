@@ -144,4 +144,26 @@ describe('packages join', () => {
       assert.equal(listed('pom.xml', '', OKE), undefined);
     });
   });
+
+  describe('go.mod', () => {
+    const SDK = 'github.com/oracle/oci-go-sdk/v65';
+    const added = /github\.com\/oracle\/oci-go-sdk\/v65 v65\.\d+\.\d+/;
+
+    it('in the block of what it requires, else behind the last line of it, else at the end', () => {
+      const head = 'module demo\n\ngo 1.22\n';
+      const block = `${head}\nrequire (\n\tgithub.com/a/b v1.0.0\n)\n\nrequire (\n\tgithub.com/c/d v1.0.0 // indirect\n)\n`;
+      const inBlock = listed('go.mod', block, SDK) ?? '';
+      assert.match(inBlock, new RegExp(`b v1\\.0\\.0\\n\\t${added.source}\\n\\)\\n\\nrequire \\(`));
+      assert.match(
+        listed('go.mod', `${head}\nrequire github.com/a/b v1.0.0\n`, SDK) ?? '',
+        new RegExp(`\\nrequire ${added.source}\\n$`),
+      );
+      assert.match(listed('go.mod', head, SDK) ?? '', new RegExp(`go 1.22\\n\\nrequire ${added.source}\\n$`));
+      assert.equal(listed('go.mod', inBlock, SDK), inBlock);
+    });
+
+    it('not in a file that is none', () => {
+      assert.equal(listed('go.mod', '', SDK), undefined);
+    });
+  });
 });

@@ -1,10 +1,13 @@
-import type { ImportName, Program, Span } from '../../../source/program';
+import type { Expr, ImportName, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { occurrences, suffixOf } from '../edits';
+import { addedImports, importBlock } from './imports';
+import { namesInGo } from './names';
 
 /** The imports and functions of a Go file; the compiler takes no import that nothing names. */
 export class GoModule {
-  private readonly added: string[] = [];
+  /** Paths of new imports, each with the name that the file gives it. */
+  private readonly added = new Map<string, string>();
   private readonly functions: string[] = [];
 
   constructor(
@@ -25,8 +28,17 @@ export class GoModule {
   package(path: string): string {
     const found = this.imports().find(({ module, local }) => module === path && local !== undefined && local !== '_');
     if (found?.local !== undefined) return found.local;
-    if (!this.added.includes(path)) this.added.push(path);
-    return path.slice(path.lastIndexOf('/') + 1);
+    const known = this.added.get(path);
+    if (known !== undefined) return known;
+    const own = path.slice(path.lastIndexOf('/') + 1);
+    const local = namesInGo(this.program).has(own) ? `${path.includes('.') ? 'oci' : 'std'}${own}` : own;
+    this.added.set(path, local);
+    return local;
+  }
+
+  /** The local name of a package that the file imports. */
+  importedAs(path: RegExp): string | undefined {
+    return this.imports().find(({ module }) => path.test(module))?.local;
   }
 
   /** The SDK with its major version, as the file imports it. */
@@ -38,12 +50,16 @@ export class GoModule {
     return 'github.com/oracle/oci-go-sdk/v65';
   }
 
-  has(functionName: string): boolean {
-    return this.program.module.block().stmts.some((stmt) => stmt.k === 'function' && stmt.def.name === functionName);
+  textOf({ span }: Expr): string {
+    return this.program.text.slice(span.start, span.end);
   }
 
-  addFunction(name: string, text: string): void {
-    if (!this.has(name) && !this.functions.includes(text)) this.functions.push(text);
+  /** A function, type or variable of the file; false where another one has its name. */
+  addDeclaration(name: string, text: string): boolean {
+    if (this.functions.includes(text) || this.program.text.includes(text)) return true;
+    if (new RegExp(`^(?:func|type|var) ${name}\\b`, 'm').test(this.program.text)) return false;
+    this.functions.push(text);
+    return true;
   }
 
   /** `after` is the text as the other edits leave it. */
@@ -51,7 +67,7 @@ export class GoModule {
     const { text } = this.program;
     const whole = [after, ...this.functions].join('\n');
     const edits = this.deadImports(whole);
-    for (const path of this.added) edits.push(this.importEdit(path));
+    edits.push(...addedImports(text, this.added));
     if (this.functions.length > 0) {
       const end = text.length;
       const start = text.endsWith('\n') ? '' : '\n';
@@ -77,34 +93,6 @@ export class GoModule {
     const rest = block ? text.slice(0, block.start) + this.withoutImports(text.slice(block.end)) : text;
     return rest.replace(/^import[ \t][^\n]*/gm, '');
   }
-
-  /** A line in its place among those of its group, or an import of its own. */
-  private importEdit(path: string): TextEdit {
-    const { text } = this.program;
-    const block = importBlock(text);
-    const line = `\t"${path}"\n`;
-    if (!block) {
-      const last = /^import[ \t][^\n]*/m.exec(text) ?? /^package[ \t][^\n]*/m.exec(text);
-      const at = last ? last.index + last[0].length + 1 : 0;
-      return {
-        span: { start: at, end: at },
-        text: last?.[0].startsWith('import') ? `import "${path}"\n` : `\nimport "${path}"\n`,
-      };
-    }
-    const isStandard = (one: string): boolean => !/^[^/"]*\./.test(one);
-    let at = block.inside;
-    let place = at;
-    let placed = false;
-    for (const each of text.slice(block.inside, block.close).split(/(?<=\n)/)) {
-      const named = /"([^"]+)"/.exec(each)?.[1];
-      at += each.length;
-      if (named === undefined || isStandard(named) !== isStandard(path)) continue;
-      if (named < path || !placed) place = named < path ? at : at - each.length;
-      placed = true;
-      if (named > path) break;
-    }
-    return { span: { start: place, end: place }, text: placed ? line : `${line}\n` };
-  }
 }
 
 /** Insertions at one place become one. */
@@ -123,20 +111,9 @@ function lineAround(text: string, { start, end }: Span): Span {
 }
 
 /** Names that the removed text used and nothing else does: the compiler refuses a variable that is left so. */
-export function leavesUnused(program: Program, removed: string, after: string): boolean {
+export function leavesUnused(removed: string, after: string): boolean {
   return (removed.match(/[A-Za-z_]\w*/g) ?? []).some((name) => {
     const declared = new RegExp(`\\b${name}\\b(?:\\s*,\\s*\\w+)*\\s*:=|,\\s*${name}\\s*:=|^\\t+var\\s+${name}\\b`, 'm');
-    return declared.test(program.text) && occurrences(after, name) <= 1;
+    return declared.test(after) && occurrences(after, name) <= 1;
   });
-}
-
-/** `import ( … )`: where it starts, where its lines start, its closing bracket, its end. */
-function importBlock(
-  text: string,
-): { readonly start: number; readonly inside: number; readonly close: number; readonly end: number } | undefined {
-  const open = /^import[ \t]{0,8}\(\r?\n?/m.exec(text);
-  if (!open) return undefined;
-  const inside = open.index + open[0].length;
-  const close = text.indexOf(')', inside);
-  return close < 0 ? undefined : { start: open.index, inside, close, end: close + 1 };
 }

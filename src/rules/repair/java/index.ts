@@ -1,75 +1,111 @@
 import type { ServiceUse } from '../../../flow/uses';
 import {
   JAVA_BASIC,
-  JAVA_CHOOSER,
   JAVA_CLOSE,
   JAVA_NARROW,
   JAVA_NARROW_GETTERS,
   JAVA_PROVIDERS,
   JAVA_READERS,
-  javaChooserOf,
-  makeJava,
 } from '../../../knowledge/sdks/java-writing';
 import type { Target } from '../../../knowledge/sdks/target';
 import type { CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { applied, breakOf, indentAt, occurrences, suffixOf, wholeLines } from '../edits';
+import { nameBefore, reachedBy } from '../declared';
+import { applied, breakOf, indentAt, occurrences, wholeLines } from '../edits';
 import { deadInputs } from './dead';
 import { JavaModule } from './module';
 import { blockEnd, catchesIo, type Declaration, declarationOf } from './place';
+import { classOf, endsItself, provider, providerFor, regionOf } from './provider';
+import { signRequest } from './signing';
 
-/** The edits that give a client of the SDK another provider; undefined where the result would not compile. */
+/** The edits that make a client or request use another method; undefined where the result would not compile. */
 export function switchJava(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
-  if (use.fact.operation === 'request' || !use.fact.auth.some((rule) => rule.as === 'signer')) return undefined;
-  const [flow, more] = use.flows;
-  const maker = flow?.maker?.k === 'object' && flow.maker.origin.uri === use.origin.uri ? flow.maker.call : undefined;
-  const single = maker && !more ? maker : undefined;
-  return (single && atMaker(program, use, single, target)) ?? atClient(program, use, single, target);
+  if (use.fact.operation === 'request') return signRequest(new JavaModule(program), use, target);
+  if (!use.fact.auth.some((rule) => rule.as === 'signer')) return undefined;
+  const makers = use.flows.flatMap(({ maker }) =>
+    maker?.k === 'object' && maker.origin.uri === use.origin.uri && maker.call ? [maker.call] : [],
+  );
+  const isHere = makers.length > 0 && makers.length === use.flows.length;
+  return (isHere ? atMakers(program, use, makers, target) : undefined) ?? atClient(program, use, makers, target);
 }
 
-/** The provider gives way to another where it is made, and the type that it is declared with, if that is too narrow. */
-function atMaker(program: Program, use: ServiceUse, maker: CallExpr, target: Target): TextEdit[] | undefined {
+/** The providers give way where they are made, and the types that they go through, if those are too narrow. */
+function atMakers(
+  program: Program,
+  use: ServiceUse,
+  makers: readonly CallExpr[],
+  target: Target,
+): TextEdit[] | undefined {
   const { text } = program;
-  const reads = JAVA_READERS.has(classOf(maker));
-  const throws = target === 'session-token' || target === 'by-environment';
-  if (throws ? !reads && target === 'session-token' : reads && catchesIo(text, maker.span)) return undefined;
   const module = new JavaModule(program);
-  const given = provider(module, use, target, {
-    throws: reads && catchesIo(text, maker.span),
-    args: argumentsOf(text, maker),
-  });
-  if (given === undefined) return undefined;
-  const declared = declarationOf(text, maker.span);
-  const edits: TextEdit[] = [{ span: maker.span, text: given }];
-  if (declared && isNarrow(declared.type, maker, target))
-    edits.push({
-      span: declared.typeSpan,
-      text: module.name(target === 'by-environment' ? JAVA_BASIC : JAVA_PROVIDERS[target]),
-    });
-  if (target === 'session-token' && endsItself(text)) {
+  const edits: TextEdit[] = [];
+  for (const maker of makers) {
+    const reads = JAVA_READERS.has(classOf(maker));
+    const caught = reads && catchesIo(text, maker.span);
+    const throws = target === 'session-token' || target === 'by-environment';
+    if (throws ? !reads && target === 'session-token' : caught) return undefined;
+    const given = providerFor(module, use, target, { throws: caught, maker });
+    if (given === undefined) return undefined;
+    edits.push({ span: maker.span, text: given }, ...deadInputs(text, maker));
+    if (target !== 'session-token' || !endsItself(text)) continue;
+    const declared = declarationOf(text, maker.span);
     const closed = declared && closing(text, declared, maker);
     if (!closed) return undefined;
     edits.push(closed);
   }
-  return fits(module, maker, target, [...edits, ...deadInputs(text, maker)]);
+  const types = typesAround(module, makers, target);
+  const whole = types && distinct([...edits, ...types]);
+  return whole && [...whole, ...module.edits(applied(text, whole))];
 }
+
+/** A session is a provider of the user's own too; a principal is none. */
+function typesAround(module: JavaModule, makers: readonly CallExpr[], target: Target): TextEdit[] | undefined {
+  const own = [...new Set(makers.map(classOf))].filter((name) => name !== '');
+  const types = target === 'session-token' ? own : [...own, JAVA_NARROW];
+  const getters = new RegExp(`(?:${JAVA_NARROW_GETTERS.join('|')})\\(`);
+  const spans = types.map((type) => type.slice(type.lastIndexOf('.') + 1));
+  const reached = reachedBy(
+    module.program.text,
+    makers.map(({ span }) => span),
+    { types: spans, getters: target === 'session-token' ? /(?!)/ : getters },
+  );
+  if (!reached || reached.length === 0) return reached && [];
+  const isPlain = makers.every((maker) => regionOf(module.program.text, maker) === undefined);
+  const one = target !== 'by-environment' && isPlain && (reached.length === 1 || target === 'session-token');
+  const wide = module.name(one ? JAVA_PROVIDERS[target] : JAVA_BASIC);
+  return reached.map((span) => ({ span: withPackage(module.program.text, span), text: wide }));
+}
+
+/** A type that is written with its package. */
+const withPackage = (text: string, { start, end }: Span): Span => ({
+  start: start - nameBefore(text, start).length,
+  end,
+});
+
+const distinct = (edits: readonly TextEdit[]): TextEdit[] => [
+  ...new Map(edits.map((edit) => [`${edit.span.start} ${edit.span.end} ${edit.text}`, edit])).values(),
+];
 
 /** The client is given another provider, and what nobody needs then goes. */
 function atClient(
   program: Program,
   use: ServiceUse,
-  maker: CallExpr | undefined,
+  makers: readonly CallExpr[],
   target: Target,
 ): TextEdit[] | undefined {
   const { text } = program;
   const given = use.call.args[0]?.value.span;
   if (!given || target === 'session-token' || catchesIo(text, given)) return undefined;
   const module = new JavaModule(program);
-  const made = provider(module, use, target, { throws: false, args: '' });
+  const made = provider(module, use, target, { throws: false });
   if (made === undefined) return undefined;
   const edits: TextEdit[] = [{ span: given, text: made }];
-  if (maker && staysMade(text, maker.span, given)) return undefined;
-  const declared = maker && declarationOf(text, maker.span);
+  const [maker, more] = makers;
+  const isName = /^[\w.]+$/.test(text.slice(given.start, given.end));
+  const declared = maker && !more ? declarationOf(text, maker.span) : undefined;
+  // What the variable holds would still be made, where no key is.
+  if (isName && !declared?.isLocal) return undefined;
+  if (maker && !more && staysMade(text, maker.span, given)) return undefined;
   if (maker && declared && !namedOnlyBy(text, declared, given)) {
     if (!clientsOnly(text, declared)) return undefined;
   } else if (maker && declared) {
@@ -102,60 +138,6 @@ function clientsOnly(text: string, { name, start }: Declaration): boolean {
   const rest = text.slice(start, blockEnd(text, start));
   const given = rest.match(new RegExp(`(?:\\.build|Client)\\(${name}\\)`, 'g'))?.length ?? 0;
   return occurrences(rest, name) === given + 1;
-}
-
-/** The edits with the imports they need, unless a type is left that the new provider has not. */
-function fits(module: JavaModule, maker: CallExpr, target: Target, edits: readonly TextEdit[]): TextEdit[] | undefined {
-  const after = applied(module.program.text, edits);
-  const body = module.body(after);
-  const narrow = [classOf(maker), ...(target === 'session-token' ? [] : [JAVA_NARROW])];
-  if (narrow.some((type) => type !== '' && new RegExp(`(?<!\\bnew )(?<!\\w)${type}(?=[\\s>,)\\[])`).test(body)))
-    return undefined;
-  if (target !== 'session-token' && JAVA_NARROW_GETTERS.some((name) => body.includes(`.${name}(`))) return undefined;
-  return [...edits, ...module.edits(after)];
-}
-
-interface Circumstances {
-  /** Whether callers take care of an `IOException`. */
-  readonly throws: boolean;
-  readonly args: string;
-}
-
-function provider(module: JavaModule, use: ServiceUse, target: Target, around: Circumstances): string | undefined {
-  const name = (path: string): string => module.name(path);
-  if (target !== 'by-environment') return makeJava(target, name, around.args);
-  const { text } = module.program;
-  const type = `${JAVA_CHOOSER}${suffixOf(use.origin.uri)}`;
-  const there = new RegExp(`class ${type} [^]*? choose\\(\\)( throws)?`).exec(text);
-  if (there) return Boolean(there[1]) === around.throws ? `${type}.choose()` : undefined;
-  module.addClass(javaChooserOf({ type, throws: around.throws, ends: endsItself(text) }, name, module.unit));
-  return `${type}.choose()`;
-}
-
-const endsItself = (text: string): boolean => /\bvoid main\(/.test(text);
-
-/** The class that a constructor or the head of a builder names. */
-function classOf({ callee, isNew }: CallExpr): string {
-  if (isNew) return callee.k === 'member' || callee.k === 'name' ? callee.name : '';
-  return /\b(\w+Provider)\b/.exec(callee.k === 'member' ? textOf(callee) : '')?.[1] ?? '';
-}
-
-function textOf(expr: CallExpr['callee']): string {
-  if (expr.k === 'name') return expr.name;
-  if (expr.k === 'call') return textOf(expr.callee);
-  return expr.k === 'member' ? `${textOf(expr.object)}.${expr.name}` : '';
-}
-
-/** A session is read from the file and profile that the key was read from. */
-const argumentsOf = (text: string, { argsSpan }: CallExpr): string => {
-  const written = text.slice(argsSpan.start, argsSpan.end);
-  return written.startsWith('(') && written.endsWith(')') ? written.slice(1, -1) : '';
-};
-
-/** A session is a provider of the user's own too; a principal is none. */
-function isNarrow(type: string, maker: CallExpr, target: Target): boolean {
-  const own = type.slice(type.lastIndexOf('.') + 1);
-  return own === classOf(maker) || (own === JAVA_NARROW && target !== 'session-token');
 }
 
 function closing(text: string, declared: Declaration, maker: CallExpr): TextEdit | undefined {

@@ -31,14 +31,23 @@ export class JavaModule {
     const own = simple(path);
     const space = path.slice(0, -own.length - 1);
     if (this.imports.some((one) => one.path === path || one.path === `${space}.*`)) return own;
-    // A class of another package goes by that name here.
-    if (this.imports.some((one) => simple(one.path) === own)) return path;
+    // A class of another package, or of the file itself, goes by that name here.
+    if (this.imports.some((one) => simple(one.path) === own) || this.declares(own)) return path;
     if (!this.added.includes(path)) this.added.push(path);
     return own;
   }
 
-  addClass(body: string): void {
+  private declares(type: string): boolean {
+    return new RegExp(`\\b(?:class|record|interface|enum) ${type}\\b`).test(this.program.text);
+  }
+
+  /** A class of the file; false where another one has its name. */
+  addClass(type: string, body: string): boolean {
+    if (this.classes.includes(body) || this.program.text.replaceAll('\r\n', '\n').includes(body)) return true;
+    const isTaken = new RegExp(`\\b(?:class|record|interface|enum) ${type}\\b`);
+    if (isTaken.test(this.program.text) || this.classes.some((one) => isTaken.test(one))) return false;
     this.classes.push(body);
+    return true;
   }
 
   /** The file without its imports and comments. */
@@ -50,7 +59,7 @@ export class JavaModule {
   edits(after: string): TextEdit[] {
     const { text } = this.program;
     const eol = breakOf(text);
-    const [was, is] = [this.body(text), this.body(after)];
+    const [was, is] = [this.body(text), this.body([after, ...this.classes].join('\n'))];
     const dead = this.imports.filter(({ path }) => onlyIn(was, is, simple(path)));
     const inserted = new Map<number, string[]>();
     for (const path of [...this.added].sort()) {

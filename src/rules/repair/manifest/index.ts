@@ -1,4 +1,5 @@
 import type { ManifestName } from '../../contract';
+import { inGoMod } from './go-mod';
 import type { ListPackages } from './list';
 import { inPackageJson } from './package-json';
 import { inPom } from './pom';
@@ -11,4 +12,5 @@ export const MANIFESTS: Readonly<Record<ManifestName, ListPackages>> = {
   'pyproject.toml': inPyproject,
   'package.json': inPackageJson,
   'pom.xml': inPom,
+  'go.mod': inGoMod,
 };
