@@ -5,7 +5,17 @@ import type { PolicyStatement } from '../knowledge/policy';
 import { catalogueOf } from '../knowledge/sdks';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
 import { RULES } from '../rules';
-import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, Severity, TextEdit } from '../rules/contract';
+import type {
+  Evidence,
+  Fix,
+  ProfileFact,
+  Report,
+  Rule,
+  RuleContext,
+  Severity,
+  TextEdit,
+  TrackedFact,
+} from '../rules/contract';
 import type { FileSettings } from '../rules/settings/settings';
 import { uselessSuppression } from '../rules/useless-suppression';
 import { findSecrets, type Secret } from '../secrets';
@@ -42,6 +52,8 @@ export interface Surroundings {
   readonly profiles?: readonly ProfileFact[];
   readonly policies?: readonly PolicyStatement[];
   readonly ignored?: boolean;
+  readonly tracked?: TrackedFact;
+  readonly dotenv?: boolean;
   /** What the project's settings say of this document. */
   readonly settings?: FileSettings;
   /** The folder of the project, without a slash at its end: paths in it say more than the way to it. */
@@ -208,6 +220,8 @@ export class Engine {
       profiles: around.profiles,
       policies: around.policies,
       ignored: around.ignored ?? false,
+      tracked: around.tracked,
+      dotenv: around.dotenv,
     };
     const context = held.context;
     const check = (rule: Rule, about: RuleContext) => [...rule.check(about)].map((report) => ({ rule, report }));

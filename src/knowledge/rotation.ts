@@ -10,3 +10,18 @@ export const ROTATION = {
   'genai-key':
     'oci generative-ai api-key set-api-key-state --api-key-id <key-ocid> --key-name <primary|secondary> --state REVOKED',
 } as const;
+
+/** Identifiers that a file shows beside the credential: they are no secrets, and make the command exact. */
+export interface Shown {
+  readonly user?: string;
+  readonly fingerprint?: string;
+  readonly key?: string;
+}
+
+/** The command with what is known filled in. */
+export function rotation(kind: keyof typeof ROTATION, { user, fingerprint, key }: Shown = {}): string {
+  return ROTATION[kind]
+    .replace('<user-ocid>', user ?? '<user-ocid>')
+    .replace('<fingerprint>', fingerprint ?? '<fingerprint>')
+    .replace('<key-ocid>', key ?? '<key-ocid>');
+}

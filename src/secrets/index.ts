@@ -35,5 +35,5 @@ export function findSecrets(program: Program, path: string, placeholders: readon
 }
 
 export { configContent, sessionToken } from './config-content';
-export { isPlaceholder, isTestPath } from './placeholder';
+export { isFingerprint, isOcid, isPlaceholder, isTestPath } from './placeholder';
 export { Secret, type SecretKind } from './secret';

@@ -1,10 +1,12 @@
 import { SECRET_VARIABLES } from '../../../knowledge/environment';
 import type { Secret } from '../../../secrets';
 import type { Language } from '../../../source/program';
-import type { Fix, LineAddition, Report, RuleContext, TextEdit } from '../../contract';
+import type { Fix, LineAddition, Report, RuleContext, Step, TextEdit } from '../../contract';
 import { withDependencies } from '../dependencies';
 import { rootOf } from '../root';
 import { fromVault, toEnvironment } from './code';
+import { ignoreFile } from './file';
+import { rotate } from './rotate';
 import { inDockerfile, inPowershell, inShell, inYaml } from './script';
 import { inTerraform } from './terraform';
 
@@ -38,10 +40,11 @@ const WRITERS: Readonly<Partial<Record<Language, Writer>>> = {
 export function moveSecret(context: RuleContext, { secret }: Report): readonly Fix[] {
   if (!secret) return [];
   const { language } = context.program;
-  if (language === 'dotenv') return ignored(context);
+  const steps = [rotate(context.program, secret)];
+  if (language === 'dotenv') return hidden(context, steps, exampleOf(context, secret));
   const variable = variableFor(context, secret);
   const write = WRITERS[language];
-  if (!write?.({ context, secret, variable })) return KEPT_AS_FILES.has(language) ? ignored(context) : [];
+  if (!write?.({ context, secret, variable })) return KEPT_AS_FILES.has(language) ? hidden(context, steps) : [];
   const edits = everywhere(context, secret, (one) => write({ context, secret: one, variable }));
   const from = language === 'terraform' ? `a sensitive variable` : `${variable} in the environment`;
   const fix: Fix = {
@@ -49,13 +52,15 @@ export function moveSecret(context: RuleContext, { secret }: Report): readonly F
     safety: 'unsafe',
     preferred: true,
     edits,
+    steps,
     variable,
   };
   const additions = dotenvLines(context, variable);
   const noted = `${fix.title} (name it in .env and .env.example)`;
   return [
+    // Who cannot add the lines, or has them already, is offered the fix without them.
+    ...(additions.length > 0 ? [{ ...fix, title: noted, additions }] : []),
     fix,
-    ...(additions.length > 0 ? [{ ...fix, title: noted, preferred: false, additions }] : []),
     ...inVault(context, secret, variable),
   ];
 }
@@ -67,13 +72,30 @@ function inVault(context: RuleContext, secret: Secret, name: string): readonly F
   const edits = everywhere(context, secret, (one) => fromVault({ context, secret: one, variable }));
   if (edits.length === 0) return [];
   const title = `Read it from OCI Vault, by the secret’s OCID in ${variable}, then rotate it`;
-  return withDependencies(context, { title, safety: 'unsafe', preferred: false, edits });
+  return withDependencies(context, {
+    title,
+    safety: 'unsafe',
+    preferred: false,
+    edits,
+    steps: [rotate(context.program, secret)],
+  });
 }
 
 /** Formats that hold settings: where nothing fills them in, the file itself is what git must not see. */
 const KEPT_AS_FILES: ReadonlySet<Language> = new Set(['json', 'toml', 'ini', 'properties', 'text', 'foreign', 'yaml']);
 
-const ignored = (context: RuleContext): readonly Fix[] => [ignoreFile(context)].flatMap((fix) => fix ?? []);
+function hidden(context: RuleContext, steps: readonly Step[], more: readonly LineAddition[] = []): readonly Fix[] {
+  const fix = ignoreFile(context, more);
+  return fix ? [{ ...fix, steps: [...(fix.steps ?? []), ...steps] }] : [];
+}
+
+/** What others need to know of a `.env` that git does not see: the names in it, in a file beside it. */
+function exampleOf({ program: { text }, uri }: RuleContext, { span }: Secret): readonly LineAddition[] {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(line)?.[1];
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  return name === undefined || !uri.endsWith('/.env') ? [] : [{ uri: `${folder}/.env.example`, line: `${name}=` }];
+}
 
 /** What stands in several places moves from all of them, under one name. */
 function everywhere(
@@ -103,30 +125,26 @@ function variableFor({ program, secrets }: RuleContext, secret: Secret): string 
 }
 
 const LOADS_DOTENV = /\bdotenv\b|\bload_dotenv\b|\bpython-decouple\b|--env-file/;
+/** Languages of programs, to which a loader gives what stands in `.env`. */
+const PROGRAMS: ReadonlySet<Language> = new Set([
+  'python',
+  'typescript',
+  'javascript',
+  'go',
+  'java',
+  'csharp',
+  'shell',
+]);
 
-/** Where the program reads `.env`: the name, a placeholder for others, and that git must not see the first. */
+/** Where the project reads `.env`: the name, a placeholder for others, and that git must not see the first. */
 function dotenvLines(context: RuleContext, variable: string): readonly LineAddition[] {
   const root = rootOf(context);
-  if (root === undefined || !LOADS_DOTENV.test(context.program.text)) return [];
+  const { dotenv, program } = context;
+  if (root === undefined || !PROGRAMS.has(program.language)) return [];
+  if (!dotenv && !LOADS_DOTENV.test(program.text)) return [];
   return [
     { uri: `${root}/.env`, line: `${variable}=` },
     { uri: `${root}/.env.example`, line: `${variable}=` },
     { uri: `${root}/.gitignore`, line: '.env' },
   ];
 }
-
-/** A file that holds secrets by its nature is hidden from git as a whole. */
-export function ignoreFile(context: RuleContext): Fix | undefined {
-  const root = rootOf(context);
-  if (root === undefined) return undefined;
-  const { path } = context;
-  return {
-    title: `Add ${path} to .gitignore (if it was committed, also run: git rm --cached ${quoted(path)})`,
-    safety: 'unsafe',
-    preferred: true,
-    edits: [],
-    additions: [{ uri: `${root}/.gitignore`, line: `/${path.replace(/[\\ #!*?[]/g, '\\$&')}` }],
-  };
-}
-
-const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
