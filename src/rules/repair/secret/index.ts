@@ -3,12 +3,13 @@ import type { Secret } from '../../../secrets';
 import type { Language } from '../../../source/program';
 import type { Fix, LineAddition, Report, RuleContext, Step, TextEdit } from '../../contract';
 import { withDependencies } from '../dependencies';
-import { rootOf } from '../root';
 import { fromVault, toEnvironment } from './code';
+import { dotenvLines, exampleOf } from './dotenv';
 import { ignoreFile } from './file';
 import { rotate } from './rotate';
-import { inDockerfile, inPowershell, inShell, inYaml } from './script';
+import { inDockerfile, inPowershell, inShell } from './script';
 import { inTerraform } from './terraform';
+import { belongsToGit, inYaml, isManifest, KUBERNETES_SECRET, makeKubernetesSecret } from './yaml';
 
 /** What a writer needs: where the secret stands and under which name it is read from now on. */
 export interface Moving {
@@ -46,14 +47,14 @@ export function moveSecret(context: RuleContext, { secret }: Report): readonly F
   const write = WRITERS[language];
   if (!write?.({ context, secret, variable })) return KEPT_AS_FILES.has(language) ? hidden(context, steps) : [];
   const edits = everywhere(context, secret, (one) => write({ context, secret: one, variable }));
-  const from = language === 'terraform' ? `a sensitive variable` : `${variable} in the environment`;
+  const kubernetes = language === 'yaml' && isManifest(context.program);
   const fix: Fix = {
-    title: `Read it from ${from}, then rotate it`,
+    title: `Read it from ${placeOf(language, kubernetes, variable)}, then rotate it`,
     safety: 'unsafe',
     preferred: true,
     edits,
-    steps,
-    variable,
+    steps: kubernetes ? [...steps, makeKubernetesSecret(context.program, secret.span)] : steps,
+    ...(kubernetes ? {} : { variable }),
   };
   const additions = dotenvLines(context, variable);
   const noted = `${fix.title} (name it in .env and .env.example)`;
@@ -63,6 +64,11 @@ export function moveSecret(context: RuleContext, { secret }: Report): readonly F
     fix,
     ...inVault(context, secret, variable),
   ];
+}
+
+function placeOf(language: Language, kubernetes: boolean, variable: string): string {
+  if (kubernetes) return `the Secret ${KUBERNETES_SECRET} of Kubernetes`;
+  return language === 'terraform' ? 'a sensitive variable' : `${variable} in the environment`;
 }
 
 /** A GenAI key can lie in OCI Vault; a key of IAM cannot, since it is what would open the vault. */
@@ -86,15 +92,8 @@ const KEPT_AS_FILES: ReadonlySet<Language> = new Set(['json', 'toml', 'ini', 'pr
 
 function hidden(context: RuleContext, steps: readonly Step[], more: readonly LineAddition[] = []): readonly Fix[] {
   const fix = ignoreFile(context, more);
-  return fix ? [{ ...fix, steps: [...(fix.steps ?? []), ...steps] }] : [];
-}
-
-/** What others need to know of a `.env` that git does not see: the names in it, in a file beside it. */
-function exampleOf({ program: { text }, uri }: RuleContext, { span }: Secret): readonly LineAddition[] {
-  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
-  const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(line)?.[1];
-  const folder = uri.slice(0, uri.lastIndexOf('/'));
-  return name === undefined || !uri.endsWith('/.env') ? [] : [{ uri: `${folder}/.env.example`, line: `${name}=` }];
+  const preferred = !belongsToGit(context.program, context.path);
+  return fix ? [{ ...fix, preferred, steps: [...(fix.steps ?? []), ...steps] }] : [];
 }
 
 /** What stands in several places moves from all of them, under one name. */
@@ -122,29 +121,4 @@ function variableFor({ program, secrets }: RuleContext, secret: Secret): string 
     place -= 1;
   }
   return base;
-}
-
-const LOADS_DOTENV = /\bdotenv\b|\bload_dotenv\b|\bpython-decouple\b|--env-file/;
-/** Languages of programs, to which a loader gives what stands in `.env`. */
-const PROGRAMS: ReadonlySet<Language> = new Set([
-  'python',
-  'typescript',
-  'javascript',
-  'go',
-  'java',
-  'csharp',
-  'shell',
-]);
-
-/** Where the project reads `.env`: the name, a placeholder for others, and that git must not see the first. */
-function dotenvLines(context: RuleContext, variable: string): readonly LineAddition[] {
-  const root = rootOf(context);
-  const { dotenv, program } = context;
-  if (root === undefined || !PROGRAMS.has(program.language)) return [];
-  if (!dotenv && !LOADS_DOTENV.test(program.text)) return [];
-  return [
-    { uri: `${root}/.env`, line: `${variable}=` },
-    { uri: `${root}/.env.example`, line: `${variable}=` },
-    { uri: `${root}/.gitignore`, line: '.env' },
-  ];
 }
