@@ -15,6 +15,8 @@ export interface Evidence {
   readonly certain: boolean;
   /** The file that shows it (`func.yaml`, a manifest). */
   readonly uri: string;
+  /** Of a manifest that names both: who its pods are in the cluster. */
+  readonly account?: { readonly namespace: string; readonly name: string };
 }
 
 /** A profile of the user's own OCI config, as far as rules may know it. */
