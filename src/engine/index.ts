@@ -53,6 +53,7 @@ export interface Surroundings {
   readonly policies?: readonly PolicyStatement[];
   readonly ignored?: boolean;
   readonly tracked?: TrackedFact;
+  readonly keysInContext?: readonly string[];
   readonly dotenv?: boolean;
   /** What the project's settings say of this document. */
   readonly settings?: FileSettings;
@@ -100,7 +101,7 @@ export class Engine {
   async lint(input: DocumentInput, around: Surroundings = {}): Promise<readonly Finding[]> {
     this.close(input.uri);
     const held: Held = { text: input.text, language: languageOf(input.uri, input.languageId), located: [] };
-    if (tooLong(input.uri, input.text) || !mayMatter(input.text)) {
+    if (tooLong(input.uri, input.text) || (!mayMatter(input.text) && !around.keysInContext?.length)) {
       this.held.set(input.uri, held);
       return [];
     }
@@ -186,8 +187,8 @@ export class Engine {
     if (!held?.language || held.notebook) return this.lint(input, around);
     if (!held.program) {
       held.text = input.text;
-      if (tooLong(input.uri, input.text) || !mayMatterAfter(input.text, change)) return [];
-      return this.lint(input, around);
+      const matters = around.keysInContext?.length || mayMatterAfter(input.text, change);
+      return matters && !tooLong(input.uri, input.text) ? this.lint(input, around) : [];
     }
     const frontEnd = await this.frontEnds.get(input.uri, input.languageId);
     // What another module changed is judged again without reading the document again.
@@ -221,6 +222,7 @@ export class Engine {
       policies: around.policies,
       ignored: around.ignored ?? false,
       tracked: around.tracked,
+      keysInContext: around.keysInContext,
       dotenv: around.dotenv,
     };
     const context = held.context;

@@ -5,6 +5,7 @@ import { profilesOf } from '../credentials/profile';
 import type { PolicyStatement } from '../knowledge/policy';
 import type { Evidence, ProfileFact, TrackedFact } from '../rules/contract';
 import type { FileSettings } from '../rules/settings/settings';
+import { keysInContext } from './build-context';
 import { configLocations } from './config-location';
 import { readCredentialFile } from './credential-file';
 import { readsDotenv } from './dotenv-project';
@@ -20,6 +21,7 @@ export interface FileSurroundings {
   readonly evidence: readonly Evidence[];
   readonly ignored: boolean;
   readonly tracked?: TrackedFact;
+  readonly keysInContext: readonly string[];
   readonly dotenv: boolean;
   readonly policies: readonly PolicyStatement[];
   readonly profiles?: readonly ProfileFact[];
@@ -57,9 +59,10 @@ export class Surroundings {
     this.policies ??= policiesUnder(this.options.roots);
     if (this.options.userConfig) this.profiles ??= userProfiles();
     const root = this.rootOf(file);
-    const [evidence, git, dotenv, policies, profiles, settings] = await Promise.all([
+    const [evidence, git, keys, dotenv, policies, profiles, settings] = await Promise.all([
       this.evidence.of(file),
       this.inGit(file),
+      keysInContext(file),
       this.readsDotenv(root),
       this.policies,
       this.profiles,
@@ -68,6 +71,7 @@ export class Surroundings {
     return {
       evidence,
       ...git,
+      keysInContext: keys,
       dotenv,
       policies,
       profiles,

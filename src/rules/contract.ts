@@ -67,6 +67,8 @@ export interface RuleContext {
   readonly ignored: boolean;
   /** Git holds this file; absent where it does not, or where nobody knows. */
   readonly tracked?: TrackedFact;
+  /** Of a Dockerfile: the OCI configs and keys that it copies with its whole folder. */
+  readonly keysInContext?: readonly string[];
   /** The project takes its variables from `.env`. */
   readonly dotenv?: boolean;
 }

@@ -34,7 +34,7 @@ const CELL_LANGUAGES = ['python'];
 
 /** Files whose change may change what is found, there or elsewhere. */
 const WATCHED =
-  '**/*.{py,ipynb,ts,mts,cts,tsx,js,mjs,cjs,jsx,java,go,cs,sh,bash,ps1,tf,tfvars,yaml,yml,json,toml,env,ini,cfg,conf,properties,md,sql,http,rest,xml,html,kt,scala,groovy,php,rb,rs,pem,policy,mod,gitignore}';
+  '**/*.{py,ipynb,ts,mts,cts,tsx,js,mjs,cjs,jsx,java,go,cs,sh,bash,ps1,tf,tfvars,yaml,yml,json,toml,env,ini,cfg,conf,properties,md,sql,http,rest,xml,html,kt,scala,groovy,php,rb,rs,pem,policy,mod,gitignore,dockerignore}';
 /** It says which files git holds. */
 const GIT_INDEX = '**/.git/index';
 const DECIDES_FOR_OTHERS = /\/(?:\.gitignore|func\.ya?ml|principled\.json|go\.mod|[^/]*\.(?:tf|policy))$/;
