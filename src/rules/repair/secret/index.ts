@@ -7,7 +7,7 @@ import { fromVault, toEnvironment } from './code';
 import { dotenvLines, exampleOf } from './dotenv';
 import { ignoreFile } from './file';
 import { rotate } from './rotate';
-import { inDockerfile, inPowershell, inShell } from './script';
+import { inDockerfile, inPowershell, inShell, inShellFromVault } from './script';
 import { inTerraform } from './terraform';
 import { belongsToGit, inYaml, isManifest, KUBERNETES_SECRET, makeKubernetesSecret } from './yaml';
 
@@ -71,11 +71,14 @@ function placeOf(language: Language, kubernetes: boolean, variable: string): str
   return language === 'terraform' ? 'a sensitive variable' : `${variable} in the environment`;
 }
 
-/** A GenAI key can lie in OCI Vault; a key of IAM cannot, since it is what would open the vault. */
+/** What a principal or session of its own reads from OCI Vault: an identity in literals is no secret to keep there. */
+const KEPT_IN_VAULT: ReadonlySet<Secret['kind']> = new Set(['genai-key', 'private-key', 'pass-phrase']);
+
 function inVault(context: RuleContext, secret: Secret, name: string): readonly Fix[] {
-  if (secret.kind !== 'genai-key') return [];
+  if (!KEPT_IN_VAULT.has(secret.kind)) return [];
   const variable = `${name}_SECRET_ID`;
-  const edits = everywhere(context, secret, (one) => fromVault({ context, secret: one, variable }));
+  const write = context.program.language === 'shell' ? inShellFromVault : fromVault;
+  const edits = everywhere(context, secret, (one) => write({ context, secret: one, variable }));
   if (edits.length === 0) return [];
   const title = `Read it from OCI Vault, by the secret’s OCID in ${variable}, then rotate it`;
   return withDependencies(context, {

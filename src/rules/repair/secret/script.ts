@@ -1,3 +1,4 @@
+import { shellVault } from '../../../knowledge/sdks/shell-writing';
 import type { Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { wholeLines } from '../edits';
@@ -7,12 +8,18 @@ import { quotingOf } from './quoting';
 const isPlainText = (text: string): boolean => !/["'`$\\!\n]/.test(text);
 
 /** `"$NAME"`, which stops the script where it is not set. */
-export function inShell({ context, secret, variable }: Moving): TextEdit[] | undefined {
+export const inShell = (moving: Moving): TextEdit[] | undefined => expanded(moving, `\${${moving.variable}:?}`);
+
+/** The same by a command of the CLI. */
+export const inShellFromVault = (moving: Moving): TextEdit[] | undefined =>
+  expanded(moving, shellVault(moving.variable));
+
+/** What the shell expands between double quotes. */
+function expanded({ context, secret }: Moving, read: string): TextEdit[] | undefined {
   const { text } = context.program;
   const quoting = quotingOf(text, secret.span);
   if (!quoting || isHeredoc(text, secret.span)) return undefined;
   const { quote, span, before, after } = quoting;
-  const read = `\${${variable}:?}`;
   if (quote === '') return [{ span, text: `"${read}"` }];
   if (quote === '"')
     return [{ span: { start: span.start + 1 + before.length, end: span.end - 1 - after.length }, text: read }];
