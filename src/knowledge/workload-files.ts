@@ -44,13 +44,14 @@ export const MANIFEST_FOLDERS: readonly string[] = [
   'infra',
 ];
 
-/** `metadata.namespace` and `spec.serviceAccountName` of a manifest; undefined unless it names both, once each. */
-export function serviceAccountIn(manifest: string): { readonly namespace: string; readonly name: string } | undefined {
+/** `metadata.namespace` and `spec.serviceAccountName` of a manifest, each where it names one. */
+export function podNames(manifest: string): { readonly namespace?: string; readonly serviceAccount?: string } {
   const only = (pattern: RegExp): string | undefined => {
     const [one, more] = new Set([...manifest.matchAll(pattern)].map((match) => match[1]));
     return more === undefined ? one : undefined;
   };
-  const namespace = only(/^ {2}namespace:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*\r?$/gm);
-  const name = only(/^ {4,}serviceAccountName:[ \t]*["']?([a-z0-9][a-z0-9.-]*)["']?[ \t]*\r?$/gm);
-  return namespace !== undefined && name !== undefined ? { namespace, name } : undefined;
+  return {
+    namespace: only(/^ {2}namespace:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*\r?$/gm),
+    serviceAccount: only(/^ {4,}serviceAccountName:[ \t]*["']?([a-z0-9][a-z0-9.-]*)["']?[ \t]*\r?$/gm),
+  };
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { MANIFEST_FOLDERS, serviceAccountIn, WORKLOAD_FILES } from '../knowledge/workload-files';
+import { MANIFEST_FOLDERS, podNames, WORKLOAD_FILES } from '../knowledge/workload-files';
 import type { Evidence } from '../rules/contract';
 
 /** Folders above a file that are asked. */
@@ -76,7 +76,7 @@ async function judge(file: string, name: string): Promise<Evidence | undefined> 
     if (!kind.name.test(name)) continue;
     const text = kind.content || kind.certain ? await contentOf(file) : '';
     if (kind.content && !kind.content.test(text)) continue;
-    const account = kind.workload === 'oke' ? serviceAccountIn(text) : undefined;
+    const account = kind.workload === 'oke' ? accountIn(text) : undefined;
     return {
       workload: kind.workload,
       uri: pathToFileURL(file).href,
@@ -85,6 +85,11 @@ async function judge(file: string, name: string): Promise<Evidence | undefined> 
     };
   }
   return undefined;
+}
+
+function accountIn(manifest: string): Evidence['account'] {
+  const { namespace, serviceAccount: name } = podNames(manifest);
+  return namespace !== undefined && name !== undefined ? { namespace, name } : undefined;
 }
 
 /** Empty for what is too large or cannot be read: it then shows nothing. */

@@ -209,7 +209,9 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
       engine: engineOver(files),
       surroundings,
       token,
+      files,
       open: (uri) => documents.get(uri),
+      isOpenNotebook: (uri) => notebooks.getNotebookDocument(uri) !== undefined,
     }),
   );
 
