@@ -103,6 +103,8 @@ function doesNothingElse(call: CallExpr): boolean {
     return commands.every((one) => WRITES.test(one) || /^\s*(?:mkdir|chmod|chown|true|echo|rm)\b/.test(one));
   }
   const paths = words.filter((word) => !word.startsWith('--'));
+  // Whatever is put into the folder of the CLI is for the CLI.
+  if (paths.length > 1 && OCI_FOLDER.test(paths.at(-1) ?? '')) return true;
   return paths.slice(0, Math.max(1, paths.length - 1)).every(isConfigOrKey);
 }
 
