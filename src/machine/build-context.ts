@@ -37,9 +37,13 @@ const namesIn = (folder: string): Promise<string[]> =>
 async function excludedBy(file: string): Promise<(name: string) => boolean> {
   const own = await textOf(`${file}.dockerignore`);
   const text = own ?? (await textOf(path.join(path.dirname(file), '.dockerignore'))) ?? '';
-  const patterns = text.split(/\r?\n/).flatMap((line) => {
-    const [, not = '', pattern = ''] = /^\s*(!?)\s*(?:\.?\/)*(.*?)\s*$/.exec(line) ?? [];
-    return pattern === '' || line.startsWith('#') ? [] : [`${not}/${pattern}`];
+  const patterns = text.split(/\r?\n/).flatMap((raw) => {
+    const line = raw.trim();
+    const pattern = line
+      .replace(/^!/, '')
+      .trim()
+      .replace(/^\.?\//, '');
+    return pattern === '' || line.startsWith('#') ? [] : [`${line.startsWith('!') ? '!' : ''}/${pattern}`];
   });
   const rules = ignore().add(patterns);
   return (name) => rules.ignores(name);

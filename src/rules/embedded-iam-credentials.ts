@@ -27,7 +27,7 @@ export const embeddedIamCredentials: Rule = {
       const { kind, confidence, span } = secret;
       const message = MESSAGES[kind];
       if (!message || confidence === 'low') continue;
-      yield { span, message: message(rotationOf(context.program, secret)) + stillTracked(context), confidence, secret };
+      yield { span, message: message(rotationOf(secret)) + stillTracked(context), confidence, secret };
     }
   },
   fixes: moveSecret,

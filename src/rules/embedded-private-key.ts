@@ -19,8 +19,7 @@ export const embeddedPrivateKey: Rule = {
     for (const secret of context.secrets()) {
       const { kind, confidence, labelled, span } = secret;
       if (kind !== 'private-key' || confidence === 'low') continue;
-      const message =
-        MESSAGES[labelled ? 'labelled' : 'key'](rotationOf(context.program, secret)) + stillTracked(context);
+      const message = MESSAGES[labelled ? 'labelled' : 'key'](rotationOf(secret)) + stillTracked(context);
       yield { span, message, confidence, secret };
     }
   },

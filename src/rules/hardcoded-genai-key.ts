@@ -20,7 +20,7 @@ export const hardcodedGenaiKey: Rule = {
       if (secret.oci || arrivesAtOci(context, secret)) {
         yield {
           span: secret.span,
-          message: MESSAGES.key(rotationOf(context.program, secret)) + stillTracked(context),
+          message: MESSAGES.key(rotationOf(secret)) + stillTracked(context),
           confidence: secret.confidence,
           secret,
         };

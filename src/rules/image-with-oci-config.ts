@@ -69,7 +69,7 @@ export const imageWithOciConfig: Rule = {
 function copiesFolder({ text }: Program, call: CallExpr): boolean {
   if (call.callee.k !== 'name' || (call.callee.name !== 'COPY' && call.callee.name !== 'ADD')) return false;
   const sources = wordsOf(call).slice(0, -1);
-  const last = !/^\s*FROM\s/im.test(text.slice(call.span.end));
+  const last = !/^[ \t]{0,20}FROM[ \t]/im.test(text.slice(call.span.end));
   return (
     last &&
     sources.some((word) => /^\.?\/?\*?$/.test(word)) &&

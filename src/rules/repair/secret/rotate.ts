@@ -3,11 +3,11 @@ import { isFingerprint, isOcid, type Secret, type SecretKind, sessionToken } fro
 import type { Program } from '../../../source/program';
 import type { Step } from '../../contract';
 
-const OCID = /\bocid1\.(?:user|generativeaiapikey)\.[\w.-]{10,200}/g;
+const OCID = /\bocid1\.(?:user|generativeaiapikey)\.[\w.-]{10,200}\w/g;
 const FINGERPRINT = /(?<![0-9a-f:])(?:[0-9a-f]{2}:){15}[0-9a-f]{2}(?![0-9a-f:])/gi;
 
-/** The command that ends a credential, with the user and the key that the file names. */
-export const rotationOf = (program: Program, { kind }: Secret): string => rotation(kind, shownIn(program.text));
+/** The command as messages name it: what they say reaches logs and reports, so nothing of the identity stands in it. */
+export const rotationOf = ({ kind }: Secret): string => rotation(kind);
 
 /** Where a file names several, nobody can tell which is meant. */
 function shownIn(text: string): Shown {
@@ -15,7 +15,7 @@ function shownIn(text: string): Shown {
     const [one, more] = new Set(all);
     return more === undefined ? one : undefined;
   };
-  const ocids = (text.match(OCID) ?? []).map((one) => one.replace(/[.-]+$/, ''));
+  const ocids = text.match(OCID) ?? [];
   return {
     user: only(ocids.filter((one) => isOcid(one, 'user'))),
     key: only(ocids.filter((one) => one.startsWith('ocid1.generativeaiapikey.'))),
@@ -33,10 +33,11 @@ const NAMES: Readonly<Record<SecretKind, string>> = {
   'genai-key': 'the GenAI API key',
 };
 
+/** What a person does then: the command with the user and the key that the file names. */
 export const rotate = (program: Program, secret: Secret): Step => ({
   kind: 'rotate',
   what: NAMES[secret.kind],
-  command: rotationOf(program, secret),
+  command: rotation(secret.kind, shownIn(program.text)),
 });
 
 /** The same for a config as a whole, or the token of a session. */
