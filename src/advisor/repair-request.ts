@@ -8,6 +8,9 @@ export interface RepairParams {
   readonly rule?: string;
 }
 
+/** The extension's command that tells what a fix leaves to a person. */
+export const AFTER_FIX = 'principled.afterFix';
+
 /** The extension's command that stores a literal key and takes it out of the code. */
 export const KEEP_SECRET = 'principled.keepSecret';
 

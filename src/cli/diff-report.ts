@@ -1,20 +1,51 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
+import { withLine } from '../machine/text-file';
 import { SECRET_RULES } from '../rules';
 import type { FileResult } from './lint-files';
 import type { Report } from './report';
 
 /** What the fixes would change, in the form that `patch` and `git apply` read; a secret that goes is not shown. */
 export class DiffReport implements Report {
+  /** Lines that other files gain, by file. */
+  private readonly additions = new Map<string, Set<string>>();
+
   file(result: FileResult): string {
-    const { file, source, text } = result;
+    const { file, source, text, additions } = result;
+    for (const { uri, line } of additions) {
+      const lines = this.additions.get(uri) ?? new Set();
+      this.additions.set(uri, lines.add(line));
+    }
     if (text === source.text) return '';
     const mask = masking(result);
-    const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, mask(source.text), mask(text), '', '', { context: 3 });
-    return patch.replace(/^=+\n/, '');
+    return patchOf(file, mask(source.text), mask(text));
   }
 
   end(): string {
-    return '';
+    return [...this.additions].map(([uri, lines]) => added(fileURLToPath(uri), lines)).join('');
+  }
+}
+
+const patchOf = (file: string, before: string | undefined, after: string): string => {
+  const from = before === undefined ? '/dev/null' : `a/${file}`;
+  return createTwoFilesPatch(from, `b/${file}`, before ?? '', after, '', '', { context: 3 }).replace(/^=+\n/, '');
+};
+
+/** What a `.env` holds beside a new name is nobody's to see. */
+function added(file: string, lines: ReadonlySet<string>): string {
+  const text = textOf(file);
+  const before = text !== undefined && /^\.env/.test(path.basename(file)) ? text.replace(/=.+$/gm, '=[secret]') : text;
+  const after = [...lines].reduce(withLine, before ?? '');
+  return after === before ? '' : patchOf(path.relative('', file).split(path.sep).join('/'), before, after);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }
 

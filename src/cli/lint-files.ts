@@ -24,6 +24,8 @@ export interface FileResult {
   readonly text: string;
   /** What is left, in offsets of `text`. */
   readonly findings: readonly Finding[];
+  /** The fixes that were taken, each once. */
+  readonly taken: readonly Fix[];
   /** Lines that other files gain by these fixes. */
   readonly additions: readonly LineAddition[];
   fixes(finding: Finding): readonly Fix[];

@@ -6,6 +6,7 @@ import { atLeast } from '../engine/finding';
 import { addLine, writeText } from '../machine/text-file';
 import { RULES } from '../rules';
 import type { Severity } from '../rules/contract';
+import { Afterwards } from './afterwards';
 import { Baseline, BaselineWriter } from './baseline';
 import { DiffReport } from './diff-report';
 import { type FileResult, lintFiles, type Trouble } from './lint-files';
@@ -64,6 +65,7 @@ async function lint(paths: readonly string[], options: Options): Promise<number>
     process.stderr.write(`${one.path}: ${one.reason}\n`);
   };
   const fix = options.fix || options.diff ? (options.unsafe ? 'unsafe' : 'safe') : undefined;
+  const afterwards = new Afterwards();
   let count = 0;
   for await (const result of lintFiles({
     paths,
@@ -80,9 +82,13 @@ async function lint(paths: readonly string[], options: Options): Promise<number>
     // A diff changes nothing: what stood in the file still stands there.
     count += (options.diff ? counted(before, source.text) : left).length;
     if (!options.diff) await keep(result);
+    if (fix && !options.diff) afterwards.add(result);
     print(report.file(result, left));
   }
   print(report.end(!failed));
+  // A log of another form stays what it is.
+  if (options.format === 'text') print(afterwards.text());
+  else process.stderr.write(afterwards.text());
   if (writer && !failed) process.stderr.write(`${options.writeBaseline}: ${await writer.write()} findings known\n`);
   if (failed) return EXIT.failed;
   return count > 0 && !writer ? EXIT.findings : EXIT.clean;

@@ -5,7 +5,17 @@ import type { PolicyStatement } from '../knowledge/policy';
 import { catalogueOf } from '../knowledge/sdks';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
 import { RULES } from '../rules';
-import type { Evidence, Fix, ProfileFact, Report, Rule, RuleContext, Severity, TextEdit } from '../rules/contract';
+import type {
+  Evidence,
+  Fix,
+  ProfileFact,
+  Report,
+  Rule,
+  RuleContext,
+  Severity,
+  TextEdit,
+  TrackedFact,
+} from '../rules/contract';
 import type { FileSettings } from '../rules/settings/settings';
 import { uselessSuppression } from '../rules/useless-suppression';
 import { findSecrets, type Secret } from '../secrets';
@@ -42,6 +52,9 @@ export interface Surroundings {
   readonly profiles?: readonly ProfileFact[];
   readonly policies?: readonly PolicyStatement[];
   readonly ignored?: boolean;
+  readonly tracked?: TrackedFact;
+  readonly keysInContext?: readonly string[];
+  readonly dotenv?: boolean;
   /** What the project's settings say of this document. */
   readonly settings?: FileSettings;
   /** The folder of the project, without a slash at its end: paths in it say more than the way to it. */
@@ -88,7 +101,7 @@ export class Engine {
   async lint(input: DocumentInput, around: Surroundings = {}): Promise<readonly Finding[]> {
     this.close(input.uri);
     const held: Held = { text: input.text, language: languageOf(input.uri, input.languageId), located: [] };
-    if (tooLong(input.uri, input.text) || !mayMatter(input.text)) {
+    if (tooLong(input.uri, input.text) || (!mayMatter(input.text) && !around.keysInContext?.length)) {
       this.held.set(input.uri, held);
       return [];
     }
@@ -172,8 +185,8 @@ export class Engine {
     if (!held?.language || held.notebook) return this.lint(input, around);
     if (!held.program) {
       held.text = input.text;
-      if (tooLong(input.uri, input.text) || !mayMatterAfter(input.text, change)) return [];
-      return this.lint(input, around);
+      const matters = around.keysInContext?.length || mayMatterAfter(input.text, change);
+      return matters && !tooLong(input.uri, input.text) ? this.lint(input, around) : [];
     }
     const frontEnd = await this.frontEnds.get(input.uri, input.languageId);
     // What another module changed is judged again without reading the document again.
@@ -207,6 +220,9 @@ export class Engine {
       policies: around.policies,
       ignored: around.ignored ?? false,
       cell: held.notebook?.cellAround,
+      tracked: around.tracked,
+      keysInContext: around.keysInContext,
+      dotenv: around.dotenv,
     };
     const context = held.context;
     const check = (rule: Rule, about: RuleContext) => [...rule.check(about)].map((report) => ({ rule, report }));

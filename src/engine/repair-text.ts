@@ -13,6 +13,8 @@ export interface Repaired {
   readonly text: string;
   /** What is left, in offsets of `text`. */
   readonly findings: readonly Finding[];
+  /** The fixes that were taken, each once. */
+  readonly taken: readonly Fix[];
   /** Lines that other files gain by these fixes. */
   readonly additions: readonly LineAddition[];
 }
@@ -27,14 +29,23 @@ export async function repairText(
   let text = original;
   const before = await engine.lint({ uri, text }, around);
   let findings = before;
-  const additions = new Map<string, LineAddition>();
+  const taken = new Map<string, Fix>();
   for (let round = 0; round < ROUNDS && findings.length > 0; round += 1) {
     const chosen = findings.flatMap((finding) => choose(engine.fixes(uri, finding), finding) ?? []);
-    for (const one of chosen.flatMap((each) => each.additions ?? [])) additions.set(`${one.uri} ${one.line}`, one);
-    const edits = compatible(chosen.filter((one) => one.edits.every((edit) => !edit.uri || edit.uri === uri)));
+    const own = chosen.filter((one) => one.edits.every((edit) => !edit.uri || edit.uri === uri));
+    const { fixes, edits } = compatible(own);
+    // A fix of another file's lines alone is offered again in each round, since it changes nothing here.
+    for (const [at, fix] of fixes.entries()) taken.set(fix.edits.length > 0 ? `${round} ${at}` : fix.title, fix);
     if (edits.length === 0) break;
     text = applied(text, edits);
     findings = await engine.lint({ uri, text }, around);
   }
-  return { before, text, findings, additions: [...additions.values()] };
+  const done = [...taken.values()];
+  return { before, text, findings, taken: done, additions: additionsOf(done) };
+}
+
+function additionsOf(fixes: readonly Fix[]): readonly LineAddition[] {
+  const additions = new Map<string, LineAddition>();
+  for (const one of fixes.flatMap((fix) => fix.additions ?? [])) additions.set(`${one.uri} ${one.line}`, one);
+  return [...additions.values()];
 }

@@ -5,15 +5,23 @@ export function automatic(fixes: readonly Fix[], unsafe: boolean): Fix | undefin
   return fixes.find((fix) => fix.preferred && (unsafe || fix.safety === 'safe'));
 }
 
-/** The edits of as many fixes as go together: first come, first served, each whole or not at all. */
-export function compatible(fixes: readonly Fix[]): readonly TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const { edits } of fixes) {
+export interface Together {
+  readonly fixes: readonly Fix[];
+  readonly edits: readonly TextEdit[];
+}
+
+/** As many fixes as go together: first come, first served, each whole or not at all. */
+export function compatible(fixes: readonly Fix[]): Together {
+  const edits: TextEdit[] = [];
+  const taken: Fix[] = [];
+  for (const fix of fixes) {
     // Two fixes that need one import share its edit.
-    const own = edits.filter((edit) => !taken.some((other) => same(edit, other)));
-    if (own.every((edit) => taken.every((other) => !collide(edit, other)))) taken.push(...own);
+    const own = fix.edits.filter((edit) => !edits.some((other) => same(edit, other)));
+    if (!own.every((edit) => edits.every((other) => !collide(edit, other)))) continue;
+    edits.push(...own);
+    taken.push(fix);
   }
-  return taken;
+  return { fixes: taken, edits };
 }
 
 const same = (a: TextEdit, b: TextEdit): boolean =>

@@ -1,5 +1,5 @@
 import { commands, type Disposable } from 'vscode';
-import { KEEP_SECRET } from '../advisor/repair-request';
+import { AFTER_FIX, KEEP_SECRET } from '../advisor/repair-request';
 import type { Session } from './session';
 
 type Assistant = typeof import('./assistant/main');
@@ -9,6 +9,7 @@ export function onDemand(session: Session): Disposable[] {
   const command = (id: string, run: (assistant: Assistant, given: unknown) => Promise<void>): Disposable =>
     commands.registerCommand(id, async (given: unknown) => run(await import('./assistant/main'), given));
   return [
+    command(AFTER_FIX, ({ afterFix }, given) => afterFix(given)),
     command(KEEP_SECRET, ({ keepSecret }, given) => keepSecret(session, given)),
     command('principled.switchWorkspace', ({ repairWorkspace }) => repairWorkspace(session, { mode: 'switch' })),
     command('principled.fixWorkspace', ({ repairWorkspace }, rule) =>

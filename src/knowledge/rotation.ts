@@ -14,3 +14,17 @@ export const ROTATION = {
 /** A new secret in the place of an old one, which ends at once (oci-cli 3.95 `generativeai_cli.py`). */
 export const RENEWAL =
   'oci generative-ai api-key renew --api-key-id <key-ocid> --details \'{"keyName": "<key-name>"}\'';
+/** Identifiers that a file shows beside the credential: they are no secrets, and make the command exact. */
+export interface Shown {
+  readonly user?: string;
+  readonly fingerprint?: string;
+  readonly key?: string;
+}
+
+/** The command with what is known filled in. */
+export function rotation(kind: keyof typeof ROTATION, { user, fingerprint, key }: Shown = {}): string {
+  return ROTATION[kind]
+    .replace('<user-ocid>', user ?? '<user-ocid>')
+    .replace('<fingerprint>', fingerprint ?? '<fingerprint>')
+    .replace('<key-ocid>', key ?? '<key-ocid>');
+}

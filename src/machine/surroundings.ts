@@ -3,20 +3,26 @@ import { pathToFileURL } from 'node:url';
 import { readConfig } from '../credentials/config-file';
 import { profilesOf } from '../credentials/profile';
 import type { PolicyStatement } from '../knowledge/policy';
-import type { Evidence, ProfileFact } from '../rules/contract';
+import type { Evidence, ProfileFact, TrackedFact } from '../rules/contract';
 import type { FileSettings } from '../rules/settings/settings';
+import { keysInContext } from './build-context';
 import { configLocations } from './config-location';
 import { readCredentialFile } from './credential-file';
+import { readsDotenv } from './dotenv-project';
 import { EvidenceFolders } from './evidence';
 import { GitIgnore } from './git-tree';
 import { thisMachine } from './machine';
 import { policiesUnder } from './policies';
 import { SettingsFiles, type SettingsSource } from './settings-file';
+import { TrackedFiles } from './tracked-files';
 
 /** What rules may know around a file. */
 export interface FileSurroundings {
   readonly evidence: readonly Evidence[];
   readonly ignored: boolean;
+  readonly tracked?: TrackedFact;
+  readonly keysInContext: readonly string[];
+  readonly dotenv: boolean;
   readonly policies: readonly PolicyStatement[];
   readonly profiles?: readonly ProfileFact[];
   readonly settings?: FileSettings;
@@ -38,6 +44,8 @@ export interface SurroundingsOptions {
 export class Surroundings {
   private readonly evidence = new EvidenceFolders();
   private git = new GitIgnore();
+  private tracked = new TrackedFiles();
+  private readonly dotenv = new Map<string, Promise<boolean>>();
   private policies: Promise<readonly PolicyStatement[]> | undefined;
   private profiles: Promise<readonly ProfileFact[]> | undefined;
 
@@ -50,14 +58,44 @@ export class Surroundings {
   async of(file: string): Promise<FileSurroundings> {
     this.policies ??= policiesUnder(this.options.roots);
     if (this.options.userConfig) this.profiles ??= userProfiles();
-    const ignored = this.git.ignores(file);
-    const [evidence, policies, profiles, settings] = await Promise.all([
+    const root = this.rootOf(file);
+    const [evidence, git, keys, dotenv, policies, profiles, settings] = await Promise.all([
       this.evidence.of(file),
+      this.inGit(file),
+      keysInContext(file),
+      this.readsDotenv(root),
       this.policies,
       this.profiles,
       this.settings.of(file),
     ]);
-    return { evidence, ignored, policies, profiles, settings, root: this.rootOf(file) };
+    return {
+      evidence,
+      ...git,
+      keysInContext: keys,
+      dotenv,
+      policies,
+      profiles,
+      settings,
+      root: root && pathToFileURL(root).href.replace(/\/$/, ''),
+    };
+  }
+
+  private readsDotenv(root: string | undefined): Promise<boolean> {
+    if (root === undefined) return Promise.resolve(false);
+    let reads = this.dotenv.get(root);
+    if (!reads) {
+      reads = readsDotenv(root);
+      this.dotenv.set(root, reads);
+    }
+    return reads;
+  }
+
+  /** What git holds it publishes, even when its rules ignore the file by now. */
+  private async inGit(file: string): Promise<Pick<FileSurroundings, 'ignored' | 'tracked'>> {
+    const ignored = this.git.ignores(file);
+    const tree = this.git.workTreeOf(path.dirname(file));
+    if (tree === undefined || !(await this.tracked.has(file, tree))) return { ignored };
+    return { ignored: false, tracked: { ignored } };
   }
 
   /** The git work tree of a file; outside of one the outermost of the folders that the adapter named. */
@@ -66,18 +104,23 @@ export class Surroundings {
     const roots = [...(base === undefined ? [] : [base]), ...this.options.roots].map((root) => path.resolve(root));
     const around = roots.filter((root) => file.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
     const [outermost] = around.sort((a, b) => a.length - b.length);
-    const root = this.git.workTreeOf(path.dirname(file)) ?? outermost;
-    return root && pathToFileURL(root).href.replace(/\/$/, '');
+    return this.git.workTreeOf(path.dirname(file)) ?? outermost;
   }
 
   forgetSettings(): void {
     this.settings.forget();
   }
 
+  forgetTracked(): void {
+    this.tracked = new TrackedFiles();
+  }
+
   forget(): void {
     this.settings.forget();
+    this.forgetTracked();
     this.evidence.forget();
     this.git = new GitIgnore();
+    this.dotenv.clear();
     this.policies = undefined;
     this.profiles = undefined;
   }

@@ -49,13 +49,17 @@ const EMPTY: TextFile = { text: '', encoding: 'utf-8', bom: false };
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** Puts a line at the end of a file that may not be there yet; what stands in it already is not repeated. */
+/** A text with one more line at its end; what stands in it already is not repeated. */
+export function withLine(text: string, line: string): string {
+  if (text.split(/\r?\n/).some((one) => one === line || (line.endsWith('=') && one.startsWith(line)))) return text;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return `${text}${text === '' || text.endsWith('\n') ? '' : eol}${line}${eol}`;
+}
+
+/** The same for a file, which may not be there yet. */
 export async function addLine(file: string, line: string): Promise<void> {
   const known = await readText(file).catch((error: unknown) => (isMissing(error) ? EMPTY : Promise.reject(error)));
   if (!known) return;
-  const { text } = known;
-  if (text.split(/\r?\n/).some((one) => one === line || (line.endsWith('=') && one.startsWith(line)))) return;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const separator = text === '' || text.endsWith('\n') ? '' : eol;
-  await writeText(file, { ...known, text: `${text}${separator}${line}${eol}` });
+  const text = withLine(known.text, line);
+  if (text !== known.text) await writeText(file, { ...known, text });
 }

@@ -25,6 +25,12 @@ export interface ProfileFact {
   readonly session: boolean;
 }
 
+/** A file that stands in git's index. */
+export interface TrackedFact {
+  /** The rules of `.gitignore` name it: they hide new files only, and git keeps this one. */
+  readonly ignored: boolean;
+}
+
 /** What became of one rule that a comment allows; `unjudged` where this lint could not have found it. */
 export interface Allowed {
   readonly rule: string;
@@ -57,8 +63,14 @@ export interface RuleContext {
   readonly path: string;
   /** Comments that allow rules; known to the rule about them, which runs when all others have. */
   readonly suppressions?: readonly SuppressionFact[];
-  /** Whether git ignores this file; false where there is no repository. */
+  /** Whether git keeps this file out; false where there is no repository, or where git holds it nevertheless. */
   readonly ignored: boolean;
+  /** Git holds this file; absent where it does not, or where nobody knows. */
+  readonly tracked?: TrackedFact;
+  /** Of a Dockerfile: the OCI configs and keys that it copies with its whole folder. */
+  readonly keysInContext?: readonly string[];
+  /** The project takes its variables from `.env`. */
+  readonly dotenv?: boolean;
   /** Of a notebook: the cell around an offset, which is read and run as one. */
   cell?(offset: number): Span | undefined;
 }
@@ -106,6 +118,14 @@ export interface PackageListing {
   readonly names: readonly string[];
 }
 
+/** What a fix leaves to a person: a command that nobody runs unasked. */
+export type Step =
+  /** Git forgets the file and leaves it where it is; the address of the file, and its path in the project. */
+  | { readonly kind: 'untrack'; readonly uri: string; readonly path: string }
+  /** A secret that stood in a file is known, and ends. */
+  | { readonly kind: 'rotate'; readonly what: string; readonly command: string }
+  | { readonly kind: 'make'; readonly what: string; readonly command: string };
+
 export interface Fix {
   readonly title: string;
   /** `unsafe`: may change behaviour; never part of fix-all. */
@@ -114,6 +134,7 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   readonly additions?: readonly LineAddition[];
   readonly packages?: PackageListing;
+  readonly steps?: readonly Step[];
   /** The variable from which a secret is read that the edits take away. */
   readonly variable?: string;
   /** It changes how the code authenticates. */

@@ -1,10 +1,13 @@
-import { ROTATION } from '../knowledge/rotation';
 import type { Report, Rule } from './contract';
 import { moveSecret } from './repair/secret';
+import { stillTracked } from './repair/secret/file';
+import { rotationOf } from './repair/secret/rotate';
 
 const MESSAGES = {
-  key: `A private key stands here: whoever reads this file can sign as its owner. Delete the key in OCI (${ROTATION['private-key']}), then read the next one from a file or a vault, or use a principal.`,
-  labelled: `An OCI API signing key stands here: whoever reads this file can sign as its owner. Delete the key in OCI (${ROTATION['private-key']}), then read the next one from a file or a vault, or use a principal.`,
+  key: (rotation: string) =>
+    `A private key stands here: whoever reads this file can sign as its owner. Delete the key in OCI (${rotation}), then read the next one from a file or a vault, or use a principal.`,
+  labelled: (rotation: string) =>
+    `An OCI API signing key stands here: whoever reads this file can sign as its owner. Delete the key in OCI (${rotation}), then read the next one from a file or a vault, or use a principal.`,
 };
 
 export const embeddedPrivateKey: Rule = {
@@ -16,7 +19,8 @@ export const embeddedPrivateKey: Rule = {
     for (const secret of context.secrets()) {
       const { kind, confidence, labelled, span } = secret;
       if (kind !== 'private-key' || confidence === 'low') continue;
-      yield { span, message: labelled ? MESSAGES.labelled : MESSAGES.key, confidence, secret };
+      const message = MESSAGES[labelled ? 'labelled' : 'key'](rotationOf(secret)) + stillTracked(context);
+      yield { span, message, confidence, secret };
     }
   },
   fixes: moveSecret,

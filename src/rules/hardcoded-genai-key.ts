@@ -1,10 +1,12 @@
-import { ROTATION } from '../knowledge/rotation';
 import type { Secret } from '../secrets';
 import type { Report, Rule, RuleContext } from './contract';
 import { moveSecret } from './repair/secret';
+import { stillTracked } from './repair/secret/file';
+import { rotationOf } from './repair/secret/rotate';
 
 const MESSAGES = {
-  key: `A GenAI API key stands in this file. Revoke it in OCI (${ROTATION['genai-key']}), then read the next one from the environment or a vault.`,
+  key: (rotation: string) =>
+    `A GenAI API key stands in this file. Revoke it in OCI (${rotation}), then read the next one from the environment or a vault.`,
 };
 
 export const hardcodedGenaiKey: Rule = {
@@ -16,7 +18,12 @@ export const hardcodedGenaiKey: Rule = {
     for (const secret of context.secrets()) {
       if (secret.kind !== 'genai-key' || secret.confidence === 'low') continue;
       if (secret.oci || arrivesAtOci(context, secret)) {
-        yield { span: secret.span, message: MESSAGES.key, confidence: secret.confidence, secret };
+        yield {
+          span: secret.span,
+          message: MESSAGES.key(rotationOf(secret)) + stillTracked(context),
+          confidence: secret.confidence,
+          secret,
+        };
       }
     }
   },

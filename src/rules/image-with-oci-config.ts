@@ -6,6 +6,8 @@ import { wholeLines } from './repair/edits';
 const MESSAGES = {
   copied:
     'This bakes an OCI config or key into the image: everybody who can pull the image can sign with it. Use a resource or instance principal, or mount the folder for local runs.',
+  along: (key: string) =>
+    `This copies ${key} into the image along with its folder: everybody who can pull the image can sign with it. Exclude it by .dockerignore; on OCI a principal needs no file.`,
   written:
     'This writes an OCI config or key into a layer of the image, where it stays even if a later step deletes it. Use a resource or instance principal, or a secret mount.',
   built:
@@ -30,7 +32,7 @@ export const imageWithOciConfig: Rule = {
   id: 'image-with-oci-config',
   severity: 'error',
   title: 'OCI config or key baked into an image',
-  *check({ program, path, ignored }): Iterable<Report> {
+  *check({ program, path, ignored, keysInContext = [] }): Iterable<Report> {
     if (program.language === 'yaml' && isComposeFile(path)) {
       for (const { span, path: taken, how } of takenByServices(program)) {
         if (isConfigOrKey(taken)) yield { span, message: MESSAGES[how], severity: SEVERITIES[how] };
@@ -42,15 +44,18 @@ export const imageWithOciConfig: Rule = {
       const words = wordsOf(call);
       if ((name === 'COPY' || name === 'ADD') && words.some(isConfigOrKey)) {
         yield { span: firstLine(program, call.span), message: MESSAGES.copied };
+      } else if (keysInContext[0] !== undefined && copiesFolder(program, call)) {
+        yield { span: firstLine(program, call.span), message: MESSAGES.along(keysInContext[0]) };
       } else if (name === 'RUN' && words.some((text) => WRITES.test(joined(text)))) {
         yield { span: firstLine(program, call.span), message: MESSAGES.written };
       }
     }
   },
-  fixes({ program }, { span }): readonly Fix[] {
+  fixes({ program, uri, keysInContext = [] }, { span }): readonly Fix[] {
     if (program.language === 'yaml') return readOnly(program, span);
     if (program.language !== 'dockerfile') return [];
     const call = instructionsOf(program).find((one) => one.span.start === span.start);
+    if (call && copiesFolder(program, call)) return [exclude(uri, keysInContext)];
     const lines = call && wholeLines(program.text, call.span);
     if (!call || !lines || !doesNothingElse(call)) return [];
     const edits = [{ span: lines, text: '' }];
@@ -59,6 +64,26 @@ export const imageWithOciConfig: Rule = {
     ];
   },
 };
+
+/** `COPY . …` of the image that the file ends in; what an earlier stage copies stays in that stage. */
+function copiesFolder({ text }: Program, call: CallExpr): boolean {
+  if (call.callee.k !== 'name' || (call.callee.name !== 'COPY' && call.callee.name !== 'ADD')) return false;
+  const sources = wordsOf(call).slice(0, -1);
+  const last = !/^[ \t]{0,20}FROM[ \t]/im.test(text.slice(call.span.end));
+  return (
+    last &&
+    sources.some((word) => /^\.?\/?\*?$/.test(word)) &&
+    !/\s--from=/.test(text.slice(call.span.start, call.span.end))
+  );
+}
+
+/** The folder of the CLI as a whole, other files one by one. */
+function exclude(uri: string, keys: readonly string[]): Fix {
+  const lines = [...new Set(keys.map((key) => (key.startsWith('.oci/') ? '.oci' : key)))];
+  const file = `${uri.slice(0, uri.lastIndexOf('/'))}/.dockerignore`;
+  const additions = lines.map((line) => ({ uri: file, line }));
+  return { title: `Add ${lines.join(', ')} to .dockerignore`, safety: 'unsafe', preferred: true, edits: [], additions };
+}
 
 /** `source:target` without a mode: a service that only reads it cannot change it. */
 function readOnly({ text }: Program, { start, end }: Span): readonly Fix[] {
@@ -78,6 +103,8 @@ function doesNothingElse(call: CallExpr): boolean {
     return commands.every((one) => WRITES.test(one) || /^\s*(?:mkdir|chmod|chown|true|echo|rm)\b/.test(one));
   }
   const paths = words.filter((word) => !word.startsWith('--'));
+  // Whatever is put into the folder of the CLI is for the CLI.
+  if (paths.length > 1 && OCI_FOLDER.test(paths.at(-1) ?? '')) return true;
   return paths.slice(0, Math.max(1, paths.length - 1)).every(isConfigOrKey);
 }
 

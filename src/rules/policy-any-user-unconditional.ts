@@ -1,5 +1,5 @@
 import { familiesNamed, opensGenAiToEveryone } from '../knowledge/policy';
-import type { Fix, Report, Rule } from './contract';
+import type { Evidence, Fix, Report, Rule } from './contract';
 import { statementsIn } from './policy-statements';
 
 const MESSAGES = {
@@ -18,33 +18,56 @@ export const policyAnyUserUnconditional: Rule = {
       yield { span: place(subject.span), message: MESSAGES.open(subject.kind) };
     }
   },
-  fixes({ program }, { span }): readonly Fix[] {
+  fixes({ program, evidence }, { span }): readonly Fix[] {
     for (const { statement, place } of statementsIn(program)) {
       const { subject, condition } = statement;
       if (!subject || !opensGenAiToEveryone(statement) || place(subject.span).start !== span.start) continue;
-      const agents = familiesNamed(statement).has('genai-agent-family');
-      const skeleton = agents ? WORKLOAD : GENAI_KEY;
-      // The OCID of the key narrows it further; only the type of principal is known here.
       const given = condition && place(condition.span);
       const { end } = given ?? place(statement.span);
-      const edits = given
-        ? [{ span: given, text: `ALL {${skeleton}, ${program.text.slice(given.start, end)}}` }]
-        : [{ span: { start: end, end }, text: ` where ALL {${skeleton}}` }];
-      return [
-        {
-          title: agents ? 'Open it to one OKE workload only' : 'Open it to GenAI API keys only',
-          safety: 'unsafe',
-          preferred: true,
-          edits,
-        },
-      ];
+      const agents = familiesNamed(statement).has('genai-agent-family');
+      return (agents ? workloads(evidence) : KEYS).map(({ title, condition: narrow, preferred }) => ({
+        title,
+        safety: 'unsafe',
+        preferred,
+        edits: given
+          ? [{ span: given, text: `ALL {${narrow}, ${program.text.slice(given.start, end)}}` }]
+          : [{ span: { start: end, end }, text: ` where ALL {${narrow}}` }],
+      }));
     }
     return [];
   },
 };
 
-const GENAI_KEY = "request.principal.type='generativeaiapikey'";
+interface Narrowed {
+  readonly title: string;
+  readonly condition: string;
+  /** Nothing is left to fill in. */
+  readonly preferred: boolean;
+}
 
-/** The agent planes take no key: an OKE workload is who has no group of its own. */
-const WORKLOAD =
-  "request.principal.type='workload', request.principal.namespace='<namespace>', request.principal.service_account='<service-account>', request.principal.cluster_id='<cluster-ocid>'";
+/** The OCID of the key narrows it further; only the type of principal is known here. */
+const KEYS: readonly Narrowed[] = [
+  {
+    title: 'Open it to GenAI API keys only',
+    condition: "request.principal.type='generativeaiapikey'",
+    preferred: true,
+  },
+];
+
+/** The agent planes take no key: an OKE workload is who has no group of its own. The manifests say which one. */
+function workloads(evidence: readonly Evidence[]): readonly Narrowed[] {
+  const accounts = evidence.flatMap(({ account }) => account ?? []);
+  const [account] = accounts;
+  const same = accounts.every((one) => one.namespace === account?.namespace && one.name === account?.name);
+  const known = same && account?.namespace !== undefined && account.name !== undefined;
+  const { namespace = '<namespace>', name = '<service-account>' } = known ? account : {};
+  const type = "request.principal.type='workload'";
+  const one = `${type}, request.principal.namespace='${namespace}', request.principal.service_account='${name}'`;
+  const placed = `${one}, request.principal.cluster_id='<cluster-ocid>'`;
+  return [
+    known
+      ? { title: `Open it to the OKE workload ${namespace}/${name} only`, condition: one, preferred: true }
+      : { title: 'Open it to OKE workloads only', condition: type, preferred: true },
+    { title: 'Open it to one OKE workload only, to be filled in', condition: placed, preferred: false },
+  ];
+}

@@ -35,5 +35,6 @@ export function findSecrets(program: Program, path: string, placeholders: readon
 }
 
 export { configContent, sessionToken } from './config-content';
-export { isPlaceholder, isTestPath } from './placeholder';
+export { pemKeys } from './pem';
+export { isFingerprint, isOcid, isPlaceholder, isTestPath } from './placeholder';
 export { Secret, type SecretKind } from './secret';

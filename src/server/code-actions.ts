@@ -8,7 +8,7 @@ import {
   type Range,
   TextDocumentEdit,
 } from 'vscode-languageserver';
-import { KEEP_SECRET, type KeepParams } from '../advisor/repair-request';
+import { AFTER_FIX, KEEP_SECRET, type KeepParams } from '../advisor/repair-request';
 import type { Engine, Finding, WorkspaceFiles } from '../engine';
 import { automatic, compatible } from '../engine/repairs';
 import type { Fix, LineAddition, TextEdit } from '../rules/contract';
@@ -66,15 +66,21 @@ function quickFixes(
     const changes = changesOf(linted, fix.edits);
     const additions = additionsOf(fix.additions ?? [], editing);
     const listed = fix.packages && packageEdits(fix.packages, linted.unit.uri, editing.files);
-    if (!changes || !additions || changes.length + additions.length === 0) return [];
+    const steps = editing.commands ? (fix.steps ?? []) : [];
+    const untracks = steps.some(({ kind }) => kind === 'untrack');
+    if (!changes || !additions || (changes.length + additions.length === 0 && !untracks)) return [];
     // Everything that it would add is there already: then the fix without additions says the same.
-    if ((fix.additions && additions.length === 0) || (fix.packages && !listed)) return [];
+    if ((fix.additions && additions.length === 0 && !untracks) || (fix.packages && !listed)) return [];
     const documentChanges = [...changes, ...additions, ...(listed ? [listed] : [])];
     const { title, preferred: isPreferred } = fix;
-    return [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit: { documentChanges } }];
+    const after = steps.length > 0 ? { command: { title, command: AFTER_FIX, arguments: [steps] } } : {};
+    const edit = documentChanges.length > 0 ? { edit: { documentChanges } } : {};
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, ...edit, ...after }];
   });
+  const first = single.find(({ isPreferred }) => isPreferred);
   return [
-    ...single,
+    // One is preferred, of those that the editor can apply.
+    ...single.map((one) => (one.isPreferred && one !== first ? { ...one, isPreferred: false } : one)),
     ...kept(engine, linted, finding, diagnostics, editing),
     ...allOfRule(engine, linted, finding, diagnostics, editing),
   ];
@@ -121,7 +127,7 @@ function allOfRule(
   const fixes = safeFixes(engine, linted, same);
   if (fixes.length === 0) return [];
   const kind = CodeActionKind.QuickFix;
-  const documentChanges = fixes.length > 1 ? changesOf(linted, compatible(fixes)) : undefined;
+  const documentChanges = fixes.length > 1 ? changesOf(linted, compatible(fixes).edits) : undefined;
   const inFile = `Fix all ${fixes.length} of ${rule} in this file`;
   const everywhere = `Fix all of ${rule} in the workspace`;
   return [
@@ -145,7 +151,7 @@ const safeFixes = (engine: Engine, { unit }: Linted, findings: readonly Finding[
 /** Only what is safe, and only where no choice is left. */
 function fixAll(engine: Engine, linted: Linted): CodeAction[] {
   const fixes = safeFixes(engine, linted, linted.findings);
-  const documentChanges = changesOf(linted, compatible(fixes));
+  const documentChanges = changesOf(linted, compatible(fixes).edits);
   if (!documentChanges || documentChanges.length === 0) return [];
   return [
     { title: 'Apply all safe fixes for OCI Generative AI authentication', kind: FIX_ALL, edit: { documentChanges } },
@@ -173,11 +179,17 @@ function additionsOf(additions: readonly LineAddition[], { files, creates }: Edi
     if (text === undefined && !creates) return undefined;
     if (text?.split(/\r?\n/).some((one) => one === line || isAssignment(one, line))) continue;
     if (text === undefined) changes.push(CreateFile.create(uri, { ignoreIfExists: true }));
-    const at = { line: 0, character: 0 };
-    const edit = { range: { start: at, end: at }, newText: `${line}\n` };
-    changes.push(TextDocumentEdit.create({ uri, version: null }, [edit]));
+    changes.push(TextDocumentEdit.create({ uri, version: null }, [appended(text ?? '', line)]));
   }
   return changes;
+}
+
+/** Later lines of `.gitignore` win, so a new one stands last. */
+function appended(text: string, line: string): ProtocolTextEdit {
+  const lines = text.split(/\r?\n/);
+  const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return { range: { start: at, end: at }, newText: `${at.character > 0 ? eol : ''}${line}${eol}` };
 }
 
 /** `NAME=value` has the name that `NAME=` would add. */

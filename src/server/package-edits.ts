@@ -8,7 +8,7 @@ import { MANIFESTS } from '../rules/repair/manifest';
 export function packageEdits(
   { manifest, names, root }: PackageListing,
   document: string,
-  files: WorkspaceFiles,
+  files: Pick<WorkspaceFiles, 'read'>,
 ): TextDocumentEdit | undefined {
   for (const folder of foldersAbove(document, root)) {
     const uri = `${folder}/${manifest}`;

@@ -34,7 +34,9 @@ const CELL_LANGUAGES = ['python'];
 
 /** Files whose change may change what is found, there or elsewhere. */
 const WATCHED =
-  '**/*.{py,ipynb,ts,mts,cts,tsx,js,mjs,cjs,jsx,java,go,cs,sh,bash,ps1,tf,tfvars,yaml,yml,json,toml,env,ini,cfg,conf,properties,md,sql,http,rest,xml,html,kt,scala,groovy,php,rb,rs,pem,policy,mod,gitignore}';
+  '**/*.{py,ipynb,ts,mts,cts,tsx,js,mjs,cjs,jsx,java,go,cs,sh,bash,ps1,tf,tfvars,yaml,yml,json,toml,env,ini,cfg,conf,properties,md,sql,http,rest,xml,html,kt,scala,groovy,php,rb,rs,pem,policy,mod,gitignore,dockerignore}';
+/** It says which files git holds. */
+const GIT_INDEX = '**/.git/index';
 const DECIDES_FOR_OTHERS = /\/(?:\.gitignore|func\.ya?ml|principled\.json|go\.mod|[^/]*\.(?:tf|policy))$/;
 
 export interface ServerOptions {
@@ -135,10 +137,12 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   connection.onInitialized(() => {
     pass?.everything();
     if (!watches) return;
-    const watchers = [{ globPattern: WATCHED }];
+    const watchers = [{ globPattern: WATCHED }, { globPattern: GIT_INDEX }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    surroundings.forgetTracked();
+    if (changes.every(({ uri }) => uri.endsWith('/.git/index'))) return linter.again();
     surroundings.forget();
     files.forget();
     for (const { uri } of changes.filter((one) => isSettings(one.uri))) settingsChanged(uri);
@@ -205,7 +209,9 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
       engine: engineOver(files),
       surroundings,
       token,
+      files,
       open: (uri) => documents.get(uri),
+      isOpenNotebook: (uri) => notebooks.getNotebookDocument(uri) !== undefined,
     }),
   );
 

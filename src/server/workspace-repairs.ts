@@ -1,55 +1,60 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { diffLines } from 'diff';
-import type { AnnotatedTextEdit, CancellationToken, CreateFile, WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { deployment } from '../advisor/deployment';
-import { leastPrivilege } from '../advisor/policy';
-import { asConsoleText, asTerraform } from '../advisor/policy-forms';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import type { RepairParams } from '../advisor/repair-request';
-import { type Engine, type Finding, tooLong } from '../engine';
+import { type Engine, type Finding, tooLong, type WorkspaceFiles } from '../engine';
 import { isNotebook, languageOf } from '../engine/languages';
 import { repairText } from '../engine/repair-text';
 import { automatic } from '../engine/repairs';
-import type { Plane } from '../knowledge/plane';
-import { WORKLOAD_FACTS, type Workload } from '../knowledge/workload';
-import { standingPolicies } from '../machine/policies';
 import type { Surroundings } from '../machine/surroundings';
 import { readText } from '../machine/text-file';
 import { filesUnder } from '../machine/walk';
 import type { Fix } from '../rules/contract';
+import { deploymentChanges, Seen } from './workspace-deployment';
+import { type Changes, made, revised } from './workspace-edit';
+import { listingsBeside, SharedFiles } from './workspace-packages';
 
 interface Options extends RepairParams {
   readonly roots: readonly string[];
   /** One of its own: it forgets each file when it is done with it. */
   readonly engine: Engine;
   readonly surroundings: Surroundings;
+  /** The files as the editor has them. */
+  readonly files: Pick<WorkspaceFiles, 'read'>;
   /** What the editor has of a file, when it is open. */
   open(uri: string): { readonly text: string; readonly version: number } | undefined;
+  /** A notebook in its own editor, which holds another form of the file. */
+  isOpenNotebook(uri: string): boolean;
   readonly token: CancellationToken;
 }
 
 const SWITCH = 'switch';
 const FILES = 'files';
 
-type Changes = NonNullable<WorkspaceEdit['documentChanges']>;
+const LABELS = { safe: 'Safe fixes', switch: 'Switch to principals' } as const;
 
-/** Every repair of a workspace as one edit, each change of it to be confirmed. Notebooks are left to their own editor. */
+/** What belongs to the switch though it changes no client: no key in an image. */
+const PART_OF_SWITCH: ReadonlySet<string> = new Set(['image-with-oci-config']);
+
+/** Every repair of a workspace as one edit, each change of it to be confirmed. Open notebooks are left to their editor. */
 export async function repairWorkspace(options: Options): Promise<WorkspaceEdit> {
   const changes: Changes = [];
-  const found = new Found();
+  const seen = new Seen();
+  const shared = new SharedFiles(options.files);
   for await (const { file } of filesUnder(options.roots, () => {})) {
     if (options.token.isCancellationRequested) return {};
     const uri = pathToFileURL(file).href;
-    found.names.add(file);
-    if (isNotebook(uri) || !languageOf(uri)) continue;
+    seen.files.add(file);
+    if (isNotebook(uri) ? options.isOpenNotebook(uri) : !languageOf(uri)) continue;
     const open = options.open(uri);
-    const text = open?.text ?? (await readText(file).catch(() => undefined))?.text;
-    if (text === undefined || tooLong(uri, text)) continue;
-    const edits = await repairs(options, uri, file, text, found);
-    if (edits.length > 0) changes.push({ textDocument: { uri, version: open?.version ?? null }, edits });
+    const before = open?.text ?? (await readText(file).catch(() => undefined))?.text;
+    if (before === undefined || tooLong(uri, before)) continue;
+    const after = await repaired(options, { uri, file, text: before }, seen, shared);
+    changes.push(...revised({ uri, before, after, version: open?.version }, SWITCH));
   }
-  if (options.mode === 'switch' && changes.length > 0) changes.push(...(await around(options, found)));
+  for (const { isNew, ...revision } of shared.revisions())
+    changes.push(...(isNew ? made(fileURLToPath(revision.uri), revision.after, FILES) : revised(revision, FILES)));
+  if (options.mode === 'switch' && changes.length > 0)
+    changes.push(...(await deploymentChanges(options.roots, seen, FILES)));
   return {
     documentChanges: changes,
     changeAnnotations: {
@@ -59,100 +64,41 @@ export async function repairWorkspace(options: Options): Promise<WorkspaceEdit> 
   };
 }
 
-const LABELS = { safe: 'Safe fixes', switch: 'Switch to principals' } as const;
-
-/** What the walk saw on its way. */
-class Found {
-  readonly names = new Set<string>();
-  readonly planes = new Set<Plane>();
-  readonly workloads = new Set<Workload>();
+interface Document {
+  readonly uri: string;
+  readonly file: string;
+  readonly text: string;
 }
 
-async function repairs(
+async function repaired(
   { engine, surroundings, mode, rule }: Options,
-  uri: string,
-  file: string,
-  text: string,
-  found: Found,
-): Promise<AnnotatedTextEdit[]> {
+  { uri, file, text }: Document,
+  seen: Seen,
+  shared: SharedFiles,
+): Promise<string> {
   try {
     const near = await surroundings.of(file);
     const choose = (fixes: readonly Fix[], finding: Finding): Fix | undefined => {
       if (rule !== undefined && finding.rule !== rule) return undefined;
-      return mode === 'safe' ? automatic(fixes, false) : automatic(switches(fixes), true);
+      if (mode === 'safe') return automatic(fixes, false);
+      const fix = automatic(PART_OF_SWITCH.has(finding.rule) ? fixes : switches(fixes), true);
+      if (fix) shared.list(listingsBeside(fix, fixes), uri);
+      return fix;
     };
-    const repaired = await repairText(engine, { uri, text }, near, choose);
-    for (const { plane } of engine.uses(uri)) if (plane !== 'other-oci') found.planes.add(plane);
-    for (const one of near.evidence) if (one.certain) found.workloads.add(one.workload);
-    return hunks(uri, text, repaired.text);
+    const result = await repairText(engine, { uri, text }, near, choose);
+    for (const one of result.additions) shared.add(one);
+    for (const { plane, endpoint } of engine.uses(uri)) {
+      if (plane !== 'other-oci') seen.planes.add(plane);
+      if (plane !== 'other-oci' && endpoint?.region) seen.regions.add(endpoint.region);
+    }
+    seen.add(near.evidence);
+    return result.text;
   } catch {
     // A file that cannot be read has no repair.
-    return [];
+    return text;
   } finally {
     engine.close(uri);
   }
 }
 
 const switches = (fixes: readonly Fix[]): readonly Fix[] => fixes.filter((fix) => fix.switches);
-
-/** The lines that differ, each run of them as one edit. */
-export function hunks(uri: string, before: string, after: string): AnnotatedTextEdit[] {
-  if (before === after) return [];
-  const document = TextDocument.create(uri, '', 0, before);
-  const edits: AnnotatedTextEdit[] = [];
-  let at = 0;
-  let pending: { start: number; end: number; text: string } | undefined;
-  const flush = (): void => {
-    if (!pending) return;
-    const range = { start: document.positionAt(pending.start), end: document.positionAt(pending.end) };
-    edits.push({ range, newText: pending.text, annotationId: SWITCH });
-    pending = undefined;
-  };
-  for (const { value, added, removed } of diffLines(before, after)) {
-    if (!added && !removed) flush();
-    else pending ??= { start: at, end: at, text: '' };
-    if (added && pending) pending.text += value;
-    if (added) continue;
-    at += value.length;
-    if (removed && pending) pending.end = at;
-  }
-  flush();
-  return edits;
-}
-
-/** The policy that the principal needs, and what keeps keys out of its image, where the workspace has neither. */
-async function around({ roots }: Options, { names, planes, workloads }: Found): Promise<Changes> {
-  const [root] = roots;
-  if (root === undefined) return [];
-  const changes: Changes = [];
-  const [workload, other] = workloads;
-  const place = other === undefined ? workload : undefined;
-  if (planes.size > 0 && (await standingPolicies(roots)).length === 0) {
-    const least = leastPrivilege(
-      [...planes].map((plane) => ({ plane, operations: [] })),
-      { place: place ?? 'compute' },
-    );
-    const terraform = [...names].find((name) => name.endsWith('.tf'));
-    if (least.statements.length > 0) {
-      const file = path.join(
-        terraform ? path.dirname(terraform) : root,
-        `oci-genai-policy.${terraform ? 'tf' : 'txt'}`,
-      );
-      changes.push(...made(file, terraform ? asTerraform(least) : asConsoleText(least)));
-    }
-  }
-  const hasImage = [...names].some((name) => path.basename(name) === 'Dockerfile' && path.dirname(name) === root);
-  for (const piece of place ? deployment(place, WORKLOAD_FACTS[place].principal) : []) {
-    const file = path.join(root, piece.file);
-    if (piece.file === '.dockerignore' && hasImage && !names.has(file)) changes.push(...made(file, piece.text));
-  }
-  return changes;
-}
-
-function made(file: string, text: string): Changes {
-  const uri = pathToFileURL(file).href;
-  const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true }, annotationId: FILES };
-  const at = { line: 0, character: 0 };
-  const edits: AnnotatedTextEdit[] = [{ range: { start: at, end: at }, newText: text, annotationId: FILES }];
-  return [create, { textDocument: { uri, version: null }, edits }];
-}

@@ -98,40 +98,45 @@ describe('fixes, proven with the real SDKs', function () {
 
   const calls = ({ seen }: Outcome, plane: Plane) => seen.filter(({ service }) => service === plane);
 
-  describe('a literal GenAI key that moves to OCI Vault', () => {
-    before(async function () {
-      this.timeout(SETUP_MS);
-      if (await oci.whyNot('python')) this.skip();
-    });
+  for (const program of ['literal_key.py', 'literal_key.ts', 'literal_key.go']) {
+    describe(`a literal GenAI key that moves to OCI Vault: ${program}`, () => {
+      before(async function () {
+        this.timeout(SETUP_MS);
+        const reason = await oci.whyNot(languageOf(program));
+        if (!reason) return;
+        console.log(`      skipped: ${reason}`);
+        this.skip();
+      });
 
-    it('is read by the principal, and then serves as before', async function () {
-      this.timeout(RUN_MS);
-      const key = oci.world.secrets[VAULT_SECRET] ?? '';
-      const text = programText('literal_key.py').replace('sk-of-the-local-oci', key);
-      const uri = 'file:///workspace/literal_key.py';
-      const [finding] = await engine.lint({ uri, text });
-      assert.equal(finding?.rule, 'hardcoded-genai-key');
-      const before = await run('literal_key.py', text, { workload: 'laptop' });
-      assert.equal(before.exitCode, 0, before.stderr);
-      const fix = engine.fixes(uri, finding).find(({ title }) => title.includes('OCI Vault'));
-      assert.ok(fix);
-      const after = applied(text, fix.edits);
-      assert.ok(!after.includes(key));
-      assert.deepEqual(await engine.lint({ uri, text: after }), []);
-      const env = { OCI_GENAI_API_KEY_SECRET_ID: VAULT_SECRET };
-      const outcome = await run('literal_key.py', after, { workload: 'functions', env });
-      assert.equal(outcome.exitCode, 0, `${outcome.stderr}\n${after}`);
-      assert.deepEqual(
-        outcome.seen
-          .filter(({ service }) => service === 'identity' || service === 'inference-openai')
-          .map(({ service, status, method }) => [service, status, method]),
-        [
-          ['identity', 200, 'resource-principal'],
-          ['inference-openai', 200, 'genai-api-key'],
-        ],
-      );
+      it('is read by the principal, and then serves as before', async function () {
+        this.timeout(RUN_MS);
+        const key = oci.world.secrets[VAULT_SECRET] ?? '';
+        const text = programText(program).replace('sk-of-the-local-oci', key);
+        const uri = `file:///workspace/${program}`;
+        const [finding] = await engine.lint({ uri, text });
+        assert.equal(finding?.rule, 'hardcoded-genai-key');
+        const before = await run(program, text, { workload: 'laptop' });
+        assert.equal(before.exitCode, 0, before.stderr);
+        const fix = engine.fixes(uri, finding).find(({ title }) => title.includes('OCI Vault'));
+        assert.ok(fix);
+        const after = applied(text, fix.edits);
+        assert.ok(!after.includes(key));
+        assert.deepEqual(await engine.lint({ uri, text: after }), []);
+        const env = { OCI_GENAI_API_KEY_SECRET_ID: VAULT_SECRET };
+        const outcome = await run(program, after, { workload: 'functions', env });
+        assert.equal(outcome.exitCode, 0, `${outcome.stderr}\n${after}`);
+        assert.deepEqual(
+          outcome.seen
+            .filter(({ service }) => service === 'identity' || service === 'inference-openai')
+            .map(({ service, status, method }) => [service, status, method]),
+          [
+            ['identity', 200, 'resource-principal'],
+            ['inference-openai', 200, 'genai-api-key'],
+          ],
+        );
+      });
     });
-  });
+  }
 
   for (const proof of PROOFS) {
     const { program, rule, plane, method, around, awaits } = proof;

@@ -61,9 +61,4 @@ describe('Repairs in the editor', () => {
     assert.ok(await workspace.applyEdit(all.edit));
     assert.equal(document.getText().match(/expanduser/g)?.length, 2, document.getText());
   });
-
-  it('of the whole workspace are commands', async () => {
-    const known = await commands.getCommands(true);
-    for (const name of ['switchWorkspace', 'fixWorkspace']) assert.ok(known.includes(`principled.${name}`), name);
-  });
 });

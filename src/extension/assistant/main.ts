@@ -1,4 +1,5 @@
 // Everything that is loaded when somebody asks for it, and not before.
+export { afterFix } from '../after-fix';
 export { doctor } from '../doctor/doctor';
 export { explainError } from '../explain/explain';
 export { keepSecret } from '../keep-secret';

@@ -68,3 +68,22 @@ export const csharpChooserOf = (type: string, name: (type: string) => string): s
     '        !string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable(variable));',
     '}',
   ].join('\n');
+
+export const CSHARP_VAULT = 'OciVault';
+
+/** `SecretsClient.GetSecretBundle` (OCI.DotNetSDK.Secrets); contents are base64. `choose` gives the provider. */
+export const csharpVaultOf = (type: string, choose: string): string =>
+  [
+    `internal static class ${type}`,
+    '{',
+    '    /// <summary>Secret of OCI Vault; the principal or session needs to read secret-bundles.</summary>',
+    '    public static string Read(string secretId)',
+    '    {',
+    `        var client = new Oci.SecretsService.SecretsClient(${choose});`,
+    '        var request = new Oci.SecretsService.Requests.GetSecretBundleRequest { SecretId = secretId };',
+    '        var bundle = client.GetSecretBundle(request).GetAwaiter().GetResult().SecretBundle;',
+    '        var content = (Oci.SecretsService.Models.Base64SecretBundleContentDetails)bundle.SecretBundleContent;',
+    '        return System.Text.Encoding.UTF8.GetString(System.Convert.FromBase64String(content.Content)).Trim();',
+    '    }',
+    '}',
+  ].join('\n');

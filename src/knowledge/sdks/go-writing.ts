@@ -112,3 +112,37 @@ export const goMustOf = (name: string, common: string): string =>
     '\treturn provider',
     '}',
   ].join('\n');
+
+export const GO_VAULT = 'vaultSecret';
+
+/** The packages that it and its chooser need, below the SDK and of the standard library. */
+export const GO_VAULT_PACKAGES = {
+  sdk: ['secrets'],
+  standard: ['context', 'encoding/base64', 'os', 'strings'],
+} as const;
+
+/** `SecretsClient.GetSecretBundle` (oci-go-sdk 65.129 `secrets/secrets_client.go`); contents are base64. */
+export const goVaultOf = (name: string, chooser: string): string =>
+  [
+    `// ${name} reads a secret of OCI Vault; the principal or session needs to read secret-bundles.`,
+    `func ${name}(id string) string {`,
+    `\tprovider, err := ${chooser}`,
+    '\tif err != nil {',
+    '\t\tpanic(err)',
+    '\t}',
+    '\tclient, err := secrets.NewSecretsClientWithConfigurationProvider(provider)',
+    '\tif err != nil {',
+    '\t\tpanic(err)',
+    '\t}',
+    '\tbundle, err := client.GetSecretBundle(context.Background(), secrets.GetSecretBundleRequest{SecretId: &id})',
+    '\tif err != nil {',
+    '\t\tpanic(err)',
+    '\t}',
+    '\tcontent := bundle.SecretBundleContent.(secrets.Base64SecretBundleContentDetails)',
+    '\ttext, err := base64.StdEncoding.DecodeString(*content.Content)',
+    '\tif err != nil {',
+    '\t\tpanic(err)',
+    '\t}',
+    '\treturn strings.TrimSpace(string(text))',
+    '}',
+  ].join('\n');

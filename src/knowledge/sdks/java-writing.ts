@@ -16,9 +16,10 @@ export const JAVA_PROVIDERS: Readonly<Record<Exclude<Target, 'by-environment'>, 
   'session-token': `${JAVA_AUTH}.SessionTokenAuthenticationDetailsProvider`,
 };
 
-/** Artifacts of `com.oracle.oci.sdk` beside `oci-java-sdk-common`, by the package below `com.oracle.bmc.auth`. */
+/** Artifacts of `com.oracle.oci.sdk` beside `oci-java-sdk-common`, by the package below `com.oracle.bmc` or its `auth`. */
 export const JAVA_PACKAGES: Readonly<Record<string, string>> = {
   okeworkloadidentity: 'oci-java-sdk-addons-oke-workload-identity',
+  secrets: 'oci-java-sdk-secrets',
 };
 
 /** Makers of a key's provider whose constructor throws an `IOException`, as that of a session does. */
@@ -130,3 +131,32 @@ const guarded = (lines: readonly string[]): string[] => [
   '    throw new java.io.UncheckedIOException(e);',
   '}',
 ];
+
+export const JAVA_VAULT = 'OciVault';
+
+const SECRETS = 'com.oracle.bmc.secrets';
+
+/** `SecretsClient.getSecretBundle` (oci-java-sdk-secrets 3); contents are base64. `choose` gives the provider. */
+export function javaVaultOf(type: string, choose: string, name: (path: string) => string, unit: string): string {
+  const client = name(`${SECRETS}.SecretsClient`);
+  const request = name(`${SECRETS}.requests.GetSecretBundleRequest`);
+  const content = name(`${SECRETS}.model.Base64SecretBundleContentDetails`);
+  const lines = [
+    `final class ${type} {`,
+    `    private ${type}() {}`,
+    '',
+    '    /** Secret of OCI Vault; the principal or session needs to read secret-bundles. */',
+    '    static String read(String secretId) {',
+    `        ${client} client = ${client}.builder().build(${choose});`,
+    `        ${request} request = ${request}.builder().secretId(secretId).build();`,
+    `        ${content} bundle =`,
+    `                (${content})`,
+    '                        client.getSecretBundle(request).getSecretBundle().getSecretBundleContent();',
+    '        client.close();',
+    '        byte[] content = java.util.Base64.getDecoder().decode(bundle.getContent());',
+    '        return new String(content, java.nio.charset.StandardCharsets.UTF_8).trim();',
+    '    }',
+    '}',
+  ];
+  return lines.map((line) => line.replace(/^ +/, (space) => unit.repeat(space.length / 4))).join('\n');
+}

@@ -43,3 +43,7 @@ export const powershellChooserOf = (words: readonly [principal: string, session:
     `${unit}if ($env:${COMPUTE_VARIABLE}) { '${words[0]}' } else { '${words[1]}' }`,
     '}',
   ].join('\n');
+
+/** `oci secrets secret-bundle get` (oci-cli 3.95); contents are base64. A session, unless `OCI_CLI_AUTH` says otherwise. */
+export const shellVault = (variable: string): string =>
+  `$(oci secrets secret-bundle get --auth "\${OCI_CLI_AUTH:-${CLI_AUTH['session-token']}}" --secret-id "\${${variable}:?}" --query 'data."secret-bundle-content".content' --raw-output | base64 -d)`;

@@ -11,7 +11,10 @@ export const PROVIDERS = {
 export type Provided = keyof typeof PROVIDERS;
 
 /** Packages by the modules that fixes import. */
-export const TYPESCRIPT_PACKAGES: Readonly<Record<string, string>> = { 'oci-common': 'oci-common' };
+export const TYPESCRIPT_PACKAGES: Readonly<Record<string, string>> = {
+  'oci-common': 'oci-common',
+  'oci-secrets': 'oci-secrets',
+};
 
 /** Builders of `oci-common` that give a promise: all others give the provider itself. */
 export const PROMISED: ReadonlySet<Target> = new Set(['instance-principal', 'by-environment']);
@@ -83,3 +86,17 @@ export const ACEDERGREN_AUTH: Readonly<Partial<Record<Target, string>>> = {
   'instance-principal': 'instance_principal',
   'resource-principal': 'resource_principal',
 };
+
+export const TS_VAULT = 'vaultSecret';
+export const TS_VAULT_CLIENT = { module: 'oci-secrets', name: 'SecretsClient' } as const;
+
+/** `SecretsClient.getSecretBundle` (oci-secrets 2.139 `lib/client.d.ts`); contents are base64. Needs `TS_CHOOSER`. */
+export const tsVaultOf = (client: string, typed: boolean, unit: string): string =>
+  [
+    '/** Secret of OCI Vault; the principal or session needs to read secret-bundles. */',
+    `async function ${TS_VAULT}(secretId${typed ? ': string' : ''}) {`,
+    `${unit}const client = new ${client}({ authenticationDetailsProvider: await ${TS_CHOOSER}() });`,
+    `${unit}const { secretBundle } = await client.getSecretBundle({ secretId });`,
+    `${unit}return Buffer.from(secretBundle.secretBundleContent?.content ?? '', 'base64').toString().trim();`,
+    '}',
+  ].join('\n');

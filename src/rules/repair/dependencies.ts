@@ -31,7 +31,7 @@ const LISTINGS: Readonly<Partial<Record<Language, Listing>>> = {
   typescript: SCRIPT,
   javascript: SCRIPT,
   go: { manifests: ['go.mod'], imports: /"([\w.-]+\/[\w.-]+\/[\w.-]+\/v\d+)\//g, packages: SELF },
-  java: { manifests: ['pom.xml'], imports: /\bcom\.oracle\.bmc\.auth\.([a-z]+)\b/g, packages: JAVA_PACKAGES },
+  java: { manifests: ['pom.xml'], imports: /\bcom\.oracle\.bmc\.(?:auth\.)?([a-z]+)\b/g, packages: JAVA_PACKAGES },
 };
 
 /** The same fix once more for each file that may list the project's packages, with those that it newly imports. */

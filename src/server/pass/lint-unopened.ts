@@ -8,6 +8,7 @@ import { GitIgnore } from '../../machine/git-tree';
 import { grammarsIn } from '../../machine/grammar-files';
 import { Surroundings } from '../../machine/surroundings';
 import { readText } from '../../machine/text-file';
+import { TrackedFiles } from '../../machine/tracked-files';
 import { filesUnder } from '../../machine/walk';
 import { DiskFiles } from '../../machine/workspace-files';
 import type { Span } from '../../source/program';
@@ -99,14 +100,18 @@ async function chosen(job: PassJob, files: readonly string[]): Promise<string[]>
   return files.filter((_, at) => checked[at]);
 }
 
-/** What neither git nor the user leaves out. */
+/** What neither git nor the user leaves out; git leaves in what it holds. */
 function wantedIn({ roots, exclude }: PassJob): (file: string, folder: boolean) => Promise<boolean> {
   const hidden = ignore().add([...exclude]);
   const git = new GitIgnore();
+  const tracked = new TrackedFiles();
   return async (file, folder) => {
     const root = roots.find((one) => file.startsWith(one + path.sep));
     if (root === undefined) return false;
     const relative = path.relative(root, file).split(path.sep).join('/') + (folder ? '/' : '');
-    return !hidden.ignores(relative) && !git.ignores(file, folder);
+    if (hidden.ignores(relative)) return false;
+    if (!git.ignores(file, folder)) return true;
+    const tree = folder ? undefined : git.workTreeOf(path.dirname(file));
+    return tree !== undefined && (await tracked.has(file, tree));
   };
 }

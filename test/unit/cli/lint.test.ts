@@ -133,7 +133,8 @@ describe('principled lint', () => {
     inFolder({ 'func.yaml': 'name: x\n', 'func.py': BAD }, (at) => {
       assert.equal(principled(at, 'lint', '--fix').code, 1);
       assert.equal(readFileSync(path.join(at, 'func.py'), 'utf8'), BAD);
-      assert.deepEqual(principled(at, 'lint', '--fix', '--unsafe'), { code: 0, out: 'No problems.\n', err: '' });
+      const out = 'No problems.\nApplied 1 fix in 1 file.\n';
+      assert.deepEqual(principled(at, 'lint', '--fix', '--unsafe'), { code: 0, out, err: '' });
       assert.match(
         readFileSync(path.join(at, 'func.py'), 'utf8'),
         /signer=oci\.auth\.signers\.get_resource_principals_signer\(\)/,

@@ -37,7 +37,9 @@ async function repaired(files: Record<string, string>, mode: 'safe' | 'switch', 
       roots: [folder.at],
       engine: createEngine({ grammars: grammarFile, files: new DiskFiles() }),
       surroundings: new Surroundings({ roots: [folder.at], userConfig: false }),
+      files: new DiskFiles(),
       open: () => undefined,
+      isOpenNotebook: () => false,
       token: CancellationToken.None,
     });
     return { edit, texts: apply(edit, folder.at, files) };
@@ -96,5 +98,64 @@ describe('repairs of a workspace', () => {
   it('give the policy as Terraform where the workspace has some', async () => {
     const { texts } = await repaired({ ...FILES, 'infra/main.tf': 'locals {}\n' }, 'switch');
     assert.match(texts.get('infra/oci-genai-policy.tf') ?? '', /resource "oci_identity_policy"/);
+  });
+
+  it('reach notebooks and what lists packages, once for all clients', async () => {
+    const cell = { cell_type: 'code', metadata: {}, outputs: [], source: BAD.split(/(?<=\n)/) };
+    const notebook = { cells: [cell], metadata: { language_info: { name: 'python' } }, nbformat: 4, nbformat_minor: 5 };
+    const httpx = [
+      'from openai import OpenAI',
+      '',
+      'client = OpenAI(',
+      '    base_url="https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/openai/v1",',
+      '    api_key="not-used",',
+      ')',
+      '',
+    ].join('\n');
+    const files = {
+      'ask.ipynb': `${JSON.stringify(notebook, undefined, 1)}\n`,
+      'openai_client.py': httpx,
+      'requirements.txt': 'openai\n',
+    };
+    const { texts } = await repaired(files, 'switch');
+    const after = JSON.parse(texts.get('ask.ipynb') ?? '{}');
+    assert.match(after.cells[0].source.join(''), /signer=oci_signer\(\)/);
+    assert.equal(texts.get('requirements.txt'), 'openai\nhttpx\noci-genai-auth\n');
+  });
+
+  it('give pods their identity, and the policy its names, by the manifest', async () => {
+    const manifest = [
+      'apiVersion: apps/v1',
+      'kind: Deployment',
+      'metadata:',
+      '  name: ask',
+      '  namespace: team',
+      'spec:',
+      '  template:',
+      '    spec:',
+      '      containers:',
+      '        - name: ask',
+      '          image: ord.ocir.io/team/ask # pinned',
+      '          ports: []',
+      '',
+    ].join('\n');
+    const image = 'FROM python:3.12-slim\nCOPY .oci /root/.oci\nCOPY ask.py .\n';
+    const { texts } = await repaired({ 'ask.py': BAD, 'k8s/ask.yaml': manifest, Dockerfile: image }, 'switch');
+    assert.equal(
+      texts.get('k8s/ask.yaml'),
+      manifest
+        .replace('      containers:', '      serviceAccountName: genai-caller\n      containers:')
+        .replace(
+          '# pinned\n',
+          '# pinned\n          env:\n            - name: OCI_RESOURCE_PRINCIPAL_VERSION\n              value: "2.2"\n            - name: OCI_RESOURCE_PRINCIPAL_REGION\n              value: <region>\n',
+        ),
+    );
+    assert.match(texts.get('k8s/genai-caller-account.yaml') ?? '', /name: genai-caller\n {2}namespace: team/);
+    assert.equal(texts.get('Dockerfile'), 'FROM python:3.12-slim\nCOPY ask.py .\n');
+    assert.match(
+      texts.get('oci-genai-policy.txt') ?? '',
+      /request\.principal\.namespace = 'team', request\.principal\.service_account = 'genai-caller'/,
+    );
+    assert.match(texts.get('ask.py') ?? '', /get_oke_workload_identity_resource_principal_signer/);
   });
 });

@@ -91,6 +91,9 @@ function chosen(module: GoModule, kept: Kept): string | undefined {
   return module.addDeclaration(name, goChooserOf(name, names, from)) ? `${name}()` : undefined;
 }
 
+/** A call of the function that chooses, which gives an error too. */
+export const goChooser = (module: GoModule): string => chosen(module, { withError: true }) ?? `${GO_CHOOSER}()`;
+
 const asWords = (text: string): string =>
   text
     .split(/[^A-Za-z0-9]+/)

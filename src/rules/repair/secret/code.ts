@@ -1,46 +1,47 @@
 import { IDENTITY_VARIABLES } from '../../../knowledge/environment';
-import { CHOOSER, chooserOf, VAULT, vaultOf } from '../../../knowledge/sdks/python-writing';
-import { COMPUTE_VARIABLE } from '../../../knowledge/sdks/target';
 import type { Program, Span, StringExpr } from '../../../source/program';
-import type { RuleContext, TextEdit } from '../../contract';
-import { unitOf } from '../edits';
-import { GoModule } from '../go/module';
-import { PythonModule } from '../python/module';
+import type { TextEdit } from '../../contract';
+import { mayAwait } from '../typescript/place';
 import { unboundConstant } from './constant';
 import type { Moving } from './index';
+import { environment, type Reader } from './reader';
+import { vault } from './vault';
 
 /** The same by a look-up in OCI Vault, where the variable holds the secret's OCID. */
-export function fromVault({ context, secret, variable }: Moving): TextEdit[] | undefined {
-  const { program } = context;
-  const literal = program.language === 'python' ? literalAround(program, secret.span) : undefined;
-  if (!literal) return undefined;
-  const write = new PythonWriter(program, vaulted);
-  const edit = write.edit(literal, secret.reveal(), variable);
-  return edit && [edit, ...write.imports()];
+export function fromVault(moving: Moving): TextEdit[] | undefined {
+  const { program, uri } = moving.context;
+  const reader = vault(program, uri);
+  return reader && moved(moving, reader);
 }
 
 /** `"sk-…"` becomes `os.environ["…"]` or `process.env.…`, what stands before it in the literal stays. */
-export function toEnvironment({ context, secret, variable }: Moving): TextEdit[] | undefined {
+export function toEnvironment(moving: Moving): TextEdit[] | undefined {
+  const { program, uri } = moving.context;
+  return moved(moving, environment(program, uri));
+}
+
+function moved({ context, secret, variable }: Moving, reader: Reader): TextEdit[] | undefined {
   const { program } = context;
   const literal = literalAround(program, secret.span);
   if (!literal) return undefined;
-  const write = writerFor(context);
+  const write = writerFor(program, context.uri, reader);
   const edit = write.edit(literal, secret.reveal(), variable);
   if (!edit) return undefined;
   const edits = [edit];
   if (secret.kind === 'iam-identity') edits.push(...restOfIdentity(program, write));
-  return [...edits, ...write.imports()];
+  return [...edits, ...write.rest()];
 }
 
-function writerFor({ program, uri }: RuleContext): Writer {
-  if (program.language === 'python') return new PythonWriter(program);
-  if (/^(?:type|java)script$/.test(program.language)) return new ScriptWriter(program, uri);
-  return new CompiledWriter(program, uri);
+function writerFor(program: Program, uri: string, reader: Reader): Writer {
+  if (program.language === 'python') return new PythonWriter(program, reader);
+  if (/^(?:type|java)script$/.test(program.language)) return new ScriptWriter(program, uri, reader);
+  return new CompiledWriter(program, reader);
 }
 
 interface Writer {
   edit(literal: StringExpr, value: string, variable: string): TextEdit | undefined;
-  imports(): readonly TextEdit[];
+  /** What the edits need elsewhere in the file. */
+  rest(): readonly TextEdit[];
 }
 
 /** A literal without holes that holds the place; of nested ones the innermost. */
@@ -79,27 +80,11 @@ const isPlainText = (text: string): boolean => !/["'`\\\n\r{}$]/.test(text);
 /** A member, index or operator behind the literal would take the new expression apart. */
 const bindsTighter = (text: string, { end }: Span): boolean => /^[ \t]*(?:[.[%*(]|\*\*)/.test(text.slice(end, end + 8));
 
-type PythonRead = (module: PythonModule, variable: string) => string;
-
-const environ: PythonRead = (module, variable) => `${module.module('os')}.environ["${variable}"]`;
-
-function vaulted(module: PythonModule, variable: string): string {
-  const [oci, os, base64] = [module.module('oci'), module.module('os'), module.module('base64')];
-  const unit = unitOf(module.program.text);
-  const chooser = module.own(CHOOSER, COMPUTE_VARIABLE, (name) => chooserOf(name, oci, os, unit));
-  const vault = module.own(VAULT, 'get_secret_bundle', (name) => vaultOf(name, chooser, oci, base64, unit));
-  return `${vault}(${environ(module, variable)})`;
-}
-
 class PythonWriter implements Writer {
-  private readonly module: PythonModule;
-
   constructor(
     private readonly program: Program,
-    private readonly reads: PythonRead = environ,
-  ) {
-    this.module = new PythonModule(program);
-  }
+    private readonly reader: Reader,
+  ) {}
 
   edit({ span, parts, k }: StringExpr, value: string, variable: string): TextEdit | undefined {
     const { text } = this.program;
@@ -107,7 +92,7 @@ class PythonWriter implements Writer {
     const source = text.slice(span.start, span.end);
     if (!pieces || /^[fF]/.test(source) || isDocstring(text, span)) return undefined;
     const { before, after } = pieces;
-    const read = this.reads(this.module, variable);
+    const read = this.reader.read(variable);
     if (isSpace(before) && isSpace(after)) {
       return { span, text: /^[rR]?[bB]/.test(source) ? `${read}.encode()` : read };
     }
@@ -116,8 +101,8 @@ class PythonWriter implements Writer {
     return { span, text: bindsTighter(text, span) ? `(${joined})` : joined };
   }
 
-  imports(): readonly TextEdit[] {
-    return this.module.edits();
+  rest(): readonly TextEdit[] {
+    return this.reader.edits(this.program.text);
   }
 }
 
@@ -129,32 +114,26 @@ function isDocstring(text: string, { start, end }: Span): boolean {
 
 /** Go, C# and Java: a call reads the variable, which no constant can be made of. */
 class CompiledWriter implements Writer {
-  private readonly go: GoModule | undefined;
   private after: string;
   /** Constants that are variables now. */
   private readonly unbound: TextEdit[] = [];
 
   constructor(
     private readonly program: Program,
-    uri: string,
+    private readonly reader: Reader,
   ) {
-    this.go = program.language === 'go' ? new GoModule(program, uri) : undefined;
     this.after = program.text;
   }
 
   edit(literal: StringExpr, value: string, variable: string): TextEdit | undefined {
-    const { text, language } = this.program;
+    const { text } = this.program;
     const { span } = literal;
     const pieces = around(literal, value);
     const unbound = pieces && isConstant(text, span) ? unboundConstant(this.program, span) : undefined;
     if (!pieces || (isConstant(text, span) && !unbound)) return undefined;
     if (unbound && !this.unbound.some(({ span: { start } }) => start === unbound.span.start))
       this.unbound.push(unbound);
-    const read = this.go
-      ? `${this.go.package('os')}.Getenv("${variable}")`
-      : language === 'csharp'
-        ? `System.Environment.GetEnvironmentVariable("${variable}")`
-        : `System.getenv("${variable}")`;
+    const read = this.reader.read(variable);
     const { before, after } = pieces;
     if (!isSpace(after) || !isPlainText(before)) return undefined;
     const whole = isSpace(before) ? read : `"${before}" + ${read}`;
@@ -162,8 +141,8 @@ class CompiledWriter implements Writer {
     return { span, text: !isSpace(before) && bindsTighter(text, span) ? `(${whole})` : whole };
   }
 
-  imports(): readonly TextEdit[] {
-    return [...this.unbound, ...(this.go?.edits(this.after) ?? [])];
+  rest(): readonly TextEdit[] {
+    return [...this.unbound, ...this.reader.edits(this.after)];
   }
 }
 
@@ -179,6 +158,7 @@ class ScriptWriter implements Writer {
   constructor(
     private readonly program: Program,
     private readonly uri: string,
+    private readonly reader: Reader,
   ) {}
 
   edit(literal: StringExpr, value: string, variable: string): TextEdit | undefined {
@@ -187,20 +167,21 @@ class ScriptWriter implements Writer {
     const pieces = around(literal, value);
     // An attribute of JSX takes no bare expression; a key of a record is no value.
     const attribute = /x$/i.test(this.uri) && text[span.start - 1] === '=';
-    if (!pieces || attribute || /^\s*:/.test(text.slice(span.end, span.end + 20))) return undefined;
+    if (!pieces || (this.reader.awaited && !mayAwait(this.program, span, this.uri))) return undefined;
+    if (attribute || /^\s*:/.test(text.slice(span.end, span.end + 20))) return undefined;
     const { before, after } = pieces;
-    const read = `process.env.${variable}`;
+    const read = this.reader.read(variable);
     if (isSpace(before) && isSpace(after)) {
-      const typed = language === 'typescript' ? `${read} ?? ''` : read;
+      const typed = language === 'typescript' && !this.reader.awaited ? `${read} ?? ''` : read;
       const alone =
         /[=(,:[]\s*$/.test(text.slice(Math.max(0, span.start - 40), span.start)) && !bindsTighter(text, span);
-      return { span, text: typed === read || alone ? typed : `(${typed})` };
+      return { span, text: alone || !typed.includes(' ') ? typed : `(${typed})` };
     }
     if (!isPlainText(before) || !isPlainText(after)) return undefined;
     return { span, text: `\`${before}\${${read}}${after}\`` };
   }
 
-  imports(): readonly TextEdit[] {
-    return [];
+  rest(): readonly TextEdit[] {
+    return this.reader.edits(this.program.text);
   }
 }

@@ -1,12 +1,15 @@
 import { SECRET_VARIABLES } from '../../../knowledge/environment';
 import type { Secret } from '../../../secrets';
 import type { Language } from '../../../source/program';
-import type { Fix, LineAddition, Report, RuleContext, TextEdit } from '../../contract';
+import type { Fix, LineAddition, Report, RuleContext, Step, TextEdit } from '../../contract';
 import { withDependencies } from '../dependencies';
-import { rootOf } from '../root';
 import { fromVault, toEnvironment } from './code';
-import { inDockerfile, inPowershell, inShell, inYaml } from './script';
+import { dotenvLines, exampleOf } from './dotenv';
+import { ignoreFile } from './file';
+import { rotate } from './rotate';
+import { inDockerfile, inPowershell, inShell, inShellFromVault } from './script';
 import { inTerraform } from './terraform';
+import { belongsToGit, inYaml, isManifest, KUBERNETES_SECRET, makeKubernetesSecret } from './yaml';
 
 /** What a writer needs: where the secret stands and under which name it is read from now on. */
 export interface Moving {
@@ -38,42 +41,63 @@ const WRITERS: Readonly<Partial<Record<Language, Writer>>> = {
 export function moveSecret(context: RuleContext, { secret }: Report): readonly Fix[] {
   if (!secret) return [];
   const { language } = context.program;
-  if (language === 'dotenv') return ignored(context);
+  const steps = [rotate(context.program, secret)];
+  if (language === 'dotenv') return hidden(context, steps, exampleOf(context, secret));
   const variable = variableFor(context, secret);
   const write = WRITERS[language];
-  if (!write?.({ context, secret, variable })) return KEPT_AS_FILES.has(language) ? ignored(context) : [];
+  if (!write?.({ context, secret, variable })) return KEPT_AS_FILES.has(language) ? hidden(context, steps) : [];
   const edits = everywhere(context, secret, (one) => write({ context, secret: one, variable }));
-  const from = language === 'terraform' ? `a sensitive variable` : `${variable} in the environment`;
+  const kubernetes = language === 'yaml' && isManifest(context.program);
   const fix: Fix = {
-    title: `Read it from ${from}, then rotate it`,
+    title: `Read it from ${placeOf(language, kubernetes, variable)}, then rotate it`,
     safety: 'unsafe',
     preferred: true,
     edits,
-    variable,
+    steps: kubernetes ? [...steps, makeKubernetesSecret(context.program, secret.span)] : steps,
+    ...(kubernetes ? {} : { variable }),
   };
   const additions = dotenvLines(context, variable);
   const noted = `${fix.title} (name it in .env and .env.example)`;
   return [
+    // Who cannot add the lines, or has them already, is offered the fix without them.
+    ...(additions.length > 0 ? [{ ...fix, title: noted, additions }] : []),
     fix,
-    ...(additions.length > 0 ? [{ ...fix, title: noted, preferred: false, additions }] : []),
     ...inVault(context, secret, variable),
   ];
 }
 
-/** A GenAI key can lie in OCI Vault; a key of IAM cannot, since it is what would open the vault. */
+function placeOf(language: Language, kubernetes: boolean, variable: string): string {
+  if (kubernetes) return `the Secret ${KUBERNETES_SECRET} of Kubernetes`;
+  return language === 'terraform' ? 'a sensitive variable' : `${variable} in the environment`;
+}
+
+/** What a principal or session of its own reads from OCI Vault: an identity in literals is no secret to keep there. */
+const KEPT_IN_VAULT: ReadonlySet<Secret['kind']> = new Set(['genai-key', 'private-key', 'pass-phrase']);
+
 function inVault(context: RuleContext, secret: Secret, name: string): readonly Fix[] {
-  if (secret.kind !== 'genai-key') return [];
+  if (!KEPT_IN_VAULT.has(secret.kind)) return [];
   const variable = `${name}_SECRET_ID`;
-  const edits = everywhere(context, secret, (one) => fromVault({ context, secret: one, variable }));
+  const write = context.program.language === 'shell' ? inShellFromVault : fromVault;
+  const edits = everywhere(context, secret, (one) => write({ context, secret: one, variable }));
   if (edits.length === 0) return [];
   const title = `Read it from OCI Vault, by the secret’s OCID in ${variable}, then rotate it`;
-  return withDependencies(context, { title, safety: 'unsafe', preferred: false, edits });
+  return withDependencies(context, {
+    title,
+    safety: 'unsafe',
+    preferred: false,
+    edits,
+    steps: [rotate(context.program, secret)],
+  });
 }
 
 /** Formats that hold settings: where nothing fills them in, the file itself is what git must not see. */
 const KEPT_AS_FILES: ReadonlySet<Language> = new Set(['json', 'toml', 'ini', 'properties', 'text', 'foreign', 'yaml']);
 
-const ignored = (context: RuleContext): readonly Fix[] => [ignoreFile(context)].flatMap((fix) => fix ?? []);
+function hidden(context: RuleContext, steps: readonly Step[], more: readonly LineAddition[] = []): readonly Fix[] {
+  const fix = ignoreFile(context, more);
+  const preferred = !belongsToGit(context.program, context.path);
+  return fix ? [{ ...fix, preferred, steps: [...(fix.steps ?? []), ...steps] }] : [];
+}
 
 /** What stands in several places moves from all of them, under one name. */
 function everywhere(
@@ -101,32 +125,3 @@ function variableFor({ program, secrets }: RuleContext, secret: Secret): string 
   }
   return base;
 }
-
-const LOADS_DOTENV = /\bdotenv\b|\bload_dotenv\b|\bpython-decouple\b|--env-file/;
-
-/** Where the program reads `.env`: the name, a placeholder for others, and that git must not see the first. */
-function dotenvLines(context: RuleContext, variable: string): readonly LineAddition[] {
-  const root = rootOf(context);
-  if (root === undefined || !LOADS_DOTENV.test(context.program.text)) return [];
-  return [
-    { uri: `${root}/.env`, line: `${variable}=` },
-    { uri: `${root}/.env.example`, line: `${variable}=` },
-    { uri: `${root}/.gitignore`, line: '.env' },
-  ];
-}
-
-/** A file that holds secrets by its nature is hidden from git as a whole. */
-export function ignoreFile(context: RuleContext): Fix | undefined {
-  const root = rootOf(context);
-  if (root === undefined) return undefined;
-  const { path } = context;
-  return {
-    title: `Add ${path} to .gitignore (if it was committed, also run: git rm --cached ${quoted(path)})`,
-    safety: 'unsafe',
-    preferred: true,
-    edits: [],
-    additions: [{ uri: `${root}/.gitignore`, line: `/${path.replace(/[\\ #!*?[]/g, '\\$&')}` }],
-  };
-}
-
-const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

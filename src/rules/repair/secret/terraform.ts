@@ -1,42 +1,130 @@
+import { isOcid } from '../../../secrets';
 import type { Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { breakOf, wholeLines } from '../edits';
 import type { Moving } from './index';
 
+/** `name = "literal"` alone on its line. */
+interface Attribute {
+  readonly line: Span;
+  readonly name: string;
+  /** The literal with its quotes. */
+  readonly value: Span;
+}
+
 /** A sensitive variable without a default; what sets it (`TF_VAR_…`) stands in no file. */
 export function inTerraform({ context, secret, variable }: Moving): TextEdit[] | undefined {
   const { text } = context.program;
-  const start = text.lastIndexOf('\n', secret.span.start - 1) + 1;
-  const newline = text.indexOf('\n', secret.span.end);
-  const end = newline < 0 ? text.length : newline;
-  const assigned = /^([ \t]*)([\w-]+)[ \t]*=[ \t]*("[^"\n]*")[ \t]*(?:#.*)?$/.exec(text.slice(start, end));
-  if (!assigned) return undefined;
-  const [, indent = '', attribute = '', value = ''] = assigned;
+  const own = attributeAt(text, secret.span.start);
+  if (!own) return undefined;
+  const identity = secret.kind === 'iam-identity' ? restOfIdentity(text, own) : [];
+  if (/\.tfvars$/.test(context.uri)) return [own, ...identity].flatMap(({ line }) => removed(text, line));
+  const all = [own, ...identity].sort((a, b) => a.value.start - b.value.start);
+  const moved = all.filter(({ name }) => name !== 'default');
+  const nameOf = ({ name }: Attribute): string => (/^[a-z]/.test(name) ? name : variable.toLowerCase());
+  const blocks = moved.flatMap((one) => declared(text, nameOf(one), one === own));
   const eol = breakOf(text);
-  if (/\.tfvars$/.test(context.uri)) {
-    const lines = wholeLines(text, { start, end });
-    return lines && [{ span: lines, text: '' }];
-  }
-  if (attribute === 'default')
-    return [
-      { span: { start: start + indent.length, end: valueEnd(text, start, value) }, text: sensitive(text, start) },
-    ];
-  const name = /^[a-z]/.test(attribute) ? attribute : variable.toLowerCase();
-  const at = text.indexOf(value, start);
-  const edits: TextEdit[] = [{ span: { start: at, end: at + value.length }, text: `var.${name}` }];
-  if (!new RegExp(`variable\\s+"${name}"`).test(text)) {
-    const block = ['', `variable "${name}" {`, '  type      = string', '  sensitive = true', '}', ''].join(eol);
-    edits.push({ span: { start: text.length, end: text.length }, text: text.endsWith('\n') ? block : eol + block });
-  }
-  return edits;
+  const end = { start: text.length, end: text.length };
+  return [
+    ...all.filter((one) => !moved.includes(one)).flatMap((one) => withoutDefault(text, one, one === own)),
+    ...moved.map((one) => ({ span: one.value, text: `var.${nameOf(one)}` })),
+    ...(blocks.length > 0 ? [{ span: end, text: (text.endsWith('\n') ? '' : eol) + blocks.join('') }] : []),
+  ];
 }
 
-const valueEnd = (text: string, start: number, value: string): number => text.indexOf(value, start) + value.length;
+function attributeAt(text: string, at: number): Attribute | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const newline = text.indexOf('\n', at);
+  const line = { start, end: newline < 0 ? text.length : newline };
+  const found = /^([ \t]*)([\w-]+)([ \t]*=[ \t]*)("[^"\n]*")[ \t]*(?:(?:#|\/\/).*)?\r?$/.exec(
+    text.slice(start, line.end),
+  );
+  if (!found) return undefined;
+  const [, indent = '', name = '', equals = '', literal = ''] = found;
+  const from = start + indent.length + name.length + equals.length;
+  return { line, name, value: { start: from, end: from + literal.length } };
+}
 
-/** A block that is sensitive already only loses its default. */
-function sensitive(text: string, at: number): string {
-  const open = text.lastIndexOf('{', at);
+const LITERAL_OCID = /=[ \t]*"(ocid1\.(user|tenancy)\.[\w.-]+)"/g;
+
+/** User and tenancy beside the fingerprint that moves: of its block, or of all blocks where it is a variable's default. */
+function restOfIdentity(text: string, own: Attribute): Attribute[] {
+  const block = blockAround(text, own.line.start);
+  const within = ({ line }: Attribute): boolean => block.start <= line.start && line.end <= block.end;
+  return [...text.matchAll(LITERAL_OCID)].flatMap((match) => {
+    const at = attributeAt(text, match.index);
+    const real = isOcid(match[1] ?? '', match[2] === 'user' ? 'user' : 'tenancy');
+    const named = at && /^default$|user|tenan/i.test(at.name);
+    return at && real && (own.name === 'default' ? named : within(at)) ? [at] : [];
+  });
+}
+
+function blockAround(text: string, at: number): Span {
   const close = text.indexOf('}', at);
-  const block: Span = { start: open, end: close < 0 ? text.length : close };
-  return /\bsensitive\s*=\s*true/.test(text.slice(block.start, block.end)) ? '' : 'sensitive = true';
+  return { start: text.lastIndexOf('{', at), end: close < 0 ? text.length : close };
+}
+
+const removed = (text: string, line: Span): TextEdit[] => {
+  const span = wholeLines(text, line);
+  return span ? [{ span, text: '' }] : [];
+};
+
+/** The block of a variable that is not declared yet. */
+function declared(text: string, name: string, sensitive: boolean): string[] {
+  if (new RegExp(`variable\\s+"${name}"`).test(text)) return [];
+  const eol = breakOf(text);
+  const lines = sensitive ? ['  type      = string', '  sensitive = true'] : ['  type = string'];
+  return [['', `variable "${name}" {`, ...lines, '}', ''].join(eol)];
+}
+
+const SENSITIVE = 'sensitive';
+
+/** The default goes, or makes place for `sensitive = true`; equals signs that stood in one column still do. */
+function withoutDefault(text: string, own: Attribute, isSecret: boolean): TextEdit[] {
+  const block = blockAround(text, own.line.start);
+  const marked = /\bsensitive[ \t]*=[ \t]*true/.test(text.slice(block.start, block.end));
+  const others = attributesBeside(text, own.line).filter(({ start }) => start !== own.line.start);
+  const replaced = isSecret && !marked;
+  const names = others.map(({ name }) => name);
+  const width = Math.max(...[...names, ...(replaced ? [SENSITIVE] : [])].map(({ length }) => length), 0);
+  const edits = others.flatMap(({ start, indent, name, gap }): TextEdit[] => {
+    const span = { start: start + indent.length + name.length, end: start + indent.length + name.length + gap.length };
+    const wanted = ' '.repeat(width - name.length + 1);
+    return wanted === gap ? [] : [{ span, text: wanted }];
+  });
+  if (!replaced) return [...removed(text, own.line), ...edits];
+  const start = own.value.start - text.slice(own.line.start, own.value.start).trimStart().length;
+  return [{ span: { start, end: own.value.end }, text: `${SENSITIVE.padEnd(width)} = true` }, ...edits];
+}
+
+interface Aligned {
+  readonly start: number;
+  readonly indent: string;
+  readonly name: string;
+  readonly gap: string;
+}
+
+/** The run of attributes on lines next to each other, which `terraform fmt` aligns. */
+function attributesBeside(text: string, line: Span): Aligned[] {
+  const found: Aligned[] = [];
+  const read = (start: number, end: number): Aligned | undefined => {
+    const match = /^([ \t]*)([\w-]+)([ \t]*)=(?!=)/.exec(text.slice(start, end));
+    return match ? { start, indent: match[1] ?? '', name: match[2] ?? '', gap: match[3] ?? '' } : undefined;
+  };
+  for (let end = line.start - 1; end > 0; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const one = read(start, end);
+    if (!one) break;
+    found.unshift(one);
+    end = start - 1;
+  }
+  for (let start = line.end + 1; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const one = read(start, end);
+    if (!one) break;
+    found.push(one);
+    start = end + 1;
+  }
+  return found;
 }

@@ -43,6 +43,11 @@ function unplaced(module: TypeScriptModule, target: Target, args?: string, needs
   return given === undefined ? module.styled(awaited) : awaited;
 }
 
+/** The function that chooses, for clients that ask their provider for the region. */
+export function addChooser(module: TypeScriptModule): void {
+  if (!module.has(TS_CHOOSER)) module.addFunction(chooser(module, true));
+}
+
 const chooser = (module: TypeScriptModule, needsRegion: boolean): string =>
   tsChooserOf({
     make: (kind, args) => MAKE[kind](module.common(PROVIDERS[kind]), args),

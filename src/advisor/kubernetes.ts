@@ -1,0 +1,45 @@
+/** Lines that go into a text, before the line with this number, from zero. */
+export interface Insertion {
+  readonly line: number;
+  readonly text: string;
+}
+
+const ENVIRONMENT = (region: string): readonly (readonly [name: string, value: string])[] => [
+  ['OCI_RESOURCE_PRINCIPAL_VERSION', '"2.2"'],
+  ['OCI_RESOURCE_PRINCIPAL_REGION', region],
+];
+
+/**
+ * What the manifest of one container lacks for OKE workload identity: the service account, and what the SDKs' signers
+ * read (oke_workload_identity_resource_principal_signer.py). Undefined where the manifest has another shape.
+ */
+export function workloadIdentity(manifest: string, account: string, region: string): Insertion[] | undefined {
+  const lines = manifest.split(/\r?\n/);
+  const containers = lines.flatMap((line, at) => (/^[ ]+containers:\s*$/.test(line) ? [at] : []));
+  const [at, more] = containers;
+  const images = lines.flatMap((line, place) => (/^[ ]+(?:- )?image:/.test(line) ? [place] : []));
+  const [image, other] = images;
+  if (at === undefined || more !== undefined || image === undefined || other !== undefined || image < at)
+    return undefined;
+  const indent = /^ */.exec(lines[at] ?? '')?.[0] ?? '';
+  const found: Insertion[] = [];
+  if (!/^ +serviceAccountName:/m.test(manifest))
+    found.push({ line: at, text: `${indent}serviceAccountName: ${account}` });
+  if (!manifest.includes('OCI_RESOURCE_PRINCIPAL_VERSION')) found.push(environment(lines, image, region));
+  return found;
+}
+
+/** At the head of the container's list, or as a list of its own behind the image. */
+function environment(lines: readonly string[], image: number, region: string): Insertion {
+  const key = ' '.repeat((lines[image] ?? '').search(/image:/));
+  const own = lines.findIndex((line) => line.startsWith(`${key}env:`) && line.trim() === 'env:');
+  const dash = own < 0 ? `${key}  ` : (/^ */.exec(lines[own + 1] ?? '')?.[0] ?? key);
+  const items = ENVIRONMENT(region).flatMap(([name, value]) => [`${dash}- name: ${name}`, `${dash}  value: ${value}`]);
+  return own < 0
+    ? { line: image + 1, text: [`${key}env:`, ...items].join('\n') }
+    : { line: own + 1, text: items.join('\n') };
+}
+
+/** The object that the manifests and the policy name; without a namespace it comes into that of the deployment. */
+export const serviceAccountObject = (name: string, namespace: string | undefined): string =>
+  `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n${namespace === undefined ? '' : `  namespace: ${namespace}\n`}`;

@@ -1,0 +1,4 @@
+variable "genai_api_key" {
+  default = "{{SK}}" # <- hardcoded-genai-key
+  type    = string
+}

@@ -1,0 +1,4 @@
+variable "genai_api_key" {
+  sensitive = true
+  type      = string
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { Fix } from '../../../src/rules/contract';
+import { applied } from '../../../src/rules/repair/edits';
+import { testEngine } from '../../rules/fixtures';
+import { genaiKey } from '../../rules/material';
+
+const ROOT = 'file:///workspace';
+const KEY = genaiKey();
+
+async function repaired(path: string, lines: readonly string[]): Promise<{ fix: Fix | undefined; text: string }> {
+  const engine = testEngine();
+  const uri = `${ROOT}/${path}`;
+  const text = `${lines.join('\n')}\n`;
+  const [finding] = await engine.lint({ uri, text }, { root: ROOT });
+  assert.equal(finding?.rule, 'hardcoded-genai-key');
+  const [fix] = engine.fixes(uri, finding).filter(({ title }) => !title.startsWith('Allow '));
+  return { fix, text: applied(text, fix?.edits ?? []) };
+}
+
+const SETTINGS = [
+  'genai:',
+  '  endpoint: https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/openai/v1',
+  `  api-key: ${KEY}`,
+];
+
+describe('a literal GenAI key in YAML', () => {
+  it('becomes a variable only where somebody fills it in', async () => {
+    const spring = await repaired('src/main/resources/application-prod.yml', SETTINGS);
+    assert.match(spring.text, /api-key: \$\{OCI_GENAI_API_KEY\}$/m);
+    const job = ['jobs:', '  ask:', '    env:', `      OCI_GENAI_API_KEY: ${KEY}`];
+    const workflow = await repaired('.github/workflows/ask.yml', job);
+    assert.match(workflow.text, /OCI_GENAI_API_KEY: \$\{\{ secrets\.OCI_GENAI_API_KEY \}\}$/m);
+    const { fix, text } = await repaired('settings.yaml', SETTINGS);
+    assert.ok(!text.includes('${'));
+    assert.equal(fix?.title, 'Add settings.yaml to .gitignore');
+    assert.equal(fix.preferred, true);
+  });
+
+  it('of a chart or a manifest never hides the file unasked', async () => {
+    const chart = await repaired('chart/values.yaml', SETTINGS);
+    assert.equal(chart.fix?.preferred, false);
+    const map = ['apiVersion: v1', 'kind: ConfigMap', 'data:', `  OCI_GENAI_API_KEY: ${KEY}`];
+    const manifest = await repaired('k8s/map.yaml', map);
+    assert.equal(manifest.fix?.preferred, false);
+    assert.deepEqual(manifest.fix?.edits, []);
+  });
+
+  it('of a container comes from a Secret, and the command that makes it knows the namespace', async () => {
+    const pod = ['apiVersion: v1', 'kind: Pod', 'metadata:', '  name: ask', '  namespace: team', 'spec:'];
+    const env = ['  containers:', '  - name: ask', '    env:', '    - name: OCI_GENAI_API_KEY', `      value: ${KEY}`];
+    const { fix, text } = await repaired('pod.yaml', [...pod, ...env]);
+    assert.match(text, /^ {6}valueFrom:\n {8}secretKeyRef:\n {10}name: oci-genai-credentials\n/m);
+    const make = fix?.steps?.find(({ kind }) => kind === 'make');
+    assert.ok(make && 'command' in make);
+    assert.equal(
+      make.command,
+      'kubectl create secret generic oci-genai-credentials --namespace team --from-literal=OCI_GENAI_API_KEY=<next-secret>',
+    );
+  });
+});
