@@ -65,6 +65,20 @@ export function argumentWithComma(text: string, call: CallExpr, arg: Arg): Span 
   return { start: comma >= 0 && comma < arg.span.start ? comma : before.span.end, end: arg.span.end };
 }
 
+/** Removes arguments of a call, each run of neighbours with what separates it from the rest. */
+export function withoutArguments({ args }: CallExpr, gone: readonly Arg[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const from = at;
+    while (at < args.length && gone.includes(args[at] as Arg)) at += 1;
+    const [first, last, next, before] = [args[from], args[at - 1], args[at], args[from - 1]];
+    if (at === from || !first || !last) continue;
+    const start = !next && before ? before.span.end : first.span.start;
+    edits.push({ span: { start, end: next?.span.start ?? last.span.end }, text: '' });
+  }
+  return edits;
+}
+
 /** What separates an argument from a new one behind it: a line, where each has one of its own. */
 export function separatorBehind(text: string, { args }: CallExpr, arg: Arg): string {
   const { start, end } = arg.span;

@@ -3,7 +3,7 @@ import { LITELLM_IDENTITY, TYPE_CHOOSER, typeChooserOf } from '../../../knowledg
 import { COMPUTE_VARIABLE, type Target } from '../../../knowledge/sdks/target';
 import type { CallExpr } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { appendedArgument, argumentWithComma, insertedArgument, unitOf } from '../edits';
+import { appendedArgument, insertedArgument, unitOf, withoutArguments } from '../edits';
 import type { PythonModule } from './module';
 import { named, signer } from './signer';
 
@@ -12,11 +12,13 @@ type Types = Readonly<Partial<Record<Target, string>>>;
 /** `ChatOCIGenAI(…)`, `AgentClient(…)` becomes one with another `auth_type`. */
 export function chosenType(
   module: PythonModule,
-  { call }: ServiceUse,
+  { call, plane }: ServiceUse,
   types: Types,
   target: Target,
 ): TextEdit[] | undefined {
   const type = types[target];
+  const needsClient = target === 'oke-workload-identity' || target === 'by-environment';
+  if (needsClient && plane === 'inference-native') return ownClient(module, call, target);
   // A session reads the profile that the key was read from.
   if (type !== undefined) return authType(module, call, module.quoted(`"${type}"`), target !== 'session-token');
   if (target !== 'by-environment') return undefined;
@@ -25,6 +27,25 @@ export function chosenType(
   return authType(module, call, `${module.own(TYPE_CHOOSER, COMPUTE_VARIABLE, write)}()`, false);
 }
 
+/** LangChain and LlamaIndex have no word for OKE, nor for a choice that holds it, but take a client of the SDK (`client` of both constructors). */
+function ownClient(module: PythonModule, call: CallExpr, target: Target): TextEdit[] | undefined {
+  if (named(call, 'client')) return undefined;
+  const { text } = module.program;
+  const endpoint = named(call, 'service_endpoint');
+  const args = [
+    '{}',
+    `signer=${signer(module, target)}`,
+    ...(endpoint ? [text.slice(endpoint.span.start, endpoint.span.end)] : []),
+  ];
+  const made = `client=${module.module('oci')}.generative_ai_inference.GenerativeAiInferenceClient(${args.join(', ')})`;
+  const [first, ...others] = call.args.filter(({ name }) => name !== undefined && CHOOSES.includes(name));
+  if (!first) return [appendedArgument(text, call, made) ?? insertedArgument(text, call, made)];
+  return [{ span: first.span, text: made }, ...withoutArguments(call, others)];
+}
+
+/** Arguments of these constructors that choose and find a credential. */
+const CHOOSES: readonly string[] = ['auth_type', 'auth_profile', 'auth_file_location'];
+
 /** A principal reads no config file, so arguments that name one go too. */
 function authType(module: PythonModule, call: CallExpr, text: string, dropFile = true): TextEdit[] {
   const given = named(call, 'auth_type');
@@ -32,13 +53,14 @@ function authType(module: PythonModule, call: CallExpr, text: string, dropFile =
     ? [{ span: given.value.span, text }]
     : [insertedArgument(module.program.text, call, `auth_type=${text}`)];
   if (!dropFile) return edits;
-  for (const name of ['profile', 'config', 'auth_profile', 'auth_file_location']) {
-    const arg = named(call, name);
-    if (arg && arg.value.k === 'string')
-      edits.push({ span: argumentWithComma(module.program.text, call, arg), text: '' });
-  }
+  const files = call.args.filter(
+    ({ name, value }) => name !== undefined && FILES.includes(name) && value.k === 'string',
+  );
+  edits.push(...withoutArguments(call, files));
   return edits;
 }
+
+const FILES: readonly string[] = ['profile', 'config', 'auth_profile', 'auth_file_location'];
 
 /** `completion(model="oci/…", oci_user=…, …)` becomes `completion(model="oci/…", oci_signer=…)`. */
 export function litellm(module: PythonModule, call: CallExpr, target: Target): TextEdit[] | undefined {
@@ -50,8 +72,5 @@ export function litellm(module: PythonModule, call: CallExpr, target: Target): T
   const { text } = module.program;
   const edit = appendedArgument(text, call, expression);
   if (!first) return edit && [edit];
-  return [
-    { span: first.span, text: expression },
-    ...others.map((arg) => ({ span: argumentWithComma(text, call, arg), text: '' })),
-  ];
+  return [{ span: first.span, text: expression }, ...withoutArguments(call, others)];
 }

@@ -24,7 +24,10 @@ export function switchPython(
   const first = written(module, names, use, target);
   if (!first) return undefined;
   const uses = [use, ...sharing];
-  const edits = distinct([...first, ...sharing.flatMap((one) => written(module, names, one, target) ?? [])]);
+  const edits = [...first];
+  // Two clients may be changed by one edit.
+  for (const one of sharing)
+    edits.push(...(written(module, names, one, target) ?? []).filter((edit) => !overlaps(edit, edits)));
   const headers = withoutHeaders(names, uses).filter((edit) => !overlaps(edit, edits));
   const switched = [...edits, ...headers];
   const added = module.edits();
@@ -35,10 +38,6 @@ export function switchPython(
   const removed = unneeded.remove().filter((edit) => !overlaps(edit, [...switched, ...added]));
   return { edits: [...switched, ...added, ...removed], keyStays: unneeded.isStillRead() };
 }
-
-/** Two clients may be changed by one edit. */
-const distinct = (edits: readonly TextEdit[]): TextEdit[] =>
-  edits.filter((edit, at) => edits.findIndex((one) => one === edit || overlaps(one, [edit])) === at);
 
 const overlaps = (edit: TextEdit, others: readonly TextEdit[]): boolean =>
   others.some((other) => edit.span.start < other.span.end && other.span.start < edit.span.end);

@@ -68,6 +68,8 @@ export class Unneeded {
   /** Whether a credential is still made: its place stays, and is not a function that nobody calls any more. */
   isStillRead(): boolean {
     return this.origins.some((origin) => {
+      // A literal reads nothing.
+      if (/^[A-Za-z]{0,2}["']/.test(this.program.text.slice(origin.start, origin.start + 3))) return false;
       if (this.gone.some((span) => within(origin, span) || within(span, origin))) return false;
       const helper = this.names.around(origin).find(({ span }) => !this.edits.some((edit) => within(edit.span, span)));
       return !helper || this.isCalled(helper);
