@@ -56,7 +56,7 @@ describe('packages that a fix needs', () => {
 
   it('are left alone where nothing is listed, or all are', async () => {
     assert.deepEqual(listing(await titles({})), []);
-    assert.deepEqual(listing(await titles({ 'requirements.txt': 'oci-genai-auth==1.0\nhttpx[http2]\n' })), []);
+    assert.deepEqual(listing(await titles({ 'requirements.txt': 'oci\noci-genai-auth==1.0\nhttpx[http2]\n' })), []);
   });
 
   it('join the nearest manifest of the project', async () => {

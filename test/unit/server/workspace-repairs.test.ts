@@ -120,7 +120,7 @@ describe('repairs of a workspace', () => {
     const { texts } = await repaired(files, 'switch');
     const after = JSON.parse(texts.get('ask.ipynb') ?? '{}');
     assert.match(after.cells[0].source.join(''), /signer=oci_signer\(\)/);
-    assert.equal(texts.get('requirements.txt'), 'openai\nhttpx\noci-genai-auth\n');
+    assert.equal(texts.get('requirements.txt'), 'openai\nhttpx\noci\noci-genai-auth\n');
   });
 
   it('give pods their identity, and the policy its names, by the manifest', async () => {

@@ -102,8 +102,9 @@ export class Names {
 
   /** What a piece of the text names. */
   in({ start, end }: Span): Key[] {
-    return [...this.code.slice(start, end).matchAll(/(\.?)\s*([A-Za-z_]\w*)/g)].map(
-      ({ 1: dot, 2: name = '', index }) => (dot === '.' ? `.${name}` : this.variable(name, start + index)),
+    const names = this.code.slice(start, end).matchAll(/(\.\s{0,40})?\b([A-Za-z_]\w*)/g);
+    return [...names].map(({ 1: dot, 2: name = '', index }) =>
+      dot === undefined ? this.variable(name, start + index) : `.${name}`,
     );
   }
 

@@ -13,7 +13,7 @@ import type {
   Stmt,
 } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { occurrences, wholeLines } from '../edits';
+import { lineStart, occurrences, wholeLines } from '../edits';
 import { type Key, type Names, namedAt, wordOf } from './code';
 import { nameWithComma } from './module';
 import { dotted, isPlain, KEEPS_RESULT } from './plain';
@@ -214,9 +214,8 @@ export class Unneeded {
       return;
     }
     const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(lines.end))?.[0] ?? '';
-    const before =
-      /(?:^|\n)((?:[ \t]*\r?\n)*)$/.exec(text.slice(Math.max(0, lines.start - 400), lines.start))?.[1] ?? '';
-    this.take({ span: { start: lines.start, end: lines.end + (before === '' ? 0 : blank.length) }, text: '' });
+    const behindBlank = text.slice(lineStart(text, lines.start - 1), lines.start).trim() === '';
+    this.take({ span: { start: lines.start, end: lines.end + (behindBlank ? blank.length : 0) }, text: '' });
   }
 
   /** A comment behind a statement is about it. */
