@@ -116,8 +116,11 @@ async function lintOne(
   { file, uri, source, around }: Input,
   fix: LintOptions['fix'],
 ): Promise<FileResult> {
-  const repaired = await repairText(engine, { uri, text: source.text }, around, (fixes) =>
-    fix ? automatic(fixes, fix === 'unsafe') : undefined,
+  const repaired = await repairText(
+    engine,
+    { uri, text: source.text },
+    around,
+    fix && ((fixes) => automatic(fixes, fix === 'unsafe')),
   );
   return {
     file,

@@ -220,6 +220,8 @@ export class Engine {
       policies: around.policies,
       ignored: around.ignored ?? false,
       cell: held.notebook?.cellAround,
+      once: onceOf(program),
+      imported: () => this.dependents(uri).length > 0,
       tracked: around.tracked,
       keysInContext: around.keysInContext,
       dotenv: around.dotenv,
@@ -343,6 +345,15 @@ export class Engine {
     }
     return catalogue;
   }
+}
+
+/** Remembers what was made of a program, for as long as the program is held. */
+function onceOf(program: Program): RuleContext['once'] {
+  const made = new Map<unknown, unknown>();
+  return <T>(make: (program: Program) => T): T => {
+    if (!made.has(make)) made.set(make, make(program));
+    return made.get(make) as T;
+  };
 }
 
 /** The settings speak for the rule; what a report says of itself goes no higher by them. */

@@ -19,18 +19,18 @@ export interface Repaired {
   readonly additions: readonly LineAddition[];
 }
 
-/** Applies what `choose` takes of the fixes of each finding until nothing changes; the engine then holds the result. */
+/** Applies what `choose` takes of the fixes of each finding until nothing changes; the engine then holds the result. Without it nothing is computed. */
 export async function repairText(
   engine: Engine,
   { uri, text: original }: { readonly uri: string; readonly text: string },
   around: Surroundings,
-  choose: (fixes: readonly Fix[], finding: Finding) => Fix | undefined,
+  choose: ((fixes: readonly Fix[], finding: Finding) => Fix | undefined) | undefined,
 ): Promise<Repaired> {
   let text = original;
   const before = await engine.lint({ uri, text }, around);
   let findings = before;
   const taken = new Map<string, Fix>();
-  for (let round = 0; round < ROUNDS && findings.length > 0; round += 1) {
+  for (let round = 0; choose && round < ROUNDS && findings.length > 0; round += 1) {
     const chosen = findings.flatMap((finding) => choose(engine.fixes(uri, finding), finding) ?? []);
     const own = chosen.filter((one) => one.edits.every((edit) => !edit.uri || edit.uri === uri));
     const { fixes, edits } = compatible(own);

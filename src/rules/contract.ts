@@ -71,6 +71,10 @@ export interface RuleContext {
   readonly keysInContext?: readonly string[];
   /** The project takes its variables from `.env`. */
   readonly dotenv?: boolean;
+  /** Other modules of the workspace, as far as they were read, look into this one. */
+  imported(): boolean;
+  /** What is made of the program once, however many fixes need it. */
+  once<T>(make: (program: Program) => T): T;
   /** Of a notebook: the cell around an offset, which is read and run as one. */
   cell?(offset: number): Span | undefined;
 }

@@ -119,10 +119,13 @@ function kept(
 function allOfRule(
   engine: Engine,
   linted: Linted,
-  { rule }: Finding,
+  finding: Finding,
   diagnostics: Diagnostic[],
   { commands }: Editing,
 ): CodeAction[] {
+  // The others are not asked where this one has none.
+  if (safeFixes(engine, linted, [finding]).length === 0) return [];
+  const { rule } = finding;
   const same = linted.findings.filter((one) => one.rule === rule);
   const fixes = safeFixes(engine, linted, same);
   if (fixes.length === 0) return [];

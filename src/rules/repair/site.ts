@@ -1,4 +1,6 @@
+import type { CredentialFlow } from '../../flow/credential';
 import type { ServiceUse } from '../../flow/uses';
+import { acceptance } from '../../knowledge/acceptance';
 import type { Span } from '../../source/program';
 import type { RuleContext } from '../contract';
 
@@ -8,16 +10,23 @@ export interface Site {
   readonly sharing: readonly ServiceUse[];
   /** The cell of a notebook. */
   readonly within?: Span;
+  readonly once: RuleContext['once'];
+  /** Other modules look into this one. */
+  readonly imported: boolean;
 }
 
-export function siteOf({ uses, cell }: RuleContext, use: ServiceUse): Site {
+export function siteOf({ uses, cell, once, imported }: RuleContext, use: ServiceUse): Site {
   const own = made(use);
   const sharing = uses.filter((one) => {
-    const theirs = made(one);
+    const theirs = one.flows.some((flow) => isWelcome(flow, one)) ? [] : made(one);
     return one !== use && theirs.length > 0 && theirs.every((key) => own.includes(key));
   });
-  return { sharing, within: cell?.(use.call.span.start) };
+  return { sharing, within: cell?.(use.call.span.start), once, imported: imported() };
 }
+
+/** Where the key is what the plane wants, it stays. */
+const isWelcome = ({ method }: CredentialFlow, { plane }: ServiceUse): boolean =>
+  method !== 'none' && method !== 'unknown' && acceptance(method, plane).verdict === 'works';
 
 /** Where the credentials of a client are made; a client that chooses by default has its own. */
 const made = ({ flows }: ServiceUse): string[] =>

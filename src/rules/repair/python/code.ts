@@ -77,6 +77,12 @@ export class Names {
     });
   }
 
+  /** Whether a module lists a variable among what it offers. */
+  isListed(key: Key): boolean {
+    const name = key.endsWith('@') ? key.slice(0, -1) : '';
+    return name !== '' && new RegExp(`^__all__\\b[^\\]]*["']${name}["']`, 'm').test(this.program.text);
+  }
+
   /** The variable that a name means at a place. */
   variable(name: string, at: number): Key {
     let owner: FunctionDef | undefined;

@@ -6,10 +6,11 @@ import type { TextEdit } from '../../contract';
 import type { Site } from '../site';
 import { Names } from './code';
 import { chosenType, litellm } from './framework';
+import { withoutHeaders } from './headers';
 import { transport, withTransport } from './httpx';
 import { PythonModule } from './module';
 import { native } from './native';
-import { request, withoutHeaders } from './request';
+import { request } from './request';
 import { Unneeded } from './unneeded';
 
 /** The edits that make a client or request use another method; undefined where the SDK has no way to say it. */
@@ -17,10 +18,10 @@ export function switchPython(
   program: Program,
   use: ServiceUse,
   target: Target,
-  { sharing, within }: Site,
+  { sharing, within, once, imported }: Site,
 ): { edits: TextEdit[]; keyStays: boolean } | undefined {
   const module = new PythonModule(program, { within, site: use.call.span });
-  const names = new Names(program);
+  const names = once(namesOf);
   const first = written(module, names, use, target);
   if (!first) return undefined;
   const uses = [use, ...sharing];
@@ -34,10 +35,12 @@ export function switchPython(
   const origins = uses.flatMap(({ flows, origin }) =>
     flows.filter((flow) => flow.origin.uri === origin.uri && !flow.byDefault).map((flow) => flow.origin.span),
   );
-  const unneeded = new Unneeded(names, switched, origins, added.map(({ text }) => text).join('\n'));
+  const unneeded = new Unneeded(names, switched, origins, added.map(({ text }) => text).join('\n'), imported);
   const removed = unneeded.remove().filter((edit) => !overlaps(edit, [...switched, ...added]));
   return { edits: [...switched, ...added, ...removed], keyStays: unneeded.isStillRead() };
 }
+
+const namesOf = (program: Program): Names => new Names(program);
 
 const overlaps = (edit: TextEdit, others: readonly TextEdit[]): boolean =>
   others.some((other) => edit.span.start < other.span.end && other.span.start < edit.span.end);

@@ -62,7 +62,9 @@ export class PythonModule {
   }
 
   private found(matches: (name: ImportName) => boolean, atSite = false): string | undefined {
-    const all = this.stmts.flatMap((stmt) => (stmt.k === 'import' ? stmt.names : []));
+    // Cells run one after the other: what a later one imports is not there yet.
+    const until = this.where.within && this.where.site ? this.where.site.start : this.program.text.length;
+    const all = this.stmts.flatMap((stmt) => (stmt.k === 'import' && stmt.span.start < until ? stmt.names : []));
     return [...all, ...(atSite ? this.importsAround() : [])].find((one) => one.local !== undefined && matches(one))
       ?.local;
   }

@@ -36,17 +36,20 @@ const holds = (span: Span, at: number): boolean => span.start <= at && at < span
 export class Unneeded {
   private readonly program: Program;
   private readonly about = new Map<Key, Doomed[]>();
+  /** The classes whose bodies bind an attribute: in them it is read by its name. */
+  private readonly classBodies = new Map<Key, Span>();
   private readonly rebinds = new Map<Key, number[]>();
   private removals: TextEdit[] = [];
   /** Text that the edits took away; only what it names can have become unneeded. */
   private gone: Span[];
 
-  /** `written` is what else the repair adds: imports and functions. `origins` is where credentials are made. */
+  /** `written` is what else the repair adds: imports and functions. `origins` is where credentials are made; `imported` says that other modules look into this one. */
   constructor(
     private readonly names: Names,
     private readonly edits: readonly TextEdit[],
     private readonly origins: readonly Span[],
     private readonly written: string,
+    private readonly imported = false,
   ) {
     this.program = names.program;
     this.gone = edits.map(({ span }) => span);
@@ -108,6 +111,7 @@ export class Unneeded {
     if (target.k !== 'name' && target.k !== 'member') return;
     // What a class binds is read as an attribute.
     const ofClass = block.scope.kind === 'class' && target.k === 'name';
+    if (ofClass) this.classBodies.set(`.${target.name}`, block.scope.class?.span ?? stmt.span);
     const key = ofClass ? `.${target.name}` : this.keyOf(target);
     const reads = value.k !== 'string' && value.k !== 'const';
     if (this.isRemovable(value)) this.add(key, { stmt, alone, kind: 'bind', reads });
@@ -144,7 +148,9 @@ export class Unneeded {
   }
 
   private places(key: Key): number[] {
-    return this.names.places(key).filter((at) => !this.gone.some((span) => holds(span, at)));
+    const body = this.classBodies.get(key);
+    const bare = body ? namedAt(this.names.code, key.slice(1)).filter((at) => holds(body, at)) : [];
+    return [...this.names.places(key), ...bare].filter((at) => !this.gone.some((span) => holds(span, at)));
   }
 
   /** Whether the new texts in the place of old ones name it. */
@@ -169,6 +175,11 @@ export class Unneeded {
     }
   }
 
+  /** Whether other modules may import it. */
+  private isOffered(key: Key): boolean {
+    return (this.imported && key.endsWith('@') && !key.startsWith('_')) || this.names.isListed(key);
+  }
+
   private removeLife(key: Key, own: readonly Doomed[], life: Span): void {
     const binds = own.filter(({ kind }) => kind === 'bind');
     // A choice of plain values reads as code; an empty branch does not.
@@ -177,7 +188,7 @@ export class Unneeded {
       (at) => (holds(life, at) || this.names.isOuter(key, at)) && !own.some(({ stmt }) => holds(stmt.span, at)),
     );
     if (left.length > 0) return;
-    const stays = this.isKept(key);
+    const stays = this.isKept(key) || this.isOffered(key);
     for (const one of own) {
       if (!stays) this.drop(one);
       else if (one.kind === 'bind') this.empty(one.stmt as BindStmt);
@@ -228,6 +239,8 @@ export class Unneeded {
   private empty({ value }: BindStmt): void {
     const region = value.k === 'record' ? value.entries.find(({ key }) => key === 'region') : undefined;
     const text = region ? `{${this.program.text.slice(region.span.start, region.span.end)}}` : '{}';
+    // What others import may be anything; only what reads a credential is emptied.
+    if (value.k !== 'call' && value.k !== 'record') return;
     if (value.span.end - value.span.start > 2) this.take({ span: { ...value.span }, text });
   }
 
