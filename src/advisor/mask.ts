@@ -19,7 +19,18 @@ const SENSITIVE: ReadonlyArray<readonly [pattern: RegExp, mask: string]> = [
   [/[A-Za-z0-9+/_-]{48,8000}={0,2}/g, '…'],
 ];
 
+/** Who runs it: the user's folder in a path, and addresses of mail. */
+const PERSONAL: ReadonlyArray<readonly [pattern: RegExp, mask: string]> = [
+  [/(?:\b[a-z]:)?\\{1,4}users\\{1,4}[^\\/\r\n"'<>|]{1,60}/gi, '~'],
+  [/(?:\b[a-z]:)?\/(?:home|users)\/[^\\/\s"'<>:;,)\]]{1,60}/gi, '~'],
+  [/(?<![\w.%+-])[\w.%+-]+@[a-z][\w-]{0,62}\.[\w.-]{1,200}/gi, '<mail>'],
+];
+
+const masked = (text: string, all: typeof SENSITIVE): string =>
+  all.reduce((so, [pattern, mask]) => so.replace(pattern, mask), text);
+
+/** A text that leaves the machine names nobody either. */
+export const maskShared = (text: string): string => masked(maskEcho(text), PERSONAL);
+
 /** A text that may be shown, logged or pasted into an issue. */
-export function maskEcho(text: string): string {
-  return SENSITIVE.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), text);
-}
+export const maskEcho = (text: string): string => masked(text, SENSITIVE);
