@@ -1,4 +1,4 @@
-import { type CodeLanguage, EXCHANGED, packagesOf } from '../../knowledge/code';
+import { type CodeLanguage, EXCHANGED, packagesOf, yamlScalar } from '../../knowledge/code';
 import type { Deployed, DeploymentPiece } from './piece';
 
 /** Languages whose SDK exchanges a token itself. */
@@ -49,7 +49,7 @@ jobs:
   call:
     runs-on: ubuntu-latest
     env:
-      OCI_REGION: ${region}
+      OCI_REGION: ${yamlScalar(region)}
       OCI_DOMAIN_URL: \${{ vars.OCI_DOMAIN_URL }}
       OCI_CLIENT_ID: \${{ vars.OCI_CLIENT_ID }}
       OCI_CLIENT_SECRET: \${{ secrets.OCI_CLIENT_SECRET }}${tenancy}
