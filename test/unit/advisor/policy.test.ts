@@ -188,6 +188,9 @@ describe('least-privilege statements', () => {
     const two = granteeFound(survey({ workloads: [oke('prod', 'bot'), oke('test', 'bot')] }));
     assert.deepEqual([two.namespace, two.serviceAccount], [undefined, 'bot']);
     assert.equal(granteeFound(survey({}), { compartment: 'c' }).compartment, 'c');
+    const within = (...compartment: string[]) =>
+      granteeFound(survey({ ocids: { ...NOTHING_FOUND.ocids, compartment } })).compartment;
+    assert.deepEqual([within(OCID, OCID), within(OCID, `${OCID}b`)], [OCID, undefined]);
     const ours = policy("Allow dynamic-group 'Apps'/'callers' to use generative-ai-chat in compartment c");
     assert.equal(granteeFound(survey({ policies: [ours] })).domain, 'Apps');
     const others = policy("Allow dynamic-group 'Apps'/'backup' to read buckets in compartment c");
