@@ -51,12 +51,13 @@ jobs:
     env:
       OCI_REGION: ${yamlScalar(region)}
       OCI_DOMAIN_URL: \${{ vars.OCI_DOMAIN_URL }}
-      OCI_CLIENT_ID: \${{ vars.OCI_CLIENT_ID }}
-      OCI_CLIENT_SECRET: \${{ secrets.OCI_CLIENT_SECRET }}${tenancy}
+      OCI_CLIENT_ID: \${{ vars.OCI_CLIENT_ID }}${tenancy}
     steps:
       - uses: actions/checkout@v4
       - run: ${setUp}
       - name: Call with a token of this job
+        env:
+          OCI_CLIENT_SECRET: \${{ secrets.OCI_CLIENT_SECRET }}
         run: |
           OIDC_TOKEN=$(curl --silent --fail -H "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" "$ACTIONS_ID_TOKEN_REQUEST_URL&audience=oci" | jq -r .value)
           echo "::add-mask::$OIDC_TOKEN"
