@@ -4,6 +4,7 @@ import type { Credential } from '../../credentials/credential';
 import { acceptance } from '../../knowledge/acceptance';
 import { METHOD_FACTS } from '../../knowledge/method';
 import { PLANE_FACTS } from '../../knowledge/plane';
+import { speaksOfGenAi } from '../../knowledge/policy';
 
 export interface DoctorFacts {
   /** Name and value of what the program runs in. */
@@ -60,7 +61,7 @@ function credentialLines(credentials: readonly Credential[]): string[] {
 }
 
 function policyLine({ policies }: Survey): string {
-  const ours = policies.filter(({ text }) => /generative-ai|genai-agent/i.test(text)).length;
+  const ours = policies.filter(({ text }) => speaksOfGenAi(text)).length;
   const count = `${policies.length} statement${policies.length === 1 ? '' : 's'} in the workspace`;
   return policies.length === 0 ? 'No statement stands in the workspace.' : `${count}, ${ours} on Generative AI.`;
 }

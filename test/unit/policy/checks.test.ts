@@ -78,6 +78,7 @@ describe('resource types', () => {
     ['generative-ai-vector-store-file', 'generative-ai-vectorstore-file'],
     ['generative-ai-families', 'generative-ai-family'],
     ['generative-ai-agent-family', 'genai-agent-family'],
+    ['genaiagent-family', 'genai-agent-family'],
     ['genai-agents-family', 'genai-agent-family'],
     ['genai-family', 'generative-ai-family'],
     ['generativeai-family', 'generative-ai-family'],
