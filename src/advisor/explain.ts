@@ -30,6 +30,7 @@ export interface ExplainedCause {
   readonly id: CauseId;
   readonly title: string;
   readonly why: string;
+  /** A statement to add stands in a line of its own. */
   readonly next: string;
   /** What in this workspace speaks for it. */
   readonly evidence?: string;

@@ -2,7 +2,7 @@ export { completedFrom } from './completed';
 export { type Advice, advise } from './decide';
 export { type DeploymentPiece, deployment } from './deployment';
 export { type ExplainedCause, type Explanation, explain, type ProfileFacts, type WorkspaceFacts } from './explain';
-export { maskEcho } from './mask';
+export { maskEcho, maskShared } from './mask';
 export { CALL_FACTS, CALLS, type Call, type Need, PRIORITIES, type Priority } from './need';
 export {
   type Answers,

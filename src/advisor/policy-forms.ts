@@ -1,10 +1,8 @@
+import { shellWord } from '../knowledge/code';
 import type { LeastPrivilege } from './policy';
 
 /** A string that Terraform reads as itself: its own templates are escaped. */
 const hcl = (text: string): string => JSON.stringify(text).replace(/\$\{/g, '$$${').replace(/%\{/g, '%%{');
-
-/** One word of a shell. */
-const word = (text: string): string => (/^[\w.@-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`);
 
 export function asConsoleText({ statements, matchingRule, notes }: LeastPrivilege): string {
   const rule = matchingRule ? ['# matching rule of the dynamic group', `# ${matchingRule}`] : [];
@@ -55,8 +53,8 @@ const resourceName = (group: string): string => group.replace(/[^\w.-]+/g, '-');
 /** Statements hold single quotes, so they travel in a file. */
 export function asCli({ statements, matchingRule, group, domain }: LeastPrivilege): string {
   const create = domain
-    ? `oci identity-domains dynamic-resource-group create --endpoint "$IDENTITY_DOMAIN_URL" --schemas '["${GROUP_SCHEMA}"]' --display-name ${word(group)}`
-    : `oci iam dynamic-group create --name ${word(group)} --description '${ABOUT_GROUP}'`;
+    ? `oci identity-domains dynamic-resource-group create --endpoint "$IDENTITY_DOMAIN_URL" --schemas '["${GROUP_SCHEMA}"]' --display-name ${shellWord(group)}`
+    : `oci iam dynamic-group create --name ${shellWord(group)} --description '${ABOUT_GROUP}'`;
   const before = matchingRule
     ? [
         "cat > matching-rule.txt <<'EOF'",
@@ -71,6 +69,6 @@ export function asCli({ statements, matchingRule, group, domain }: LeastPrivileg
     "cat > statements.json <<'EOF'",
     JSON.stringify(statements, undefined, 2),
     'EOF',
-    `oci iam policy create --compartment-id "$POLICY_COMPARTMENT_OCID" --name ${word(resourceName(group))} --description 'Least privilege to call OCI Generative AI' --statements file://statements.json`,
+    `oci iam policy create --compartment-id "$POLICY_COMPARTMENT_OCID" --name ${shellWord(resourceName(group))} --description 'Least privilege to call OCI Generative AI' --statements file://statements.json`,
   ].join('\n')}\n`;
 }

@@ -43,7 +43,8 @@ export function leastPrivilege(uses: readonly PlaneUse[], grantee: Grantee = {})
     ({ verb, type }) =>
       `Allow ${subject} to ${verb} ${type} in ${locationOf(grantee)}${where ? ` where ${where}` : ''}`,
   );
-  const { group = DEFAULT_GROUP, domain } = grantee;
+  const group = written(grantee.group ?? DEFAULT_GROUP);
+  const domain = grantee.domain && written(grantee.domain);
   return { statements, matchingRule: matchingRule(grantee), group, domain, notes: notesFor(uses, grantee) };
 }
 
@@ -60,9 +61,21 @@ function narrow(rights: readonly Right[]): readonly Right[] {
 
 const same = (a: Right, b: Right): boolean => a.type === b.type && a.verb === b.verb;
 
-/** Names that hold anything but letters, digits and the usual marks are quoted; a quote itself cannot be written. */
-const named = (name: string): string =>
-  /^[\w.@-]+$|^<[^<>]+>$/.test(name) ? name : `'${name.replace(/['\r\n]/g, '')}'`;
+/** What no name in a statement can hold: a quote would end it, and a new line would begin another statement. */
+const UNWRITABLE = /['"\p{Cc}\p{Zl}\p{Zp}]/gu;
+const PLACEHOLDER = /^<[a-z]{1,20}(?:-[a-z]{1,20}){0,4}>$/;
+const OCID = /^ocid1\.[\w.-]+$/;
+
+/** Why a name cannot stand in a statement, for whoever gives one. */
+export function nameProblem(name: string): string | undefined {
+  if (name.trim() === '') return 'a name is missing';
+  return name.search(UNWRITABLE) < 0 ? undefined : 'no name in a policy holds quotes or control characters';
+}
+
+const written = (name: string): string => name.replace(UNWRITABLE, '');
+
+/** Names that hold anything but letters, digits and the usual marks are quoted. */
+const named = (name: string): string => (/^[\w.@-]+$/.test(name) || PLACEHOLDER.test(name) ? name : quoted(name));
 
 /** Also the name that the Terraform and CLI forms give the dynamic group they make. */
 export const DEFAULT_GROUP = 'genai-callers';
@@ -74,7 +87,7 @@ function subjectOf(grantee: Grantee): string {
   return grantee.domain ? `${kind} ${quoted(grantee.domain)}/${quoted(name)}` : `${kind} ${named(name)}`;
 }
 
-const quoted = (name: string): string => `'${name.replace(/['\r\n]/g, '')}'`;
+const quoted = (name: string): string => `'${written(name)}'`;
 
 const isOkeWorkload = ({ place, method }: Grantee): boolean =>
   method === 'oke-workload-identity' || (place === 'oke' && method === undefined);
@@ -87,8 +100,7 @@ const isWorkloadPrincipal = (grantee: Grantee): boolean => {
 };
 
 function locationOf({ compartment = '<compartment-ocid>' }: Grantee): string {
-  const byId = compartment.startsWith('ocid1.') || compartment === '<compartment-ocid>';
-  if (byId) return `compartment id ${compartment}`;
+  if (OCID.test(compartment) || compartment === '<compartment-ocid>') return `compartment id ${compartment}`;
   return `compartment ${/^[\w.:@-]+$/.test(compartment) ? compartment : quoted(compartment)}`;
 }
 

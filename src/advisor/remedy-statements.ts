@@ -28,7 +28,7 @@ const GRANTED: Readonly<Partial<Record<CauseId, (use: MethodUse) => boolean>>> =
 /** More statements are better read in the policy that somebody generates. */
 const MOST = 4;
 
-/** What to add, from the operation that failed, else from what the code calls; undefined when neither is known. */
+/** What to add, each statement in a line of its own to copy, from the operation that failed, else from what the code calls; undefined when neither is known. */
 export function statementsFor(id: CauseId, asked: Asked): string | undefined {
   const isFor = GRANTED[id];
   if (!isFor) return undefined;
@@ -36,12 +36,12 @@ export function statementsFor(id: CauseId, asked: Asked): string | undefined {
   const uses = usesFor(asked, keyed).filter(isFor);
   const { statements } = workspacePolicy(uses, { place: asked.place, group: '<name>' });
   if (statements.length === 0) return undefined;
-  const more = statements.length > MOST ? `; and ${statements.length - MOST} more, which principled policy lists` : '';
   const open = asked.place === undefined && uses.every(({ methods }) => methods.length === 0);
-  const workload =
-    open && statements[0]?.startsWith('Allow group') ? ' (a workload: Allow dynamic-group <name> …)' : '';
-  const key = keyed ? '; then create a new key: one made before its policy can stay unauthorized' : '';
-  return `add: ${statements.slice(0, MOST).join('; ')}${more}${workload}${key}`;
+  const lines = ['add:', ...statements.slice(0, MOST)];
+  if (statements.length > MOST) lines.push(`and ${statements.length - MOST} more, which principled policy lists`);
+  if (open && statements[0]?.startsWith('Allow group')) lines.push('(a workload: Allow dynamic-group <name> …)');
+  if (keyed) lines.push('then create a new key: one made before its policy can stay unauthorized');
+  return lines.join('\n');
 }
 
 function usesFor({ operation, spoken, callers }: Asked, keyed: boolean): readonly MethodUse[] {

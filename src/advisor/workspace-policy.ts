@@ -37,7 +37,7 @@ export function granteeFound(survey: Survey, given: Grantee = {}): Grantee {
   const accounts = workloads.flatMap(({ account }) => account ?? []);
   const found: Grantee = {
     place: workloadOf(survey)?.place,
-    compartment: ocids.compartment[0],
+    compartment: onlyOne(ocids.compartment),
     domain: onlyOne(domainsIn(survey)),
     apiKeyId: onlyOne(ocids.generativeaiapikey),
     clusterId: onlyOne(ocids.cluster),

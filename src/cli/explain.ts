@@ -34,7 +34,7 @@ function asText({ causes, seen }: Explanation): string {
   causes.slice(0, SHOWN).forEach((cause, index) => {
     lines.push(`${index + 1}. ${cause.title}`);
     if (cause.evidence) lines.push(`   Here: ${cause.evidence}`);
-    lines.push(`   Why:  ${cause.why}`, `   Next: ${cause.next}`);
+    lines.push(`   Why:  ${cause.why}`, `   Next: ${cause.next.replaceAll('\n', '\n         ')}`);
   });
   const rest = causes.slice(SHOWN);
   if (rest.length > 0) lines.push('', `Less likely: ${rest.map((cause) => cause.title.toLowerCase()).join('; ')}.`);

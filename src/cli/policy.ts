@@ -1,5 +1,5 @@
-import { type Command, Option } from 'commander';
-import type { Grantee, LeastPrivilege } from '../advisor/policy';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Grantee, type LeastPrivilege, nameProblem } from '../advisor/policy';
 import { asCli, asConsoleText, asTerraform } from '../advisor/policy-forms';
 import { NOTHING_FOUND, type Survey } from '../advisor/survey';
 import { surveyedHeading, surveyedPolicy } from '../advisor/workspace-policy';
@@ -23,13 +23,13 @@ export function register(program: Command): void {
     .addOption(new Option('--on <place>', 'where it runs').choices(PLACES))
     .addOption(new Option('--method <method>', 'how it authenticates').choices(METHODS))
     .addOption(new Option('--plane <planes...>', 'planes to grant, instead of looking for them').choices(PLANES))
-    .option('--group <name>', 'the group or dynamic group')
-    .option('--domain <name>', 'its identity domain, when it is not the default one')
-    .option('--compartment <ocid>', 'the compartment that the requests name, or its name or path')
-    .option('--api-key-id <ocid>', 'the GenAI API key')
-    .option('--namespace <name>', 'Kubernetes namespace of an OKE workload')
-    .option('--service-account <name>', 'Kubernetes service account of an OKE workload')
-    .option('--cluster-id <ocid>', 'OKE cluster')
+    .option('--group <name>', 'the group or dynamic group', name)
+    .option('--domain <name>', 'its identity domain, when it is not the default one', name)
+    .option('--compartment <ocid>', 'the compartment that the requests name, or its name or path', name)
+    .option('--api-key-id <ocid>', 'the GenAI API key', name)
+    .option('--namespace <name>', 'Kubernetes namespace of an OKE workload', name)
+    .option('--service-account <name>', 'Kubernetes service account of an OKE workload', name)
+    .option('--cluster-id <ocid>', 'OKE cluster', name)
     .addOption(
       new Option('--format <format>', 'form of the statements')
         .choices(['text', 'json', 'terraform', 'cli'])
@@ -40,6 +40,13 @@ export function register(program: Command): void {
       process.stdout.write(print(survey, options));
     });
   check(policy);
+}
+
+/** A name that the statements can hold as it is. */
+function name(given: string): string {
+  const problem = nameProblem(given);
+  if (problem) throw new InvalidArgumentError(`${problem}.`);
+  return given;
 }
 
 const planesAlone = (planes: readonly Plane[]): Survey => ({

@@ -8,7 +8,7 @@ export const ROTATION = {
   'customer-secret-key':
     'oci iam customer-secret-key delete --user-id <user-ocid> --customer-secret-key-id <access-key>',
   'genai-key':
-    'oci generative-ai api-key set-api-key-state --api-key-id <key-ocid> --key-name <primary|secondary> --state REVOKED',
+    'oci generative-ai api-key set-api-key-state --api-key-id <key-ocid> --key-name <key-name> --state REVOKED',
 } as const;
 
 /** A new secret in the place of an old one, which ends at once (oci-cli 3.95 `generativeai_cli.py`). */

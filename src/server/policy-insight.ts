@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind, type Hover, MarkupKind } from 
 import {
   completeStatement,
   judgeStatement,
+  mayGrantGenAi,
   type PolicyStatement,
   parsePolicyDocument,
   parseStatement,
@@ -60,7 +61,7 @@ export function policyHover(document: OpenDocument, offset: number): Hover | und
   const { statement, text } = standing;
   const { planes, meaning, errors, warnings } = judgeStatement(statement);
   // Statements on other services are none of ours, whole or broken.
-  if (planes.length === 0 && !/generative-ai|genai-agent|all-resources/i.test(text)) return undefined;
+  if (planes.length === 0 && !mayGrantGenAi(text)) return undefined;
   const lines = [...errors, ...warnings].map((problem) => `⚠ ${problem}`);
   if (statement.problems.length === 0) lines.push(meaning);
   lines.push(planes.length > 0 ? `Opens: ${planes.join(', ')}` : 'Opens no Generative AI plane.');

@@ -10,7 +10,7 @@ const TITLES: Readonly<Partial<Record<Method, string>>> = {
 /** The manifest that names the handler, and what the handler imports. */
 export function functionPieces(
   method: Method,
-  { region, language, program }: Required<Pick<Deployed, 'region' | 'language' | 'program'>>,
+  { language, program }: Required<Pick<Deployed, 'language' | 'program'>>,
 ): readonly DeploymentPiece[] {
   const title = TITLES[method];
   const form = FUNCTION_FORMS[language];
@@ -24,8 +24,6 @@ version: 0.0.1
 ${form.runtime}
 memory: 512
 timeout: 120
-config:
-  GENAI_REGION: ${region}
 `,
   };
   const packages = packagesOf(language, program);

@@ -11,14 +11,18 @@ export function dockerfile(
   const title = METHOD_FACTS[method].principal
     ? 'The program alone: its credential comes from where it runs'
     : 'The program alone: hand its credential over when it starts, never as ENV, ARG or COPY';
-  return { title, file: 'Dockerfile', text: `${TEXTS[language](file, packagesOf(language, program)).join('\n')}\n` };
+  return {
+    title,
+    file: 'Dockerfile',
+    text: `${TEXTS[language](file, packagesOf(language, program), program).join('\n')}\n`,
+  };
 }
 
 /** `openai` would be a word of a shell that is safe; `oci[adk]` is not. */
 const words = (packages: readonly string[]): string =>
   packages.map((name) => (/^[\w@/.-]+$/.test(name) ? name : `'${name}'`)).join(' ');
 
-type Writer = (file: string, packages: readonly string[]) => readonly string[];
+type Writer = (file: string, packages: readonly string[], program: string) => readonly string[];
 
 const TEXTS: Readonly<Record<CodeLanguage, Writer>> = {
   python: (file, packages) => [
@@ -63,19 +67,32 @@ const TEXTS: Readonly<Record<CodeLanguage, Writer>> = {
     'FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build',
     'WORKDIR /build',
     `COPY *.csproj ${file} ./`,
-    'RUN dotnet publish -o /app',
+    'RUN dotnet publish -p:AssemblyName=app -o /app',
     'FROM mcr.microsoft.com/dotnet/runtime:8.0',
     'WORKDIR /app',
     'COPY --from=build /app .',
     'USER nobody',
-    'CMD ["sh", "-c", "exec dotnet *.dll"]',
+    'CMD ["dotnet", "app.dll"]',
   ],
-  shell: (file) => [
+  shell: (file, _, program) => [
     'FROM python:3.12-slim',
     'WORKDIR /app',
-    'RUN pip install --no-cache-dir oci-cli',
+    ...toolsOf(program),
     `COPY ${file} .`,
     'USER nobody',
     `CMD ["bash", "-e", "${file}"]`,
   ],
 };
+
+/** What a script calls, and the image does not have. */
+function toolsOf(program: string): readonly string[] {
+  const tools = ['curl', 'jq', 'openssl'].filter((tool) => new RegExp(`\\b${tool} `).test(program));
+  return [
+    ...(tools.length > 0
+      ? [
+          `RUN apt-get update && apt-get install -y --no-install-recommends ${tools.join(' ')} && rm -rf /var/lib/apt/lists/*`,
+        ]
+      : []),
+    ...(/\boci [a-z-]/.test(program) ? ['RUN pip install --no-cache-dir oci-cli'] : []),
+  ];
+}

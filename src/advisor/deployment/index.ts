@@ -40,7 +40,7 @@ const CONTAINERS: ReadonlySet<Place> = new Set(['oke', 'container-instances', 'h
 const DOCKERIGNORE: DeploymentPiece = {
   title: 'No key in the image: the principal needs none',
   file: '.dockerignore',
-  text: '.oci\n*.pem\n.env\n',
+  text: '**/.oci\n**/*.pem\n**/.env\n',
 };
 
 const exchange = (region: string): DeploymentPiece => ({

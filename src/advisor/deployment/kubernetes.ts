@@ -1,3 +1,4 @@
+import { yamlScalar } from '../../knowledge/code';
 import type { DeploymentPiece, ServiceAccount } from './piece';
 
 /** OCI_RESOURCE_PRINCIPAL_*: what the SDKs' workload signers read (oke_workload_identity_resource_principal_signer.py). */
@@ -33,6 +34,6 @@ spec:
             - name: OCI_RESOURCE_PRINCIPAL_VERSION
               value: "2.2"
             - name: OCI_RESOURCE_PRINCIPAL_REGION
-              value: ${region}
+              value: ${yamlScalar(region)}
 `,
 });

@@ -1,4 +1,4 @@
-import { type CodeLanguage, EXCHANGED, packagesOf } from '../../knowledge/code';
+import { type CodeLanguage, EXCHANGED, packagesOf, yamlScalar } from '../../knowledge/code';
 import type { Deployed, DeploymentPiece } from './piece';
 
 /** Languages whose SDK exchanges a token itself. */
@@ -49,14 +49,15 @@ jobs:
   call:
     runs-on: ubuntu-latest
     env:
-      OCI_REGION: ${region}
+      OCI_REGION: ${yamlScalar(region)}
       OCI_DOMAIN_URL: \${{ vars.OCI_DOMAIN_URL }}
-      OCI_CLIENT_ID: \${{ vars.OCI_CLIENT_ID }}
-      OCI_CLIENT_SECRET: \${{ secrets.OCI_CLIENT_SECRET }}${tenancy}
+      OCI_CLIENT_ID: \${{ vars.OCI_CLIENT_ID }}${tenancy}
     steps:
       - uses: actions/checkout@v4
       - run: ${setUp}
       - name: Call with a token of this job
+        env:
+          OCI_CLIENT_SECRET: \${{ secrets.OCI_CLIENT_SECRET }}
         run: |
           OIDC_TOKEN=$(curl --silent --fail -H "Authorization: Bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" "$ACTIONS_ID_TOKEN_REQUEST_URL&audience=oci" | jq -r .value)
           echo "::add-mask::$OIDC_TOKEN"

@@ -1,9 +1,10 @@
 import type { Survey } from '../../advisor';
-import { maskEcho } from '../../advisor';
+import { maskShared } from '../../advisor';
 import type { Credential } from '../../credentials/credential';
 import { acceptance } from '../../knowledge/acceptance';
 import { METHOD_FACTS } from '../../knowledge/method';
 import { PLANE_FACTS } from '../../knowledge/plane';
+import { speaksOfGenAi } from '../../knowledge/policy';
 
 export interface DoctorFacts {
   /** Name and value of what the program runs in. */
@@ -22,11 +23,18 @@ export function doctorReport({ environment, survey, credentials, lastError, show
   lines.push('', '## Code', '', ...codeLines(survey, shown));
   lines.push('', '## Credentials', '', ...credentialLines(credentials));
   lines.push('', '## Policies', '', policyLine(survey));
-  if (lastError) lines.push('', '## Last error of a debug session', '', '```', maskEcho(lastError), '```');
+  if (lastError) lines.push('', '## Last error of a debug session', '', ...fenced(maskShared(lastError)));
   return `${lines.join('\n')}\n`;
 }
 
-const cell = (text: string): string => maskEcho(text).replace(/\|/g, '\\|').replace(/\s+/g, ' ');
+/** A fence is longer than any in the text. */
+function fenced(text: string): readonly string[] {
+  const longest = (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return [fence, text, fence];
+}
+
+const cell = (text: string): string => maskShared(text).replace(/\|/g, '\\|').replace(/\s+/g, ' ');
 
 function codeLines({ uses, files, partial }: Survey, shown: DoctorFacts['shown']): string[] {
   const looked = `${files} files were looked at${partial ? ', which is not all' : ''}.`;
@@ -53,7 +61,7 @@ function credentialLines(credentials: readonly Credential[]): string[] {
 }
 
 function policyLine({ policies }: Survey): string {
-  const ours = policies.filter(({ text }) => /generative-ai|genai-agent/i.test(text)).length;
+  const ours = policies.filter(({ text }) => speaksOfGenAi(text)).length;
   const count = `${policies.length} statement${policies.length === 1 ? '' : 's'} in the workspace`;
   return policies.length === 0 ? 'No statement stands in the workspace.' : `${count}, ${ours} on Generative AI.`;
 }

@@ -27,8 +27,15 @@ const FIRST = 3;
 /** Longer texts were cut. */
 const SAID = 238;
 
-const sentence = (text: string): string =>
-  `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}${/[.!?)]$/.test(text) ? '' : '.'}`;
+const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+const sentence = (text: string): string => `${capital(text)}${/[.!?)]$/.test(text) ? '' : '.'}`;
+
+/** A statement stands alone in its line, without a mark that would be copied with it. */
+function nextLines(next: string): Markup {
+  const [first = '', ...rest] = next.split('\n');
+  if (rest.length === 0) return html`${sentence(next)}`;
+  return html`${capital(first)}${rest.map((line) => html`<br>${line}`)}`;
+}
 
 export function explainView(view: ExplainView): Markup {
   const { explanation, causes } = view;
@@ -61,7 +68,7 @@ function causeItem({ cause, remedies }: CauseView, at: number): Markup {
   return html`<li class="cause"><span class="number" aria-hidden="true">${at + 1}</span><div>
 <h3>${cause.title}</h3>
 ${cause.evidence !== undefined && html`<p class="evidence">${sentence(cause.evidence)}</p>`}
-<dl><dt>Why</dt><dd>${sentence(cause.why)}</dd><dt>Next</dt><dd>${sentence(cause.next)}</dd></dl>
+<dl><dt>Why</dt><dd>${sentence(cause.why)}</dd><dt>Next</dt><dd>${nextLines(cause.next)}</dd></dl>
 ${buttons.length > 0 && html`<div class="bar">${buttons}</div>`}</div></li>`;
 }
 

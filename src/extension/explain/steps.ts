@@ -1,6 +1,7 @@
 import { problemOf, type UseFact } from '../../advisor';
 import type { Method } from '../../knowledge/method';
 import { AGENT_PLANES, type Plane } from '../../knowledge/plane';
+import { mayGrantGenAi } from '../../knowledge/policy';
 import { command, type Known, nameOf, type Remedy, type Step } from './remedy';
 
 /** The line of the profile that shows the cause. */
@@ -40,7 +41,7 @@ export const test: Step = ({ credentials }) =>
   credentials.length > 0 ? [{ kind: 'test', label: 'Test the Credentials' }] : [];
 
 export const policy: Step = (known, id) => {
-  const [first] = known.survey.policies.filter(({ text }) => /generative-ai|genai-agent|all-resources/i.test(text));
+  const [first] = known.survey.policies.filter(({ text }) => mayGrantGenAi(text));
   const jump: Remedy[] = first ? [{ kind: 'jump', label: 'Open the Policy', uri: first.uri, line: first.line }] : [];
   return [...jump, ...generatePolicy(known, id)];
 };

@@ -3,7 +3,7 @@ import { causesOf } from '../../knowledge/errors/recognise';
 import { blockAround } from './block';
 import { mayBeOciError } from './error-words';
 
-export const isOciError = (text: string): boolean => mayBeOciError(text) && causesOf(text).length > 0;
+const isOciError = (text: string): boolean => mayBeOciError(text) && causesOf(text).length > 0;
 
 /** The error to which a line of a terminal belongs; the line itself where more is not known of it. */
 export function wholeError(printed: string, line: string): string {

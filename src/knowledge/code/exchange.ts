@@ -1,3 +1,5 @@
+import { inHereDocument } from './literal';
+
 /** Where the script below leaves the session; the variable by which code is told. */
 export const EXCHANGED = {
   file: 'exchange-token.sh',
@@ -27,7 +29,7 @@ fingerprint=$(printf %s "$public_key" | base64 -d | openssl md5 -c | sed 's/.* /
 cat > "$session/config" <<CONFIG
 [DEFAULT]
 tenancy=$OCI_TENANCY_ID
-region=${region}
+region=${inHereDocument(region)}
 fingerprint=$fingerprint
 key_file=$session/key.pem
 security_token_file=$session/token

@@ -13,6 +13,7 @@ import {
   type Task,
 } from './contract';
 import { exchangeScript } from './exchange';
+import { shellQuoted, shellWord } from './literal';
 
 /** oci-cli 3.89 `cli_constants.py`. */
 const AUTH: Readonly<Partial<Record<Method, string>>> = {
@@ -35,12 +36,12 @@ export function shell(method: Method, task: Task, places: Places): string | unde
 /** The options by which the CLI takes a credential. */
 function cliAuth(method: Method, { profile, region }: Places): string | undefined {
   const auth = AUTH[method];
-  const named = method === 'iam-api-key' || method === 'session-token' ? ` --profile ${profile}` : '';
-  return auth && `--auth ${auth}${named} --region ${region}`;
+  const named = method === 'iam-api-key' || method === 'session-token' ? ` --profile ${shellWord(profile)}` : '';
+  return auth && `--auth ${auth}${named} --region ${shellWord(region)}`;
 }
 
 const exchanged = (task: Exclude<Task, 'hosted-oauth'>, places: Places): string =>
-  `set -e\n${exchangeScript(places.region)}\n${command(task, places)}${NEXT}--config-file "$session/config" --auth security_token --region ${places.region}\n`;
+  `set -e\n${exchangeScript(places.region)}\n${command(task, places)}${NEXT}--config-file "$session/config" --auth security_token --region ${shellWord(places.region)}\n`;
 
 /** Signed requests, whatever commands the installed CLI has. */
 function command(task: Exclude<Task, 'hosted-oauth'>, places: Places): string {
@@ -48,7 +49,7 @@ function command(task: Exclude<Task, 'hosted-oauth'>, places: Places): string {
   const inference = (operation: string, body: object): string =>
     post(`${inferenceHost(region)}/20231130/actions/${operation}`, { compartmentId: compartment, ...body });
   if (isOpenAi(task)) {
-    return `${post(openAiUrl(task, region), JSON.parse(openAiBody(task)))}${NEXT}--request-headers '{"OpenAI-Project": "${project}"}'`;
+    return `${post(openAiUrl(task, region), JSON.parse(openAiBody(task)))}${NEXT}--request-headers ${shellQuoted(`{"OpenAI-Project": ${JSON.stringify(project)}}`)}`;
   }
   switch (task) {
     case 'chat':
@@ -70,7 +71,7 @@ function command(task: Exclude<Task, 'hosted-oauth'>, places: Places): string {
     case 'agents':
       return post(`${agentHost(region)}/20240531/agentEndpoints/${agentEndpoint}/sessions`, { displayName: 'chat' });
     case 'management':
-      return `oci generative-ai model-collection list-models --compartment-id '${compartment}'`;
+      return `oci generative-ai model-collection list-models --compartment-id ${shellQuoted(compartment)}`;
     case 'hosted-iam':
       return post(invokeIamUrl(places), { message: 'Hello' });
   }
@@ -80,15 +81,17 @@ function command(task: Exclude<Task, 'hosted-oauth'>, places: Places): string {
 const NEXT = ' \\\n  ';
 
 const post = (url: string, body: object): string =>
-  ['oci raw-request --http-method POST', `--target-uri '${url}'`, `--request-body '${JSON.stringify(body)}'`].join(
-    NEXT,
-  );
+  [
+    'oci raw-request --http-method POST',
+    `--target-uri ${shellQuoted(url)}`,
+    `--request-body ${shellQuoted(JSON.stringify(body))}`,
+  ].join(NEXT);
 
 const withKey = (task: OpenAiTask, { region, project }: Places): string =>
   [
-    `curl --compressed --fail-with-body '${openAiUrl(task, region)}' \\`,
+    `curl --compressed --fail-with-body ${shellQuoted(openAiUrl(task, region))} \\`,
     '  -H "Authorization: Bearer $OCI_GENAI_API_KEY" \\',
-    `  -H 'OpenAI-Project: ${project}' \\`,
+    `  -H ${shellQuoted(`OpenAI-Project: ${project}`)} \\`,
     "  -H 'Content-Type: application/json' \\",
     `  -d '${openAiBody(task)}'`,
     '',
@@ -99,7 +102,7 @@ const withToken = (places: Places): string =>
     'TOKEN=$(curl --silent --fail -u "$IDCS_CLIENT_ID:$IDCS_CLIENT_SECRET" \\',
     '  -d grant_type=client_credentials --data-urlencode "scope=$IDCS_SCOPE" \\',
     '  "$IDCS_DOMAIN_URL/oauth2/v1/token" | jq -r .access_token)',
-    `curl --fail-with-body '${invokeUrl(places)}' \\`,
+    `curl --fail-with-body ${shellQuoted(invokeUrl(places))} \\`,
     '  -H "Authorization: Bearer $TOKEN" \\',
     "  -H 'Content-Type: application/json' \\",
     '  -d \'{"message": "Hello"}\'',

@@ -72,7 +72,7 @@ export function causesFor(answer: Answer, caller: Caller): Causes | undefined {
   return answer === 'refused' ? refused(caller) : unproven(caller);
 }
 
-export const onlyBy = ({ methods }: Caller, wanted: (method: Method) => boolean): boolean =>
+const onlyBy = ({ methods }: Caller, wanted: (method: Method) => boolean): boolean =>
   methods.length > 0 && methods.every((one) => one !== 'none' && one !== 'unknown' && wanted(one));
 
 export const byKey = (caller: Caller): boolean => onlyBy(caller, (method) => method === 'genai-api-key');

@@ -1,5 +1,5 @@
 import { of, type Signature } from './signature';
-import { OCI, SDKS } from './words';
+import { OCI, OCI_MODELS, SDKS } from './words';
 
 /** Before OCI is asked: texts of frameworks and of clients that were built wrongly. */
 export const CLIENTS: readonly Signature[] = [
@@ -37,6 +37,8 @@ export const CLIENTS: readonly Signature[] = [
     all: [
       ['platform.openai.com', 'api.openai.com'],
       ['incorrect api key', '401', 'invalid_api_key'],
+      // Whoever is a customer of OpenAI meets this too.
+      [...OCI, ...OCI_MODELS],
     ],
     none: SDKS,
     causes: ['key-sent-to-openai'],

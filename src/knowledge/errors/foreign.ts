@@ -40,6 +40,11 @@ export const FOREIGN = [
   'kerberos',
   'krb_ap_err',
   'snowflake',
+  'kubectl',
+  'error from server',
+  'server api group',
+  'rest_framework',
+  'authentication credentials were not provided',
   'ora-0',
   'ora-1',
 ];

@@ -1,6 +1,18 @@
 import { REFUSED } from './callers';
 import { of, type Signature } from './signature';
-import { AGENTS, GENAI, HOSTS, MANAGEMENT, NOT_FOUND, OPENAI_CLIENTS, OPENAI_PATHS, SDKS, STATUS_403 } from './words';
+import {
+  AGENTS,
+  API_HOSTS,
+  GENAI,
+  GENAI_API,
+  HOSTS,
+  MANAGEMENT,
+  NOT_FOUND,
+  OPENAI_CLIENTS,
+  OPENAI_PATHS,
+  SDKS,
+  STATUS_403,
+} from './words';
 
 /** The identity was accepted; permission or the resource is missing (apierrors.htm, 404 and 403). */
 export const REFUSED_ANSWERS: readonly Signature[] = [
@@ -43,5 +55,5 @@ export const REFUSED_ANSWERS: readonly Signature[] = [
 /** A status of 403 says less than the words above, and less than a 401 beside it. */
 export const STATUS_403_ANSWERS: readonly Signature[] = [
   of([STATUS_403, OPENAI_CLIENTS, SDKS], 'policy-scope', 'key-policy-missing', 'policy-missing'),
-  of([STATUS_403, [...HOSTS, ...GENAI, ...SDKS]], 'policy-scope', 'policy-missing'),
+  of([STATUS_403, [...API_HOSTS, ...GENAI_API, ...SDKS]], 'policy-scope', 'policy-missing'),
 ];

@@ -2,8 +2,10 @@ import { UNPROVEN } from './callers';
 import { of, type Signature } from './signature';
 import {
   AGENTS,
+  API_HOSTS,
   BEARER,
   GENAI,
+  GENAI_API,
   HOSTED,
   HOSTED_IAM,
   IDENTITY_DOMAIN,
@@ -56,7 +58,7 @@ export const STATUS_401_ANSWERS: readonly Signature[] = [
   },
   { all: [REFUSED_401, 'litellm', 'ociexception'], causes: UNPROVEN.signed, answer: 'unproven' },
   {
-    all: [REFUSED_401, GENAI, [...OPENAI_PATHS, ...OPENAI_CLIENTS, 'bearer', ' sk-']],
+    all: [REFUSED_401, GENAI_API, [...OPENAI_PATHS, ...OPENAI_CLIENTS, 'bearer', ' sk-']],
     causes: UNPROVEN.key,
     answer: 'unproven',
   },
@@ -65,6 +67,8 @@ export const STATUS_401_ANSWERS: readonly Signature[] = [
     causes: UNPROVEN.key,
     answer: 'unproven',
   },
+  // Python calls the files of these signers security_token as well.
+  of([UNAUTHENTICATED, ['instance_principals_security_token', 'instance_principals_signer']], ...UNPROVEN.instance),
   {
     all: [
       UNAUTHENTICATED,
@@ -73,5 +77,5 @@ export const STATUS_401_ANSWERS: readonly Signature[] = [
     causes: UNPROVEN.session,
   },
   { all: [UNAUTHENTICATED], causes: UNPROVEN.signed, answer: 'unproven' },
-  { all: [STATUS_401, ['oraclecloud', 'serviceerror', ...SDKS]], causes: UNPROVEN.signed, answer: 'unproven' },
+  { all: [STATUS_401, [...API_HOSTS, ...SDKS]], causes: UNPROVEN.signed, answer: 'unproven' },
 ];

@@ -1,11 +1,35 @@
 export const NOT_FOUND = ['authorization failed or requested resource', 'notauthorizedornotfound'];
-export const UNAUTHENTICATED = [
-  'notauthenticated',
+const UNAUTHENTICATED_WORDS = [
   'required information to complete authentication was not provided',
   'the required information to complete authentication',
   'failed to verify the http(s) signature',
 ];
+/** Kubernetes and Django have a code of this name as well. */
+export const UNAUTHENTICATED = ['notauthenticated', ...UNAUTHENTICATED_WORDS];
 export const HOSTS = ['oraclecloud', 'oraclegovcloud'];
+/** Only the APIs of OCI stand below `oci.`: Fusion, Autonomous Database and others have their own sign-in. */
+export const API_HOSTS = ['.oci.oraclecloud', '.oci.oraclegovcloud'];
+/** Google's package is called google.generativeai. */
+const GENAI_HOSTS = [
+  'inference.generativeai.',
+  'application.generativeai.',
+  'agent.generativeai.',
+  'agent-runtime.generativeai.',
+  '//generativeai.',
+  ' generativeai.',
+];
+/** The services of Generative AI as SDKs name them. */
+const GENAI_SERVICES = [
+  'generativeaiinference',
+  'generativeaiagent',
+  'generative_ai_inference',
+  'generative_ai_agent',
+  "'generative_ai'",
+  '"generative_ai"',
+  'generativeai service',
+];
+/** Who answers is OCI: packages and repositories may have Generative AI in their names. */
+export const GENAI_API = [...GENAI_HOSTS, ...GENAI_SERVICES];
 /** Where exceptions of the SDKs say who they are. */
 export const SDKS = [
   'oci.exceptions',
@@ -24,8 +48,8 @@ export const OCI = [
   ...HOSTS,
   ...SDKS,
   ...NOT_FOUND,
-  ...UNAUTHENTICATED,
-  'generativeai.',
+  ...UNAUTHENTICATED_WORDS,
+  ...GENAI_HOSTS,
   'generativeaiinference',
   'generativeaiagent',
   'generative_ai_inference',
@@ -76,21 +100,7 @@ export const OCI = [
   'oci service',
 ];
 /** The services of Generative AI, by host, by SDK and by Terraform. */
-export const GENAI = [
-  'generativeai.',
-  'generativeaiinference',
-  'generativeaiagent',
-  'generative_ai_inference',
-  'generative_ai_agent',
-  "'generative_ai'",
-  '"generative_ai"',
-  'generativeai service',
-  'generative ai ',
-  'generative-ai',
-  'oci_genai',
-  'ocigenai',
-  'oci-genai',
-];
+export const GENAI = [...GENAI_API, 'generative ai ', 'generative-ai', 'oci_genai', 'ocigenai', 'oci-genai'];
 export const AGENTS = [
   'generative_ai_agent',
   'agent-runtime.generativeai',
@@ -110,6 +120,15 @@ export const MANAGEMENT = [
   '"generative_ai"',
   'generativeai service',
   "'generativeai'",
+];
+/** Only OCI writes the vendor before the model so. */
+export const OCI_MODELS = [
+  'openai.gpt-',
+  'meta.llama-',
+  'cohere.command-',
+  'cohere.embed-',
+  'xai.grok-',
+  'google.gemini-',
 ];
 export const STATUS_401 = ['401', 'unauthorized', 'authenticationerror'];
 export const STATUS_403 = ['403', 'forbidden', 'permissiondeniederror', 'permissiondeniedexception'];

@@ -9,7 +9,7 @@ const speaksToEveryone = (statement: PolicyStatement): boolean =>
 
 /**
  * True when a grant on a GenAI family reaches every principal: its subject is any-user or any-group and some branch of
- * its condition carries no `request.principal.*` test. `target.*` narrows what is reached, never who reaches it.
+ * its condition says nothing of who calls. `target.*` narrows what is reached, never who reaches it.
  */
 export function opensGenAiToEveryone(statement: PolicyStatement): boolean {
   const ours = familiesNamed(statement).size > 0 || unknownResourceTypes(statement).length > 0;
@@ -22,18 +22,24 @@ export function opensToEveryone(statement: PolicyStatement): boolean {
 }
 
 /** Whether every way to fulfil the condition passes a test of the principal. Unknown parts get the benefit of the doubt. */
-export function namesPrincipal(condition: Condition): boolean {
+function namesPrincipal(condition: Condition): boolean {
   switch (condition.kind) {
     case 'unknown':
       return true;
     case 'test':
-      return condition.variable.startsWith('request.principal.') && !matchesAnything(condition);
+      return CALLER.test(condition.variable) && !excludes(condition) && !matchesAnything(condition);
     case 'all':
       return condition.items.some(namesPrincipal);
     case 'any':
       return condition.items.length > 0 && condition.items.every(namesPrincipal);
   }
 }
+
+/** Variables of the caller (docs policyreference.htm, general variables for all requests). */
+const CALLER = /^request\.(?:principal|user|groups)\./;
+
+/** All but one kind of principal are still everybody else. */
+const excludes = ({ operator }: Test): boolean => operator === '!=' || operator === 'not in';
 
 /** The pattern of asterisks alone: a test that lets everything through. */
 const matchesAnything = (test: Test): boolean =>

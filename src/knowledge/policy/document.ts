@@ -9,6 +9,9 @@ export interface LocatedStatement {
   readonly statement: PolicyStatement;
 }
 
+/** No statement is as long; what is cut off there is another kind of text. */
+export const LONGEST_STATEMENT = 10_000;
+
 const KEYWORDS: readonly string[] = ['allow', 'deny', 'endorse', 'admit', 'define'];
 
 /** What makes a keyword the beginning of a statement. */
@@ -49,7 +52,7 @@ export function parsePolicyDocument(document: string, options: ReadingOptions = 
         flush();
         current = { start: start + at, end };
       }
-    } else if (current && endsStatement(line)) flush();
+    } else if (current && (endsStatement(line) || end - current.start > LONGEST_STATEMENT)) flush();
     else if (current) current.end = end;
   }
   flush();
@@ -95,7 +98,7 @@ function* lines(text: string): Iterable<{ start: number; end: number }> {
 
 function locate(document: string, start: number, end: number): LocatedStatement {
   const opener = document[start - 1];
-  let text = document.slice(start, end).trimEnd();
+  let text = document.slice(start, Math.min(end, start + LONGEST_STATEMENT)).trimEnd();
   // A statement that stands in quotes ends at its own closing quote.
   const close = opener && /["'`]/.test(opener) ? closingQuote(text, opener) : -1;
   if (close >= 0) text = text.slice(0, close);
@@ -107,7 +110,8 @@ function locate(document: string, start: number, end: number): LocatedStatement 
 function closingQuote(text: string, quote: string): number {
   const ends = [...text.matchAll(CLOSING[quote] ?? /`/g)].map(({ index }) => index);
   if (quote !== "'") return ends.find((at) => text[at - 1] !== '\\') ?? -1;
-  return ends.find((at) => (text.slice(0, at).match(/'/g) ?? []).length % 2 === 0) ?? -1;
+  const closing = new Set(ends);
+  return [...text.matchAll(/'/g)].find(({ index }, before) => before % 2 === 0 && closing.has(index))?.index ?? -1;
 }
 
 const CLOSING: Readonly<Record<string, RegExp>> = { '"': /"/g, "'": /'(?=[ \t]{0,40}(?:[,;\])}]|$))/g };

@@ -1,6 +1,6 @@
 import { familiesNamed, isGrant, planesGranted } from './grants';
 import { nearest } from './nearest';
-import { CALLING_TYPES, principalTypesOf } from './principals';
+import { CALLING_TYPES, principalTypesOf, reaches } from './principals';
 import { resourceType } from './resourceTypes';
 import type { PolicyStatement } from './statement';
 
@@ -9,7 +9,14 @@ export function doubts(statement: PolicyStatement): readonly string[] {
   if (!isGrant(statement) || statement.problems.length > 0) return [];
   const ours = familiesNamed(statement).size > 0;
   return [
-    ...(ours ? [...grantsNothing(statement), ...workloadInDynamicGroup(statement), ...unknownTypes(statement)] : []),
+    ...(ours
+      ? [
+          ...grantsNothing(statement),
+          ...workloadInDynamicGroup(statement),
+          ...unknownTypes(statement),
+          ...keyWhereNoneIsRead(statement),
+        ]
+      : []),
     ...compartmentWithoutOcid(statement),
   ];
 }
@@ -25,6 +32,15 @@ function grantsNothing(statement: PolicyStatement): readonly string[] {
 function workloadInDynamicGroup({ subject, condition }: PolicyStatement): readonly string[] {
   if (subject?.kind !== 'dynamic-group' || !principalTypesOf(condition)?.includes('workload')) return [];
   return ['no dynamic group holds a workload of OKE: write any-user, with this condition'];
+}
+
+/** What every type of principal that the condition lets in is refused, no policy opens. */
+function keyWhereNoneIsRead(statement: PolicyStatement): readonly string[] {
+  const types = principalTypesOf(statement.condition);
+  const planes = [...planesGranted(statement)];
+  if (!types?.every((type) => type === 'generativeaiapikey') || planes.length === 0) return [];
+  if (planes.some((plane) => reaches(types, plane))) return [];
+  return ['nobody can use this: these calls take signatures, and no GenAI API key'];
 }
 
 function unknownTypes({ condition }: PolicyStatement): readonly string[] {

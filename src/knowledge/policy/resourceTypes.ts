@@ -108,8 +108,14 @@ export const resourceType = (name: string): ResourceType | undefined => BY_NAME.
 
 export const isFamily = (name: string): name is Family => (FAMILIES as readonly string[]).includes(name.toLowerCase());
 
+/** Whether the text of a statement names GenAI's resource types, rightly or nearly so. */
+export const speaksOfGenAi = (text: string): boolean => /generative-ai|genai-agent|genaiagent-/i.test(text);
+/** The same, or what covers them. */
+export const mayGrantGenAi = (text: string): boolean => speaksOfGenAi(text) || /all-resources/i.test(text);
+
 /** Names that can only mean GenAI; other services' types are not ours to judge. */
-export const looksLikeGenAiType = (name: string): boolean => /^(?:generative-ai|generativeai|genai-)/i.test(name);
+export const looksLikeGenAiType = (name: string): boolean =>
+  /^(?:generative-ai|generativeai|genai-|genaiagent)/i.test(name);
 
 /** What people write, and the name they mean, where counting edits would mislead. */
 const MISTAKEN: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { type Grantee, leastPrivilege } from '../../../src/advisor/policy';
+import { type Grantee, leastPrivilege, nameProblem } from '../../../src/advisor/policy';
 import { asCli, asConsoleText, asTerraform } from '../../../src/advisor/policy-forms';
 import { NOTHING_FOUND, type Survey } from '../../../src/advisor/survey';
 import { granteeFound, workspacePolicy } from '../../../src/advisor/workspace-policy';
@@ -121,6 +121,29 @@ describe('least-privilege statements', () => {
     assert.equal(statements[0]?.includes('\n'), false);
     assert.equal(parseStatement(statements[0] ?? '').resources[0]?.text, 'generative-ai-chat');
   });
+  it('take no second statement from a compartment or group', () => {
+    const more = 'Allow any-user to manage all-resources in tenancy';
+    for (const end of ['\n', '\r', '\u2028', '\u0085', ' ']) {
+      for (const grantee of [
+        { compartment: `ocid1.compartment.oc1..a${end}${more}` },
+        { group: `<a${end}${more}>` },
+        { method: 'genai-api-key', apiKeyId: `ocid1.k${end}${more}` },
+        { domain: `d${end}${more}`, place: 'compute' },
+      ] as const) {
+        const { statements } = of('inference-native', ['chat'], grantee);
+        const text = statements.join();
+        assert.doesNotMatch(text, /[\p{Cc}\p{Zl}]/u);
+        assert.doesNotMatch(text.replace(/'[^']*'/g, ''), /all-resources/, text);
+      }
+    }
+  });
+  it('name the group that is made', () => {
+    const least = of('inference-native', ['chat'], { place: 'compute', group: "o'brien" });
+    assert.equal(least.group, 'obrien');
+    assert.equal(nameProblem("o'brien"), 'no name in a policy holds quotes or control characters');
+    assert.equal(nameProblem(' '), 'a name is missing');
+    assert.equal(nameProblem('My Group'), undefined);
+  });
   it('come as Console text, Terraform and CLI', () => {
     const least = of('inference-native', ['chat'], { place: 'compute', group: '${x}' });
     assert.match(asConsoleText(least), /^Allow dynamic-group/m);
@@ -165,6 +188,9 @@ describe('least-privilege statements', () => {
     const two = granteeFound(survey({ workloads: [oke('prod', 'bot'), oke('test', 'bot')] }));
     assert.deepEqual([two.namespace, two.serviceAccount], [undefined, 'bot']);
     assert.equal(granteeFound(survey({}), { compartment: 'c' }).compartment, 'c');
+    const within = (...compartment: string[]) =>
+      granteeFound(survey({ ocids: { ...NOTHING_FOUND.ocids, compartment } })).compartment;
+    assert.deepEqual([within(OCID, OCID), within(OCID, `${OCID}b`)], [OCID, undefined]);
     const ours = policy("Allow dynamic-group 'Apps'/'callers' to use generative-ai-chat in compartment c");
     assert.equal(granteeFound(survey({ policies: [ours] })).domain, 'Apps');
     const others = policy("Allow dynamic-group 'Apps'/'backup' to read buckets in compartment c");

@@ -81,7 +81,7 @@ describe('after fixes', () => {
       const left = out.split('\n').filter((line) => line.startsWith('  End '));
       assert.deepEqual(left, [
         `  End the key, which stood in a file: oci iam user api-key delete --user-id ${IDENTITY.user} --fingerprint ${IDENTITY.fingerprint}`,
-        '  End the GenAI API key, which stood in a file: oci generative-ai api-key set-api-key-state --api-key-id <key-ocid> --key-name <primary|secondary> --state REVOKED',
+        '  End the GenAI API key, which stood in a file: oci generative-ai api-key set-api-key-state --api-key-id <key-ocid> --key-name <key-name> --state REVOKED',
       ]);
     });
   });

@@ -116,6 +116,18 @@ client.responses.create(model="m", input="hi")
     }
   });
 
+  it('refuses a name that no statement can hold', () => {
+    for (const [option, name] of [
+      ['--group', "o'brien"],
+      ['--group', ''],
+      ['--compartment', 'ocid1.compartment.oc1..a\nAllow any-user to manage all-resources in tenancy'],
+    ] as const) {
+      const { code, out, err } = principled('.', 'policy', '--plane', 'inference-native', option, name);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /name/);
+    }
+  });
+
   it('says of a folder what the window says: workload, compartment and Kubernetes identity', () => {
     const folder = folderOf({
       'fn/func.yaml': 'schema_version: 20180708\nname: f\n',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { acceptance } from '../../../src/knowledge/acceptance';
 import {
   codeFor,
+  DEFAULT_PLACES,
   FRAMEWORKS,
   type Framework,
   LANGUAGES,
@@ -129,6 +130,26 @@ describe('generated code', () => {
       assert.ok(PLANE_OF_TASK[task]);
     });
   }
+
+  it('keeps what a user typed inside its string', async () => {
+    const hostile = `x;touch pwned;#"'\\\n$(id)\`id\``;
+    const kept = hostile.replace('\n', '');
+    const places = Object.fromEntries(Object.keys(DEFAULT_PLACES).map((name) => [name, hostile]));
+    for (const { language, method, task, framework } of ALL) {
+      const name = `${task} with ${method} in ${framework ?? language}`;
+      const text = codeFor(language, method, task, places, framework) ?? '';
+      const tree = (await grammars.parser(GRAMMARS[language])).parse(text);
+      assert.ok(tree && !tree.rootNode.hasError, text);
+      const words = language === 'shell' ? tree.rootNode.descendantsOfType('command_name') : [];
+      assert.ok(
+        words.every((one) => one && !/^(?:touch|id)$/.test(one.text)),
+        name,
+      );
+      tree.delete();
+      const inside = language === 'typescript' ? kept.replace(/['\\]/g, '\\$&') : kept.replace(/["\\]/g, '\\$&');
+      if (language !== 'shell') assert.equal(text.split(inside).length, text.split('touch pwned').length, name);
+    }
+  });
 
   it('is what our own linter takes it for', async () => {
     const odd: string[] = [];

@@ -137,7 +137,7 @@ const TEXTS: ReadonlyArray<readonly [first: string, text: string]> = [
   ],
   [
     'key-sent-to-openai',
-    "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided: sk-abcd****. You can find your API key at https://platform.openai.com/account/api-keys.', 'code': 'invalid_api_key'}}",
+    "client = OpenAI(api_key=os.environ['OCI_GENAI_API_KEY'])\nopenai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided: sk-abcd****. You can find your API key at https://platform.openai.com/account/api-keys.', 'code': 'invalid_api_key'}}",
   ],
   [
     'openai-key-missing',

@@ -68,6 +68,14 @@ export const FIRST_CAUSES: ReadonlyArray<readonly [first: CauseId, text: string]
     'private-key-unreadable',
     'java.lang.IllegalArgumentException: Private key must be in PEM format\n at com.oracle.bmc.http.signing.internal.PEMFileRSAPrivateKeySupplier',
   ],
+  // The file of the instance's signer is called security_token too.
+  [
+    'principal-token-expired',
+    `File "/venv/oci/auth/signers/instance_principals_security_token_signer.py", line 1\noci.exceptions.ServiceError: {'target_service': 'generative_ai_inference', 'status': 401, 'code': 'NotAuthenticated', 'message': '${UNAUTHENTICATED}'}`,
+  ],
+  // Its own hosts tell OCI without the words of an SDK.
+  ['policy-scope', `403 Forbidden POST https://inference.${HOST}/20231130/actions/chat`],
+  ['key-not-uploaded', `401 Unauthorized POST https://identity.us-ashburn-1.oci.oraclecloud.com/20160918/users`],
   // What a log holds beside the refusal is not the refusal.
   [
     'policy-missing',

@@ -105,6 +105,27 @@ export const OTHERS: readonly string[] = [
   'API key must be set: OPENAI_API_KEY is not set',
   // The library that reads keys says this to everybody.
   "ValueError: ('Could not deserialize key data. The data may be in an incorrect format, the provided password may be incorrect, it may be encrypted with an unsupported algorithm, or it may be an unsupported key type', [<OpenSSLError(code=503841036)>])",
+  // Packages and repositories with our words in their names.
+  'npm error 403 403 Forbidden - PUT https://registry.npmjs.org/@acedergren/oci-genai-provider - You may not publish',
+  "fatal: unable to access 'https://git.example.com/team/oci-genai-auth-python.git/': The requested URL returned error: 403",
+  '[GoogleGenerativeAI Error]: [403 Forbidden] at /app/node_modules/@google/generative-ai/dist/index.js:265',
+  '403 Forbidden: Generative AI access is disabled for your organization',
+  'npm ERR! code E401\nnpm ERR! 401 Unauthorized - GET https://npm.example.com/oci-genai-provider Bearer realm="x"',
+  // Google's package, whatever it says.
+  'google.generativeai.types.BlockedPromptException: 403 Forbidden google.generativeai.client',
+  'File "/venv/google/generativeai/x.py" google.generativeai.configure: getaddrinfo ENOTFOUND',
+  // Other services that say ServiceError, and Oracle's hosts with a sign-in of their own.
+  'ServiceError: 401 Unauthorized',
+  'com.example.ServiceError: 401 Unauthorized from https://billing.example.com',
+  'HTTP 401 Unauthorized https://fa-eabc-saasfaprod1.fa.ocs.oraclecloud.com/fscmRestApi/resources/latest',
+  '401 Unauthorized POST https://abc-db.adb.us-ashburn-1.oraclecloudapps.com/ords/admin/x',
+  '403 Forbidden https://fa-eabc-saasfaprod1.fa.ocs.oraclecloud.com/hcmRestApi',
+  // Codes of others.
+  'kubectl get pods\nError from server (NotAuthenticated): the server has asked for the client to provide credentials',
+  "E1203 couldn't get current server API group list: NotAuthenticated",
+  'rest_framework.exceptions.NotAuthenticated: Authentication credentials were not provided.',
+  // A customer of OpenAI.
+  "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided: sk-abcd****. You can find your API key at https://platform.openai.com/account/api-keys.', 'code': 'invalid_api_key'}}",
   // Words of OCI without any failure.
   'export OCI_RESOURCE_PRINCIPAL_VERSION=2.2',
   'Forwarding to proxymux on :12250',

@@ -66,7 +66,7 @@ describe('explaining errors by the code of the workspace', () => {
   it('names the statements that the calls of the workspace need', () => {
     assert.equal(
       firstIn(BARE_404, { uses: [AGENTS] })?.next,
-      'add: Allow dynamic-group <name> to use genai-agent-endpoint in compartment id <compartment-ocid>; Allow dynamic-group <name> to manage genai-agent-session in compartment id <compartment-ocid>',
+      'add:\nAllow dynamic-group <name> to use genai-agent-endpoint in compartment id <compartment-ocid>\nAllow dynamic-group <name> to manage genai-agent-session in compartment id <compartment-ocid>',
     );
     const key = firstIn(BARE_404, { uses: [KEY] })?.next ?? '';
     assert.match(key, /Allow any-user to manage generative-ai-response .* where all \{request\.principal\.type/);
@@ -94,7 +94,12 @@ describe('explaining errors by the code of the workspace', () => {
   ] as const) {
     it(`names the right of ${operation}`, () => {
       const next = firstIn(python(service, operation), {})?.next ?? '';
-      assert.ok(next.startsWith(`add: Allow group <name> to ${right} in compartment id`), next);
+      const [add, statement = '', ...rest] = next.split('\n');
+      assert.equal(add, 'add:');
+      assert.ok(statement.startsWith(`Allow group <name> to ${right} in compartment id`), next);
+      // Each line that begins like a statement is one, whole.
+      for (const line of [statement, ...rest].filter((one) => one.startsWith('Allow')))
+        assert.deepEqual(parseStatement(line).problems, [], line);
       assert.match(next, /a workload: Allow dynamic-group <name>/);
       // The operation that failed counts, whatever else the code calls.
       const { next: there = '' } = firstIn(python(service, operation), { uses: [AGENTS, CHAT, KEY] }) ?? {};

@@ -208,4 +208,19 @@ describe('Pages of the editor', () => {
     assert.match(report, /\| 1 \| session token \| config \| us-chicago-1 \| token-expired \|/);
     assert.doesNotMatch(report, /WORK|ann|secretuser|aaaaexample/);
   });
+
+  it('report the last error without who met it, in a fence that it cannot close', () => {
+    const lastError =
+      'File "/home/alice/app.py" C:\\Users\\Alice Doe\\app.py (/Users/alice) alice@corp.example.com\n```\n# mine';
+    const report = doctorReport({
+      environment: { Program: '/home/alice/bin' },
+      survey: NOTHING_FOUND,
+      credentials: [],
+      lastError,
+      shown: (uri) => uri,
+    });
+    assert.doesNotMatch(report, /alice|doe|corp/i);
+    assert.match(report, /"~\/app\.py" ~\\app\.py/);
+    assert.match(report, /^````\n[\s\S]*# mine\n````$/m);
+  });
 });

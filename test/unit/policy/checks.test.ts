@@ -15,6 +15,7 @@ import {
   ruleMatches,
   unknownResourceTypes,
 } from '../../../src/knowledge/policy';
+import { LONGEST_STATEMENT } from '../../../src/knowledge/policy/document';
 
 const open = (text: string): boolean => opensGenAiToEveryone(parseStatement(text));
 const where = (condition: string): string => `allow any-user to use generative-ai-family in tenancy where ${condition}`;
@@ -31,12 +32,18 @@ describe('who a statement lets in', () => {
     where("any {request.principal.type = 'workload', target.model.id = 'x'}"),
     where("any {all {request.principal.type='a', target.x='b'}, all {target.x='c'}}"),
     where('request.principal.id = /*/'),
+    where("request.principal.type != 'user'"),
+    where("request.user.id != 'ocid1.user.oc1..a'"),
+    where("request.principal.type not in ('user')"),
   ];
   const CLOSED = [
     where("request.principal.type = 'workload'"),
     where("ALL {request.principal.type = 'generativeaiapikey', target.model.id in ('x')}"),
     where("any {request.principal.id = 'a', request.principal.id = 'b'}"),
     where("any {all {request.principal.type='a', target.x='b'}, request.principal.id='c'}"),
+    where("request.user.id = 'ocid1.user.oc1..a'"),
+    where("request.groups.id = 'ocid1.group.oc1..a'"),
+    where("all {request.principal.type != 'user', request.principal.compartment.id = 'c'}"),
     where('${var.condition}'),
     'allow group x to use generative-ai-family in tenancy',
     'deny any-user to use generative-ai-family in tenancy',
@@ -71,6 +78,7 @@ describe('resource types', () => {
     ['generative-ai-vector-store-file', 'generative-ai-vectorstore-file'],
     ['generative-ai-families', 'generative-ai-family'],
     ['generative-ai-agent-family', 'genai-agent-family'],
+    ['genaiagent-family', 'genai-agent-family'],
     ['genai-agents-family', 'genai-agent-family'],
     ['genai-family', 'generative-ai-family'],
     ['generativeai-family', 'generative-ai-family'],
@@ -273,6 +281,13 @@ describe('policy documents with strings', () => {
   });
   it('ends a statement where a line begins with a keyword', () => {
     assert.deepEqual(texts(`${ONE}\nallow grp g to use generative-ai-chat in compartment c`), [ONE]);
+  });
+  it('cuts off what no statement is as long as, however many quotes follow', () => {
+    const document = `'${ONE} where x = 'a', 'b\n${"'x ',\n".repeat(20_000)}`;
+    for (const { text } of parsePolicyDocument(document)) assert.ok(text.length <= LONGEST_STATEMENT);
+    const line = parsePolicyDocument(`statements = [${`'${ONE}', `.repeat(2_000)}]`);
+    assert.equal(line.length, 2_000);
+    assert.ok(line.every(({ text }) => text === ONE));
   });
   it('reads near misses only when asked', () => {
     const near = (document: string) =>

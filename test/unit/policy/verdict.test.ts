@@ -39,6 +39,16 @@ describe('The verdict on a statement', () => {
     assert.deepEqual(judge(agents).planes, []);
   });
 
+  it('says that nobody can use what keys alone may call and no key opens', () => {
+    const warn = (what: string, condition = "request.principal.type = 'generativeaiapikey'") =>
+      judge(`allow any-user to use ${what} in compartment c where ${condition}`).warnings.join();
+    assert.match(warn('genai-agent-family'), /nobody can use this/);
+    assert.match(warn('genai-agent-endpoint'), /nobody can use this/);
+    for (const what of ['generative-ai-family', 'generative-ai-chat', 'object-family'])
+      assert.equal(warn(what), '', what);
+    assert.equal(warn('genai-agent-family', "request.principal.type in ('generativeaiapikey', 'fnfunc')"), '');
+  });
+
   it('knows that no dynamic group holds a workload of OKE', () => {
     const where = "where request.principal.type = 'workload'";
     assert.match(judge(`allow dynamic-group d to use ${CHAT} ${where}`).warnings.join(), /write any-user/);
