@@ -10,7 +10,7 @@ export function publishedBy(file: string, git: GitIgnore = userIgnore()): string
 }
 
 /** With what the user ignores in every work tree: for files whose secrets must stay here. */
-export const userIgnore = (): GitIgnore => new GitIgnore(() => globalExcludes());
+export const userIgnore = (): GitIgnore => new GitIgnore(() => globalExcludes(), true);
 
 /** What git ignores. Remembers the rules that it read, which are few and short; evaluation cannot wait for them. */
 export class GitIgnore {
@@ -18,7 +18,10 @@ export class GitIgnore {
   private readonly rules = new Map<string, Ignore>();
 
   /** What a project ignores is the same for everybody; `everywhere` is what one user adds to that. */
-  constructor(private readonly everywhere: () => string = () => '') {}
+  constructor(
+    private readonly everywhere: () => string = () => '',
+    private readonly trusted = false,
+  ) {}
 
   /** False outside of a work tree. */
   ignores(file: string, isFolder = false): boolean {
@@ -57,7 +60,7 @@ export class GitIgnore {
   /** Of two rules the later one counts, and the nearer file comes later. */
   private textFor(folder: string, root: string): string {
     const own = textOf(path.join(folder, '.gitignore'));
-    return folder === root ? [this.everywhere(), cloneExcludes(root), own].join('\n') : own;
+    return folder === root ? [this.everywhere(), cloneExcludes(root, this.trusted), own].join('\n') : own;
   }
 }
 

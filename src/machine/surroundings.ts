@@ -37,14 +37,16 @@ export interface SurroundingsOptions {
   readonly base?: string;
   /** Whether the user's own OCI config may be looked at. */
   readonly userConfig: boolean;
+  /** Whether these folders may decide where else is looked and what git is asked. */
+  readonly trusted: boolean;
   readonly settings?: SettingsSource;
 }
 
 /** Looks around the files of one workspace and remembers what it saw until told to forget. */
 export class Surroundings {
   private readonly evidence = new EvidenceFolders();
-  private git = new GitIgnore();
-  private tracked = new TrackedFiles();
+  private git: GitIgnore;
+  private readonly tracked: TrackedFiles;
   private readonly dotenv = new Map<string, Promise<boolean>>();
   private policies: Promise<readonly PolicyStatement[]> | undefined;
   private profiles: Promise<readonly ProfileFact[]> | undefined;
@@ -53,6 +55,8 @@ export class Surroundings {
 
   constructor(private readonly options: SurroundingsOptions) {
     this.settings = new SettingsFiles(options.settings);
+    this.git = gitIgnore(options);
+    this.tracked = new TrackedFiles(options.trusted);
   }
 
   async of(file: string): Promise<FileSurroundings> {
@@ -111,20 +115,17 @@ export class Surroundings {
     this.settings.forget();
   }
 
-  forgetTracked(): void {
-    this.tracked = new TrackedFiles();
-  }
-
   forget(): void {
     this.settings.forget();
-    this.forgetTracked();
     this.evidence.forget();
-    this.git = new GitIgnore();
+    this.git = gitIgnore(this.options);
     this.dotenv.clear();
     this.policies = undefined;
     this.profiles = undefined;
   }
 }
+
+const gitIgnore = ({ trusted }: SurroundingsOptions): GitIgnore => new GitIgnore(undefined, trusted);
 
 /** The profiles that SDKs find by default on this machine. */
 async function userProfiles(): Promise<readonly ProfileFact[]> {

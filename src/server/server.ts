@@ -58,7 +58,7 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
     text: (uri) => documents.get(uri)?.text,
     read: (read) => void connection.sendDiagnostics(settingsDiagnostics(read)),
   };
-  let surroundings = new Surroundings({ roots: [], userConfig: false, settings });
+  let surroundings = new Surroundings({ roots: [], userConfig: false, trusted: false, settings });
   const linter = new Linter({
     engine,
     surroundings: (file) => surroundings.of(file),
@@ -103,13 +103,18 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   let commands = false;
   connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }): InitializeResult => {
     roots = (workspaceFolders ?? []).map(({ uri }) => fileOf(uri)).filter((root) => root !== undefined);
-    surroundings = new Surroundings({ roots, userConfig: initializationOptions?.userConfig === true, settings });
+    // What an editor does not say it does not vouch for.
+    const allowed = {
+      userConfig: initializationOptions?.userConfig === true,
+      trusted: initializationOptions?.trusted === true,
+    };
+    surroundings = new Surroundings({ roots, ...allowed, settings });
     const wish = passWish(initializationOptions?.workspacePass);
     pass =
       background && wish && roots.length > 0
         ? new WorkspacePass({
             script: background,
-            job: { roots, exclude: wish.exclude, userConfig: initializationOptions?.userConfig === true },
+            job: { roots, exclude: wish.exclude, ...allowed },
             isOpen: (uri) => documents.get(uri) !== undefined || notebooks.getNotebookDocument(uri) !== undefined,
             publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
             progress: passProgress(connection, capabilities.window?.workDoneProgress === true),
@@ -141,7 +146,6 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    surroundings.forgetTracked();
     if (changes.every(({ uri }) => uri.endsWith('/.git/index'))) return linter.again();
     surroundings.forget();
     files.forget();
