@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { isForbiddenPath, resolvePath } from './credential-path';
+import { boundedTextNow } from './bounded-file';
+import { resolvePath } from './credential-path';
 import { type Machine, thisMachine } from './machine';
 
 /** What the user's own settings tell git to ignore in every work tree (gitignore(5), `core.excludesFile`). */
@@ -44,11 +45,4 @@ function excludesFileIn(config: string): string | undefined {
 
 const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
-function textOf(file: string): string {
-  if (isForbiddenPath(file)) return '';
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
+const textOf = (file: string): string => boundedTextNow(file) ?? '';

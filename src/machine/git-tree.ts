@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { boundedTextNow } from './bounded-file';
 import { cloneExcludes, globalExcludes } from './git-excludes';
 
 /** The root of the git work tree that would publish a file; undefined outside of one, or where git ignores the file. */
@@ -59,15 +60,7 @@ export class GitIgnore {
 
   /** Of two rules the later one counts, and the nearer file comes later. */
   private textFor(folder: string, root: string): string {
-    const own = textOf(path.join(folder, '.gitignore'));
+    const own = boundedTextNow(path.join(folder, '.gitignore')) ?? '';
     return folder === root ? [this.everywhere(), cloneExcludes(root, this.trusted), own].join('\n') : own;
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -47,6 +47,7 @@ export class Surroundings {
   private readonly evidence = new EvidenceFolders();
   private git: GitIgnore;
   private readonly tracked: TrackedFiles;
+  private readonly keys = new Map<string, Promise<readonly string[]>>();
   private readonly dotenv = new Map<string, Promise<boolean>>();
   private policies: Promise<readonly PolicyStatement[]> | undefined;
   private profiles: Promise<readonly ProfileFact[]> | undefined;
@@ -66,7 +67,7 @@ export class Surroundings {
     const [evidence, git, keys, dotenv, policies, profiles, settings] = await Promise.all([
       this.evidence.of(file),
       this.inGit(file),
-      keysInContext(file),
+      once(this.keys, file, keysInContext),
       this.readsDotenv(root),
       this.policies,
       this.profiles,
@@ -85,13 +86,7 @@ export class Surroundings {
   }
 
   private readsDotenv(root: string | undefined): Promise<boolean> {
-    if (root === undefined) return Promise.resolve(false);
-    let reads = this.dotenv.get(root);
-    if (!reads) {
-      reads = readsDotenv(root);
-      this.dotenv.set(root, reads);
-    }
-    return reads;
+    return root === undefined ? Promise.resolve(false) : once(this.dotenv, root, readsDotenv);
   }
 
   /** What git holds it publishes, even when its rules ignore the file by now. */
@@ -119,6 +114,7 @@ export class Surroundings {
     this.settings.forget();
     this.evidence.forget();
     this.git = gitIgnore(this.options);
+    this.keys.clear();
     this.dotenv.clear();
     this.policies = undefined;
     this.profiles = undefined;
@@ -126,6 +122,12 @@ export class Surroundings {
 }
 
 const gitIgnore = ({ trusted }: SurroundingsOptions): GitIgnore => new GitIgnore(undefined, trusted);
+
+function once<T>(known: Map<string, Promise<T>>, key: string, look: (key: string) => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? look(key);
+  known.set(key, found);
+  return found;
+}
 
 /** The profiles that SDKs find by default on this machine. */
 async function userProfiles(): Promise<readonly ProfileFact[]> {

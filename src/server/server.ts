@@ -35,6 +35,8 @@ const CELL_LANGUAGES = ['python'];
 /** Files whose change may change what is found, there or elsewhere. */
 const WATCHED =
   '**/*.{py,ipynb,ts,mts,cts,tsx,js,mjs,cjs,jsx,java,go,cs,sh,bash,ps1,tf,tfvars,yaml,yml,json,toml,env,ini,cfg,conf,properties,md,sql,http,rest,xml,html,kt,scala,groovy,php,rb,rs,pem,policy,mod,gitignore,dockerignore}';
+/** Keys of a build lie here, under any name. */
+const KEY_FOLDER = '**/.oci/*';
 /** It says which files git holds. */
 const GIT_INDEX = '**/.git/index';
 const DECIDES_FOR_OTHERS = /\/(?:\.gitignore|func\.ya?ml|principled\.json|go\.mod|[^/]*\.(?:tf|policy))$/;
@@ -142,7 +144,7 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   connection.onInitialized(() => {
     pass?.everything();
     if (!watches) return;
-    const watchers = [{ globPattern: WATCHED }, { globPattern: GIT_INDEX }];
+    const watchers = [{ globPattern: WATCHED }, { globPattern: GIT_INDEX }, { globPattern: KEY_FOLDER }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
