@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readConfig } from '../credentials/config-file';
 import { profilesOf } from '../credentials/profile';
+import { CLI_VARIABLES } from '../knowledge/environment';
 import type { PolicyStatement } from '../knowledge/policy';
 import type { Evidence, ProfileFact, TrackedFact } from '../rules/contract';
 import type { FileSettings } from '../rules/settings/settings';
@@ -131,7 +132,8 @@ function once<T>(known: Map<string, Promise<T>>, key: string, look: (key: string
 
 /** The profiles that SDKs find by default on this machine. */
 async function userProfiles(): Promise<readonly ProfileFact[]> {
-  for (const { path: file } of await configLocations(thisMachine())) {
+  for (const { path: file, reason, ignored } of await configLocations(thisMachine())) {
+    if (ignored || reason === CLI_VARIABLES.configFile) continue;
     const read = await readCredentialFile(file);
     if (read.state !== 'read') continue;
     return profilesOf(readConfig(read.text)).map(({ name, method }) => ({ name, session: method === 'session-token' }));

@@ -64,6 +64,14 @@ describe('sources of credentials', () => {
       assert.deepEqual(await reasons(), ['default']);
     });
 
+    it('knows a file by all its names', async function () {
+      if (process.platform === 'win32') this.skip();
+      home.write('.oci/config', '');
+      symlinkSync(home.path('.oci/config'), home.path('other-name'));
+      home.environment = { OCI_CLI_CONFIG_FILE: '~/other-name' };
+      assert.deepEqual(await reasons(), ['default']);
+    });
+
     it('tells of a file that was asked for and is not there', async () => {
       home.environment = { OCI_CONFIG_FILE: '~/elsewhere' };
       const { places } = await takeInventory(standardSources(), home.machine);

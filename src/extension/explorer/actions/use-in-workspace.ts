@@ -22,7 +22,7 @@ export const useInWorkspace: Action = async (actions, node) => {
   const { profile = '' } = held.credential;
   const { terminals, model } = actions;
   terminals.description = `The OCI CLI uses the profile ${profile}`;
-  const variables = cliVariables(held.credential, model.machine);
+  const variables = await cliVariables(held.credential, model.machine);
   for (const name of OURS) terminals.delete(name);
   for (const [name, value] of Object.entries(variables)) terminals.replace(name, value);
   const names = PLAIN.test(profile) ? await model.code.otherNames(held.credential) : [];
