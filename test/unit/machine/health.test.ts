@@ -88,6 +88,7 @@ describe('health of profiles', () => {
       profile: 'DEFAULT',
       key: 'fingerprint',
       value: key.fingerprint,
+      was: key.fingerprint.toUpperCase(),
     });
   });
 

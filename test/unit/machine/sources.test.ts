@@ -299,6 +299,10 @@ describe('sources of credentials', () => {
       { name: 'aging', region: 'us-chicago-1', expires: now + 86_400_000 },
     ];
     const vault = { list: async () => keys, secret: async () => SECRET };
+    const locked = { ...vault, secret: () => Promise.reject(new Error('locked')) };
+    const shut = (await takeInventory([new StoredKeys(locked)], home.machine, now)).held[0];
+    assert.equal(shut?.credential.problems[0]?.code, 'not-checked');
+    assert.equal(await shut?.material(), undefined);
     const { held } = await takeInventory([new StoredKeys(vault)], home.machine, now);
     assert.deepEqual(
       held.map(({ credential }) => credential.problems.map(({ code }) => code)),
