@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { commands, window, workspace } from 'vscode';
+import { quotedForAnyShell } from '../../src/extension/after-fix';
 import { SecretVault } from '../../src/extension/explorer/key-vault';
 import { keepSecret } from '../../src/extension/keep-secret';
 import type { Session } from '../../src/extension/session';
@@ -80,6 +81,13 @@ describe('Repairs in the editor', () => {
     assert.deepEqual(await keep(undefined), ['another', undefined, KEY]);
     assert.deepEqual(await keep('Keep Both'), ['another', KEY, '']);
     assert.deepEqual(await keep('Replace'), [KEY, KEY, '']);
+  });
+
+  it('quote a name for whatever shell there is, or leave it to a person', () => {
+    const names = ['key.pem', 'my key.pem', "it's.pem", 'a$(b).pem', 'a`b', '50%.pem', 'a"b', 'a\u0007b', 'ключ.pem'];
+    const left = undefined;
+    const quoted = ['key.pem', '"my key.pem"', left, left, left, left, left, left, '"ключ.pem"'];
+    assert.deepEqual(names.map(quotedForAnyShell), quoted);
   });
 
   it('of one rule go in one step', async () => {
