@@ -485,25 +485,6 @@ describe('The actions of the credential explorer', () => {
       assert.equal(verdicts(node)['inference-openai'], 'accepted');
     });
 
-    it('asks again where a locked keyring does not take the only copy of a secret', async () => {
-      home.write('.oci/config', known());
-      const [stored] = addGenAiKey(world, { compartmentId: world.compartment, displayName: 'one' }).items;
-      assert.ok(stored);
-      await vault.store({ name: 'mine', region: world.region }, stored.secret);
-      answers(world.compartment);
-      await ACTIONS.listGenAiKeys(actions, await credential('KNOWN'));
-      choices('Renew in OCI as KNOWN');
-      ui.showWarningMessage.resolves('Renew');
-      ui.showErrorMessage.resolves('Store Again');
-      const locked = sinon.stub(vault, 'store').rejects(new Error('locked'));
-      locked.onCall(3).callThrough();
-      await ACTIONS.rotateGenAiKey(actions, await credential('mine'));
-      locked.restore();
-      secrets.push(stored.secret);
-      assert.equal(ui.showErrorMessage.callCount, 2);
-      assert.equal(await vault.secret('mine'), stored.secret);
-    });
-
     it('says why a key was not renewed, and keeps the old secret', async () => {
       home.write('.oci/config', known());
       const secret = genaiKey();
