@@ -108,7 +108,7 @@ const lineIn = (file: string, text: string, { rule, span }: Finding): string =>
 
 async function main(folder: string): Promise<void> {
   const engine = createEngine({ grammars: grammarFile, files: new DiskFiles() });
-  const surroundings = new Surroundings({ roots: [folder], base: folder, userConfig: false });
+  const surroundings = new Surroundings({ roots: [folder], base: folder, userConfig: false, trusted: true });
   for await (const { file } of filesUnder([folder], () => {})) {
     const uri = pathToFileURL(file).href;
     if (!isNotebook(uri) && !languageOf(uri) && !mayBeCredential(uri)) continue;

@@ -61,6 +61,8 @@ export async function* lintFiles(options: LintOptions): AsyncGenerator<FileResul
     roots: options.paths,
     base: process.cwd(),
     userConfig: options.userConfig ?? false,
+    // Whoever names folders on a command line has chosen them.
+    trusted: true,
     settings: { read: (settings) => tellSettings(settings, options) },
   });
   const failed = ({ path: at, named, reason }: { path: string; named: boolean; reason: string }): void =>

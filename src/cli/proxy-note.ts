@@ -3,10 +3,10 @@ import type { Tested } from './creds-test';
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
 const OF_THE_NETWORK: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'region-unusable']);
 
-/** Node goes through a proxy by its variable only when told to (nodejs.org cli.html, `NODE_USE_ENV_PROXY`: 22.21, 24.5). */
+/** Node goes through a proxy by its variable only when told to (nodejs.org cli.html, `NODE_USE_ENV_PROXY`: 22.21, 24.0). */
 const USED_SINCE: readonly (readonly [major: number, minor: number])[] = [
   [22, 21],
-  [24, 5],
+  [24, 0],
 ];
 
 /** Where nothing was reached and a proxy is named that Node does not use: what to do about it. */

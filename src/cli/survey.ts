@@ -17,7 +17,7 @@ export async function surveyOf(paths: readonly string[]): Promise<Survey> {
     if (named) process.exitCode = 2;
   };
   const engine = createEngine({ grammars: grammarsIn(path.join(__dirname, 'grammars')), files: new DiskFiles() });
-  const surroundings = new Surroundings({ roots: paths, base: process.cwd(), userConfig: false });
+  const surroundings = new Surroundings({ roots: paths, base: process.cwd(), userConfig: false, trusted: true });
   const found = await surveyFiles(engine, ownFiles(paths, surroundings, failed));
   const policies = (await standingPolicies(paths)).map(({ file, ...rest }) => ({
     uri: pathToFileURL(path.resolve(file)).href,

@@ -72,7 +72,14 @@ export type ProblemCode = LineCode | HealthCode;
 
 /** What one click can do about a problem. Never carries a secret. */
 export type Repair =
-  | { readonly kind: 'set-key'; readonly profile: string; readonly key: string; readonly value: string }
+  | {
+      readonly kind: 'set-key';
+      readonly profile: string;
+      readonly key: string;
+      readonly value: string;
+      /** What stood in the profile itself: a value that was changed meanwhile is not overwritten. */
+      readonly was?: string;
+    }
   | { readonly kind: 'fix-permissions'; readonly path: string }
   | { readonly kind: 'refresh-session'; readonly profile: string; readonly region?: string }
   | { readonly kind: 'ignore-in-git'; readonly path: string }

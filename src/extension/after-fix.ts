@@ -16,14 +16,26 @@ function untrack({ uri }: Extract<Step, { kind: 'untrack' }>): void {
   const file = Uri.parse(uri);
   if (!workspace.getWorkspaceFolder(file)) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const quoted = quotedForAnyShell(name);
+  if (quoted === undefined) {
+    const text = `git still tracks ${JSON.stringify(name)}. Let git forget it with git rm --cached, then commit.`;
+    void window.showInformationMessage(`OCI GenAI Auth: ${text}`);
+    return;
+  }
   const terminal = window.createTerminal({ name: `git rm --cached ${name}`, cwd: Uri.joinPath(file, '..') });
   terminal.show();
-  terminal.sendText(
-    `git rm --cached -- ${/^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`}`,
-    false,
-  );
+  terminal.sendText(`git rm --cached -- ${quoted}`, false);
   const text = `git still tracks ${name}. The command that lets git forget it stands in the terminal: press Enter to run it, then commit.`;
   void window.showInformationMessage(`OCI GenAI Auth: ${text}`);
+}
+
+/**
+ * The shell may be one of Unix, PowerShell or cmd. Between double quotes all of them take these characters as they are;
+ * a name with others is left to a person.
+ */
+export function quotedForAnyShell(name: string): string | undefined {
+  if (/^[\w.-]+$/.test(name)) return name;
+  return /^[\p{L}\p{N}\p{M} _.,;:@#=+~&()[\]{}-]+$/u.test(name) ? `"${name}"` : undefined;
 }
 
 async function tell(step: Exclude<Step, { kind: 'untrack' }>): Promise<void> {

@@ -53,6 +53,7 @@ export class LinterClient implements Disposable {
         // A workspace that nobody trusts must not steer what is read of the user's own files.
         initializationOptions: () => ({
           userConfig: workspace.isTrusted,
+          trusted: workspace.isTrusted,
           codeLens: true,
           commands: true,
           workspacePass: passWish(),
@@ -67,6 +68,7 @@ export class LinterClient implements Disposable {
       commands.registerCommand('principled.restartServer', () => this.restart()),
       commands.registerCommand('principled.stopWorkspacePass', () => this.client.sendNotification(STOP_PASS)),
       commands.registerCommand('principled.showLog', () => this.client.outputChannel.show()),
+      workspace.onDidGrantWorkspaceTrust(() => void this.restart()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(LENS)) this.refreshLenses();
         if (change.affectsConfiguration(PASS) || change.affectsConfiguration('files.exclude')) void this.restart();

@@ -30,7 +30,8 @@ export async function prepare(
     if (material.kind !== 'principal') return resultOf('identity', 'not-sent');
     return resultOf('identity', error instanceof NoToken && !deadline.over ? 'principal-refused' : 'no-principal');
   }
-  const where = { region: signing.region ?? material.region ?? '', tenancy: tenancyOf(signing, material) };
+  // A region that somebody names is meant: a principal only knows where it runs itself.
+  const where = { region: material.region || signing.region || '', tenancy: tenancyOf(signing, material) };
   if (local) return { signing, endpoints: local, ...where };
   const endpoints = endpointsOf(where);
   return 'verdict' in endpoints

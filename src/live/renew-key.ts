@@ -1,10 +1,11 @@
 import { GenerativeAiClient } from 'oci-generativeai';
 import type { Material } from '../credentials/material';
 import { DEADLINE_MS, Deadline } from './deadline';
-import { judge, type LiveResult } from './judge';
+import { judge } from './judge';
 import { Observer } from './observer';
 import { plain } from './probes';
 import { prepare } from './ready';
+import { type NotRenewed, notRenewed, whyNot } from './renewal-outcome';
 
 export interface RenewOptions {
   /** Of the key object. */
@@ -27,10 +28,10 @@ export interface Renewed {
 export async function renewGenAiKey(
   material: Extract<Material, { kind: 'signature' | 'principal' }>,
   { ocid, item, expires, signal, loopback }: RenewOptions,
-): Promise<Renewed | LiveResult> {
+): Promise<Renewed | NotRenewed> {
   const deadline = new Deadline(DEADLINE_MS, signal);
   const ready = await prepare(material, { loopback }, deadline);
-  if ('verdict' in ready) return ready;
+  if ('verdict' in ready) return whyNot(ready);
   const { signing, endpoints, region } = ready;
   let secret: string | undefined;
   const observer = new Observer(signing.signer, deadline, (_response, body) => {
@@ -47,7 +48,8 @@ export async function renewGenAiKey(
   if (secret !== undefined) return { secret, expires };
   const { outcome } = observer;
   const { method } = material;
-  return judge({ subject: 'genai-management', method, outcome, now: Date.now(), othersAnswer: false, region });
+  const asked = { subject: 'genai-management', method, outcome, now: Date.now(), othersAnswer: false, region } as const;
+  return notRenewed(outcome, judge(asked));
 }
 
 /** `ApiKeyItem.key` of oci-generativeai, which only the answers to create and renew have. */

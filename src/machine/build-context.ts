@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import ignore from 'ignore';
 import { configContent, pemKeys } from '../secrets';
+import { boundedText } from './bounded-file';
+import { MAX_BYTES } from './credential-file';
 
 const IMAGE = /^(?:dockerfile|containerfile)(?:\..*)?$/i;
 /** Where keys lie in a project: the folder of the CLI, or files beside the Dockerfile. */
@@ -9,7 +11,6 @@ const FOLDER = '.oci';
 const KEY = /\.pem$/i;
 /** A folder with more files is none of keys. */
 const MAX_FILES = 50;
-const MAX_BYTES = 64 * 1024;
 
 /** OCI configs and private keys that a build of this Dockerfile takes along when it copies its whole folder. */
 export async function keysInContext(file: string): Promise<readonly string[]> {
@@ -35,8 +36,8 @@ const namesIn = (folder: string): Promise<string[]> =>
 
 /** Docker reads the list that is named for the file before that of the folder; its patterns begin at the folder. */
 async function excludedBy(file: string): Promise<(name: string) => boolean> {
-  const own = await textOf(`${file}.dockerignore`);
-  const text = own ?? (await textOf(path.join(path.dirname(file), '.dockerignore'))) ?? '';
+  const own = await boundedText(`${file}.dockerignore`);
+  const text = own ?? (await boundedText(path.join(path.dirname(file), '.dockerignore'))) ?? '';
   const patterns = text.split(/\r?\n/).flatMap((raw) => {
     const line = raw.trim();
     const pattern = line
@@ -51,10 +52,7 @@ async function excludedBy(file: string): Promise<(name: string) => boolean> {
 
 /** A key is one of OCI by its folder, its name or the trailer of the CLI: others serve TLS. */
 async function opensOci(file: string): Promise<boolean> {
-  const text = (await textOf(file)) ?? '';
-  if (text.length > MAX_BYTES) return false;
+  const text = (await boundedText(file, MAX_BYTES)) ?? '';
   const named = /(?:^|[^a-z])oci(?:[^a-z]|$)/i.test(path.join(path.basename(path.dirname(file)), path.basename(file)));
   return configContent(text) !== undefined || pemKeys(text).some(({ labelled }) => labelled || named);
 }
-
-const textOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);

@@ -1,17 +1,11 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { CLI_VARIABLES, SDK_VARIABLES } from '../knowledge/environment';
+import { SDK_VARIABLES } from '../knowledge/environment';
 import { resolvePath } from './credential-path';
 import type { Machine } from './machine';
 
 /** Where every reader looks first. */
 export const standardConfig = ({ home }: Machine): string => path.join(home, '.oci', 'config');
-
-/** The file that the CLI reads when no option names one (oci-cli `cli_root.py`, `--config-file`). */
-export function configOfCli(machine: Machine): string {
-  const given = machine.environment[CLI_VARIABLES.configFile];
-  return given ? resolvePath(given, machine) : standardConfig(machine);
-}
 
 /** The file that SDKs read: a new `~/.oci/config` would take the place of the one that their variable names. */
 export async function configOfSdks(machine: Machine): Promise<string> {

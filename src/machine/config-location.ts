@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CLI_VARIABLES, SDK_VARIABLES } from '../knowledge/environment';
+import { standardConfig } from './config-in-use';
 import { isForbiddenPath, resolvePath } from './credential-path';
 import type { Machine } from './machine';
 
@@ -26,7 +27,7 @@ const OTHER_FOR_CLI = `the CLI does not read this file, because ${CLI_VARIABLES.
  * (oci `config.py`, oci-common `config-file-reader.ts`); the CLI goes by `OCI_CLI_CONFIG_FILE`.
  */
 export async function configLocations(machine: Machine, given: readonly string[] = []): Promise<ConfigLocation[]> {
-  const standard = path.join(machine.home, '.oci', 'config');
+  const standard = standardConfig(machine);
   const hasStandard = machine.home !== '' && (await isFile(standard));
   const named = (variable: string): string | undefined => {
     const written = machine.environment[variable];
@@ -34,14 +35,20 @@ export async function configLocations(machine: Machine, given: readonly string[]
   };
   const [sdkFile, cliFile] = [named(SDK_VARIABLES.configFile), named(CLI_VARIABLES.configFile)];
   const fallback = path.join(machine.home, '.oraclebmc', 'config');
-  const notForCli = (file: string): string | undefined => (cliFile && cliFile !== file ? OTHER_FOR_CLI : undefined);
+  const [ofSdk, ofCli, ofStandard] = await Promise.all([
+    behindLinks(sdkFile),
+    behindLinks(cliFile),
+    behindLinks(standard),
+  ]);
+  const notForCli = (real: string | undefined): string | undefined =>
+    ofCli !== undefined && ofCli !== real ? OTHER_FOR_CLI : undefined;
   const found: ConfigLocation[] = [];
   if (machine.home) {
-    const note = hasStandard ? notForCli(standard) : undefined;
+    const note = hasStandard ? notForCli(ofStandard) : undefined;
     found.push({ path: standard, reason: 'default', note, expected: false });
   }
-  if (sdkFile && !(hasStandard && sdkFile === cliFile)) {
-    const note = hasStandard ? IGNORED : notForCli(sdkFile);
+  if (sdkFile && !(hasStandard && ofSdk === ofCli)) {
+    const note = hasStandard ? IGNORED : notForCli(ofSdk);
     found.push({ path: sdkFile, reason: SDK_VARIABLES.configFile, note, ignored: hasStandard, expected: true });
   }
   if (cliFile) {
@@ -50,7 +57,13 @@ export async function configLocations(machine: Machine, given: readonly string[]
   }
   if (!hasStandard && !sdkFile && machine.home) found.push({ path: fallback, reason: 'fallback', expected: false });
   found.push(...given.map((file) => ({ path: resolvePath(file, machine), reason: 'given', expected: true })));
-  return found.filter(({ path: file }, index) => found.findIndex((other) => other.path === file) === index);
+  const real = await Promise.all(found.map(({ path: file }) => behindLinks(file)));
+  return found.filter((_, index) => real.indexOf(real[index]) === index);
+}
+
+/** One file has many names. Of what is never opened, not even that is asked. */
+function behindLinks(file: string | undefined): Promise<string | undefined> {
+  return file === undefined || isForbiddenPath(file) ? Promise.resolve(file) : realpath(file).catch(() => file);
 }
 
 /**
@@ -65,6 +78,13 @@ export async function cliConfigFile(machine: Machine): Promise<string | undefine
   }
   return undefined;
 }
+
+/**
+ * Whether a command has to name the file. A terminal need not have the variables of this process, and
+ * `oci session refresh` reads its option alone (oci-cli `cli_session.py`): only the usual place goes without saying.
+ */
+export const mustNameForCli = async (file: string, machine: Machine): Promise<boolean> =>
+  file !== standardConfig(machine) || file !== (await cliConfigFile(machine));
 
 async function isFile(file: string): Promise<boolean> {
   if (isForbiddenPath(file)) return false;

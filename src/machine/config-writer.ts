@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type ConfigEdit, type EditRefusal, editConfig } from '../credentials/config-edit';
 import { MAX_BYTES, readCredentialBytes } from './credential-file';
+import { isForbiddenPath } from './credential-path';
 import { decodeCredential, encodeCredential } from './credential-text';
 import { withWriteLock } from './write-lock';
 
@@ -16,7 +17,13 @@ export type WriteRefusal =
   | 'too-large';
 
 export type Written =
-  | { readonly path: string; readonly before: Buffer; readonly after: Buffer }
+  | {
+      readonly path: string;
+      readonly before: Buffer;
+      readonly after: Buffer;
+      /** There was no file before: an empty one in its place would keep SDKs from the one that their variable names. */
+      readonly created?: boolean;
+    }
   | { readonly refusal: WriteRefusal };
 
 /** The CLI writes as well, without a lock: after so many collisions the user should look. */
@@ -32,6 +39,7 @@ export async function changeConfig(file: string, edit: ConfigEdit): Promise<Writ
 
 /** Takes a change back, unless the file has changed since. */
 export async function undoChange(change: Extract<Written, { after: Buffer }>): Promise<Written> {
+  if (change.created) return lockedAt(change.path, (file) => removeMade(file, change.after));
   return changeBytes(change.path, (bytes) => (bytes.equals(change.after) ? change.before : 'changed-since'));
 }
 
@@ -48,9 +56,14 @@ function editedBytes(bytes: Buffer, edit: ConfigEdit): Buffer | WriteRefusal {
 
 /** Replaces what a file holds, or says why not. */
 export async function changeBytes(given: string, change: Change): Promise<Written> {
+  return lockedAt(given, (file) => writeLocked(file, change));
+}
+
+async function lockedAt(given: string, work: (file: string) => Promise<Written>): Promise<Written> {
+  if (isForbiddenPath(given)) return { refusal: 'unreadable' };
   const file = await realpath(given).catch(() => given);
   try {
-    return (await withWriteLock(file, () => writeLocked(file, change))) ?? { refusal: 'busy' };
+    return (await withWriteLock(file, () => work(file))) ?? { refusal: 'busy' };
   } catch {
     return { refusal: 'not-writable' };
   }
@@ -64,10 +77,30 @@ async function writeLocked(file: string, change: Change): Promise<Written> {
     if (typeof after === 'string') return { refusal: after };
     // Larger, it would never be read again.
     if (after.length > MAX_BYTES) return { refusal: 'too-large' };
-    if (await replaced(file, before, after)) return { path: file, before, after };
+    const created = before.length === 0 && !(await isThere(file));
+    if (await replaced(file, before, after)) return { path: file, before, after, ...(created && { created }) };
   }
   return { refusal: 'busy' };
 }
+
+/** Moved aside first, so that what another program wrote in the last moment is seen and put back. */
+async function removeMade(file: string, made: Buffer): Promise<Written> {
+  if (!(await bytesOf(file))?.equals(made)) return { refusal: 'changed-since' };
+  const aside = beside(file);
+  await rename(file, aside);
+  if (!(await bytesOf(aside))?.equals(made)) {
+    await rename(aside, file);
+    return { refusal: 'changed-since' };
+  }
+  await rm(aside);
+  return { path: file, before: made, after: Buffer.alloc(0) };
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 /** Empty for a file that is yet to be made. */
 async function bytesOf(file: string): Promise<Buffer | undefined> {
@@ -105,10 +138,13 @@ async function allBytes(handle: FileHandle | undefined): Promise<Buffer> {
 async function writeBeside(file: string, bytes: Buffer): Promise<string> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const fresh = path.join(folder, `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
+  const fresh = beside(file);
   await writeSecretFile(fresh, bytes);
   return fresh;
 }
+
+const beside = (file: string): string =>
+  path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
 
 /** A new file for its owner alone. Fails where one exists. */
 export async function writeSecretFile(file: string, content: string | Buffer): Promise<void> {

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { boundedText } from './bounded-file';
 
 const FILES = ['.env', '.env.example', '.env.sample', '.env.template'];
 /** Lists of packages, and the loaders of `.env` that they may name. */
@@ -9,7 +10,7 @@ const LOADERS = /\bdotenv(?:[-_.]\w+)?\b|\bgodotenv\b|\bpython-decouple\b|\bdote
 /** Whether the project in this folder takes its variables from `.env`. */
 export async function readsDotenv(root: string): Promise<boolean> {
   for (const name of FILES) if (await isFile(path.join(root, name))) return true;
-  for (const name of MANIFESTS) if (LOADERS.test(await textOf(path.join(root, name)))) return true;
+  for (const name of MANIFESTS) if (LOADERS.test((await boundedText(path.join(root, name))) ?? '')) return true;
   return false;
 }
 
@@ -18,5 +19,3 @@ const isFile = (file: string): Promise<boolean> =>
     (found) => found.isFile(),
     () => false,
   );
-
-const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');

@@ -1,14 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MANIFEST_FOLDERS, WORKLOAD_FILES } from '../knowledge/workload-files';
 import type { Evidence } from '../rules/contract';
+import { boundedText } from './bounded-file';
 import { accountIn } from './manifest-account';
 
 /** Folders above a file that are asked. */
 const LEVELS = 6;
-/** Larger files are no manifests that somebody wrote. */
-const MAX_BYTES = 256 * 1024;
 /** A folder with more candidates than this is no folder of manifests. */
 const MAX_FILES = 50;
 
@@ -85,11 +84,4 @@ async function judge(file: string, name: string): Promise<Evidence | undefined> 
 }
 
 /** Empty for what is too large or cannot be read: it then shows nothing. */
-async function contentOf(file: string): Promise<string> {
-  try {
-    const { size } = await stat(file);
-    return size <= MAX_BYTES ? await readFile(file, 'utf8') : '';
-  } catch {
-    return '';
-  }
-}
+const contentOf = async (file: string): Promise<string> => (await boundedText(file)) ?? '';

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { isForbiddenPath, resolvePath } from './credential-path';
+import { boundedTextNow } from './bounded-file';
+import { resolvePath } from './credential-path';
 import { type Machine, thisMachine } from './machine';
 
 /** What the user's own settings tell git to ignore in every work tree (gitignore(5), `core.excludesFile`). */
@@ -13,17 +14,21 @@ export function globalExcludes(machine: Machine = thisMachine()): string {
   return textOf(named === undefined ? path.join(folder, 'ignore') : resolvePath(named, machine));
 }
 
-/** What this clone alone ignores. In a further work tree `.git` is a file that leads to the clone. */
-export function cloneExcludes(root: string): string {
-  const git = path.join(root, '.git');
-  return textOf(path.join(isFile(git) ? cloneOf(git, root) : git, 'info', 'exclude'));
+/**
+ * What this clone alone ignores. In a further work tree `.git` is a file that leads to the clone, anywhere on the
+ * machine: it is followed only where somebody trusts it.
+ */
+export function cloneExcludes(root: string, trusted: boolean): string {
+  const folder = trusted ? gitFolder(root) : path.join(root, '.git');
+  const common = trusted ? textOf(path.join(folder, 'commondir')).trim() : '';
+  return textOf(path.join(path.resolve(folder, common), 'info', 'exclude'));
 }
 
-function cloneOf(file: string, root: string): string {
-  const [, written = ''] = /^gitdir:[ \t]*(.+)$/m.exec(textOf(file)) ?? [];
-  const folder = path.resolve(root, written.trim());
-  const common = textOf(path.join(folder, 'commondir')).trim();
-  return common === '' ? folder : path.resolve(folder, common);
+/** Where git keeps what concerns this work tree, such as its index. */
+export function gitFolder(root: string): string {
+  const git = path.join(root, '.git');
+  const [, written] = (isFile(git) && /^gitdir:[ \t]*(.+)$/m.exec(textOf(git))) || [];
+  return written === undefined ? git : path.resolve(root, written.trim());
 }
 
 /** The value of `excludesFile` in the section `[core]`; the last one counts. */
@@ -40,11 +45,4 @@ function excludesFileIn(config: string): string | undefined {
 
 const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
-function textOf(file: string): string {
-  if (isForbiddenPath(file)) return '';
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
+const textOf = (file: string): string => boundedTextNow(file) ?? '';

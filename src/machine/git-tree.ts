@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { boundedTextNow } from './bounded-file';
 import { cloneExcludes, globalExcludes } from './git-excludes';
 
 /** The root of the git work tree that would publish a file; undefined outside of one, or where git ignores the file. */
@@ -10,7 +11,7 @@ export function publishedBy(file: string, git: GitIgnore = userIgnore()): string
 }
 
 /** With what the user ignores in every work tree: for files whose secrets must stay here. */
-export const userIgnore = (): GitIgnore => new GitIgnore(() => globalExcludes());
+export const userIgnore = (): GitIgnore => new GitIgnore(() => globalExcludes(), true);
 
 /** What git ignores. Remembers the rules that it read, which are few and short; evaluation cannot wait for them. */
 export class GitIgnore {
@@ -18,7 +19,10 @@ export class GitIgnore {
   private readonly rules = new Map<string, Ignore>();
 
   /** What a project ignores is the same for everybody; `everywhere` is what one user adds to that. */
-  constructor(private readonly everywhere: () => string = () => '') {}
+  constructor(
+    private readonly everywhere: () => string = () => '',
+    private readonly trusted = false,
+  ) {}
 
   /** False outside of a work tree. */
   ignores(file: string, isFolder = false): boolean {
@@ -56,15 +60,7 @@ export class GitIgnore {
 
   /** Of two rules the later one counts, and the nearer file comes later. */
   private textFor(folder: string, root: string): string {
-    const own = textOf(path.join(folder, '.gitignore'));
-    return folder === root ? [this.everywhere(), cloneExcludes(root), own].join('\n') : own;
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
+    const own = boundedTextNow(path.join(folder, '.gitignore')) ?? '';
+    return folder === root ? [this.everywhere(), cloneExcludes(root, this.trusted), own].join('\n') : own;
   }
 }

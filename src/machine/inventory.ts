@@ -8,6 +8,7 @@ import { type Machine, thisMachine } from './machine';
 import { ConfigFiles, type ConfigFilesOptions } from './sources/config-files';
 import { Environment } from './sources/environment';
 import type { CredentialSource, Held, Place } from './sources/source';
+import { TrackedFiles } from './tracked-files';
 
 /** Every credential found, in the order of the sources. */
 export interface Inventory {
@@ -25,7 +26,7 @@ export async function takeInventory(
   now = Date.now(),
   keys: KeyReader = nodeKeyReader,
 ): Promise<Inventory> {
-  const context = { machine, now, keys, git: userIgnore() };
+  const context = { machine, now, keys, git: userIgnore(), tracked: new TrackedFiles(true) };
   const [readings, settings] = await Promise.all([
     Promise.all(sources.map((source) => source.read(context))),
     cliSettings(machine),

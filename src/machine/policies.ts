@@ -1,13 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type PolicyStatement, parsePolicyDocument } from '../knowledge/policy';
+import { boundedText } from './bounded-file';
 import { ownCode } from './own-code';
 import { filesUnder } from './walk';
 
 /** Files in which IAM statements stand: Terraform, policy texts, documents. */
 const mayHoldPolicies = (name: string): boolean =>
   /\.(?:tf|policy|md)$/i.test(name) || (/\.(?:txt|json|ya?ml)$/i.test(name) && /polic(?:y|ies)/i.test(name));
-const MAX_BYTES = 256 * 1024;
 
 /** A statement and the line where it begins, from zero. */
 export interface StandingPolicy {
@@ -32,9 +31,7 @@ export async function standingPolicies(roots: readonly string[]): Promise<readon
 
 async function statementsOf(file: string): Promise<StandingPolicy[]> {
   try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) return [];
-    const document = await readFile(file, 'utf8');
+    const document = (await boundedText(file)) ?? '';
     return parsePolicyDocument(document).map(({ statement, text, offset }) => ({
       file,
       line: document.slice(0, offset).split('\n').length - 1,

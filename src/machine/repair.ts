@@ -1,10 +1,11 @@
-import { appendFile, chmod, readFile } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import type { Repair } from '../credentials/problem';
 import { decodeToken } from '../credentials/token';
 import { changeBytes, changeConfig, type Written } from './config-writer';
 import { isForbiddenPath } from './credential-path';
 import { publishedBy } from './git-tree';
+import { addLine } from './text-file';
 
 /** Whether it was done, or the change that can be taken back; the rest is for the adapter, such as opening a terminal. */
 export async function applyRepair(repair: Repair, configFile: string | undefined): Promise<boolean | Written> {
@@ -38,10 +39,8 @@ async function trimFile(file: string): Promise<boolean> {
 async function ignoreInGit(file: string): Promise<boolean> {
   const root = publishedBy(file);
   if (root === undefined) return false;
-  const list = path.join(root, '.gitignore');
-  const text = await readFile(list, 'utf8').catch(() => '');
   const relative = path.relative(root, file).split(path.sep).join('/');
   const pattern = `/${relative.replace(/[\\*?[\]]/g, '\\$&')}`;
-  await appendFile(list, `${text === '' || text.endsWith('\n') ? '' : '\n'}${pattern}\n`);
+  await addLine(path.join(root, '.gitignore'), pattern);
   return true;
 }

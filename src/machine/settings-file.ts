@@ -1,13 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RULES } from '../rules';
 import { type ReadSettings, readSettings } from '../rules/settings/parse';
 import { type FileSettings, SETTINGS_FILE, settingsOf } from '../rules/settings/settings';
+import { readRegularFile } from './bounded-file';
 import { decodeText } from './text-file';
 
 /** Folders above a file that are asked. */
 const LEVELS = 40;
+const MAX_BYTES = 256 * 1024;
 
 export interface SettingsFile extends ReadSettings {
   readonly file: string;
@@ -64,14 +66,11 @@ export class SettingsFiles {
 
 const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
-/** Undefined where there is none; a file that is no text reads as empty, which is told as not valid. */
+/** Undefined where there is none; what is there and no readable text reads as empty, which is told as not valid. */
 async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return decodeText(await readFile(file))?.text ?? '';
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'EACCES' || code === 'EPERM' ? '' : undefined;
-  }
+  const read = await readRegularFile(file, MAX_BYTES);
+  if (read.state === 'read') return decodeText(read.bytes)?.text ?? '';
+  return read.state === 'missing' ? undefined : '';
 }
 
 const exists = (file: string): Promise<boolean> =>

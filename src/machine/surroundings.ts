@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readConfig } from '../credentials/config-file';
 import { profilesOf } from '../credentials/profile';
+import { CLI_VARIABLES } from '../knowledge/environment';
 import type { PolicyStatement } from '../knowledge/policy';
 import type { Evidence, ProfileFact, TrackedFact } from '../rules/contract';
 import type { FileSettings } from '../rules/settings/settings';
@@ -37,14 +38,17 @@ export interface SurroundingsOptions {
   readonly base?: string;
   /** Whether the user's own OCI config may be looked at. */
   readonly userConfig: boolean;
+  /** Whether these folders may decide where else is looked and what git is asked. */
+  readonly trusted: boolean;
   readonly settings?: SettingsSource;
 }
 
 /** Looks around the files of one workspace and remembers what it saw until told to forget. */
 export class Surroundings {
   private readonly evidence = new EvidenceFolders();
-  private git = new GitIgnore();
-  private tracked = new TrackedFiles();
+  private git: GitIgnore;
+  private readonly tracked: TrackedFiles;
+  private readonly keys = new Map<string, Promise<readonly string[]>>();
   private readonly dotenv = new Map<string, Promise<boolean>>();
   private policies: Promise<readonly PolicyStatement[]> | undefined;
   private profiles: Promise<readonly ProfileFact[]> | undefined;
@@ -53,6 +57,8 @@ export class Surroundings {
 
   constructor(private readonly options: SurroundingsOptions) {
     this.settings = new SettingsFiles(options.settings);
+    this.git = gitIgnore(options);
+    this.tracked = new TrackedFiles(options.trusted);
   }
 
   async of(file: string): Promise<FileSurroundings> {
@@ -62,7 +68,7 @@ export class Surroundings {
     const [evidence, git, keys, dotenv, policies, profiles, settings] = await Promise.all([
       this.evidence.of(file),
       this.inGit(file),
-      keysInContext(file),
+      once(this.keys, file, keysInContext),
       this.readsDotenv(root),
       this.policies,
       this.profiles,
@@ -81,13 +87,7 @@ export class Surroundings {
   }
 
   private readsDotenv(root: string | undefined): Promise<boolean> {
-    if (root === undefined) return Promise.resolve(false);
-    let reads = this.dotenv.get(root);
-    if (!reads) {
-      reads = readsDotenv(root);
-      this.dotenv.set(root, reads);
-    }
-    return reads;
+    return root === undefined ? Promise.resolve(false) : once(this.dotenv, root, readsDotenv);
   }
 
   /** What git holds it publishes, even when its rules ignore the file by now. */
@@ -111,24 +111,29 @@ export class Surroundings {
     this.settings.forget();
   }
 
-  forgetTracked(): void {
-    this.tracked = new TrackedFiles();
-  }
-
   forget(): void {
     this.settings.forget();
-    this.forgetTracked();
     this.evidence.forget();
-    this.git = new GitIgnore();
+    this.git = gitIgnore(this.options);
+    this.keys.clear();
     this.dotenv.clear();
     this.policies = undefined;
     this.profiles = undefined;
   }
 }
 
+const gitIgnore = ({ trusted }: SurroundingsOptions): GitIgnore => new GitIgnore(undefined, trusted);
+
+function once<T>(known: Map<string, Promise<T>>, key: string, look: (key: string) => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? look(key);
+  known.set(key, found);
+  return found;
+}
+
 /** The profiles that SDKs find by default on this machine. */
 async function userProfiles(): Promise<readonly ProfileFact[]> {
-  for (const { path: file } of await configLocations(thisMachine())) {
+  for (const { path: file, reason, ignored } of await configLocations(thisMachine())) {
+    if (ignored || reason === CLI_VARIABLES.configFile) continue;
     const read = await readCredentialFile(file);
     if (read.state !== 'read') continue;
     return profilesOf(readConfig(read.text)).map(({ name, method }) => ({ name, session: method === 'session-token' }));

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from '../source/resolve';
+import { boundedTextNow } from './bounded-file';
 import { GitIgnore } from './git-tree';
 
 /** Larger modules are not read for the sake of another file. */
@@ -36,8 +37,9 @@ export class DiskFiles implements WorkspaceFiles {
 
   read(uri: string): string | undefined {
     try {
-      return readFileSync(fileURLToPath(uri), 'utf8');
+      return boundedTextNow(fileURLToPath(uri), MAX_BYTES);
     } catch {
+      // No file has such an address.
       return undefined;
     }
   }

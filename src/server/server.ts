@@ -35,6 +35,8 @@ const CELL_LANGUAGES = ['python'];
 /** Files whose change may change what is found, there or elsewhere. */
 const WATCHED =
   '**/*.{py,ipynb,ts,mts,cts,tsx,js,mjs,cjs,jsx,java,go,cs,sh,bash,ps1,tf,tfvars,yaml,yml,json,toml,env,ini,cfg,conf,properties,md,sql,http,rest,xml,html,kt,scala,groovy,php,rb,rs,pem,policy,mod,gitignore,dockerignore}';
+/** Keys of a build lie here, under any name. */
+const KEY_FOLDER = '**/.oci/*';
 /** It says which files git holds. */
 const GIT_INDEX = '**/.git/index';
 const DECIDES_FOR_OTHERS = /\/(?:\.gitignore|func\.ya?ml|principled\.json|go\.mod|[^/]*\.(?:tf|policy))$/;
@@ -58,7 +60,7 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
     text: (uri) => documents.get(uri)?.text,
     read: (read) => void connection.sendDiagnostics(settingsDiagnostics(read)),
   };
-  let surroundings = new Surroundings({ roots: [], userConfig: false, settings });
+  let surroundings = new Surroundings({ roots: [], userConfig: false, trusted: false, settings });
   const linter = new Linter({
     engine,
     surroundings: (file) => surroundings.of(file),
@@ -103,13 +105,18 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   let commands = false;
   connection.onInitialize(({ capabilities, workspaceFolders, initializationOptions }): InitializeResult => {
     roots = (workspaceFolders ?? []).map(({ uri }) => fileOf(uri)).filter((root) => root !== undefined);
-    surroundings = new Surroundings({ roots, userConfig: initializationOptions?.userConfig === true, settings });
+    // What an editor does not say it does not vouch for.
+    const allowed = {
+      userConfig: initializationOptions?.userConfig === true,
+      trusted: initializationOptions?.trusted === true,
+    };
+    surroundings = new Surroundings({ roots, ...allowed, settings });
     const wish = passWish(initializationOptions?.workspacePass);
     pass =
       background && wish && roots.length > 0
         ? new WorkspacePass({
             script: background,
-            job: { roots, exclude: wish.exclude, userConfig: initializationOptions?.userConfig === true },
+            job: { roots, exclude: wish.exclude, ...allowed },
             isOpen: (uri) => documents.get(uri) !== undefined || notebooks.getNotebookDocument(uri) !== undefined,
             publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
             progress: passProgress(connection, capabilities.window?.workDoneProgress === true),
@@ -137,11 +144,10 @@ export function serve(connection: Connection, { engine: engineOver, version, pag
   connection.onInitialized(() => {
     pass?.everything();
     if (!watches) return;
-    const watchers = [{ globPattern: WATCHED }, { globPattern: GIT_INDEX }];
+    const watchers = [{ globPattern: WATCHED }, { globPattern: GIT_INDEX }, { globPattern: KEY_FOLDER }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    surroundings.forgetTracked();
     if (changes.every(({ uri }) => uri.endsWith('/.git/index'))) return linter.again();
     surroundings.forget();
     files.forget();

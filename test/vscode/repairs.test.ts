@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { commands, workspace } from 'vscode';
+import sinon from 'sinon';
+import { commands, window, workspace } from 'vscode';
+import { quotedForAnyShell } from '../../src/extension/after-fix';
+import { SecretVault } from '../../src/extension/explorer/key-vault';
+import { keepSecret } from '../../src/extension/keep-secret';
+import type { Session } from '../../src/extension/session';
 import { genaiKey } from '../rules/material';
 import { codeOf, diagnosticsOf, quickFixes, untitled } from './editor';
+import { memory } from './memory';
 
 const KEY = genaiKey();
 
@@ -50,6 +56,38 @@ describe('Repairs in the editor', () => {
       edits,
     });
     assert.equal(document.getText(), CLIENT);
+  });
+
+  it('ask before they replace another key that is kept under the name', async () => {
+    const context = memory();
+    const vault = new SecretVault(context);
+    const name = 'OCI_GENAI_API_KEY';
+    const keep = async (answer: string | undefined): Promise<(string | undefined)[]> => {
+      await vault.store({ name }, 'another');
+      const document = await untitled(CLIENT);
+      const range = { start: { line: 4, character: 13 }, end: { line: 4, character: 13 + KEY.length } };
+      const ask = sinon.stub(window, 'showWarningMessage').resolves(answer as never);
+      sinon.stub(window, 'showInformationMessage').resolves(undefined);
+      const edits = [{ range, newText: 'gone' }];
+      const request = { uri: document.uri.toString(), version: document.version, range, name, edits };
+      try {
+        await keepSecret({ context } as unknown as Session, request);
+        assert.equal(ask.callCount, 1);
+      } finally {
+        sinon.restore();
+      }
+      return [await vault.secret(name), await vault.secret(`${name}_2`), document.getText().includes(KEY) ? KEY : ''];
+    };
+    assert.deepEqual(await keep(undefined), ['another', undefined, KEY]);
+    assert.deepEqual(await keep('Keep Both'), ['another', KEY, '']);
+    assert.deepEqual(await keep('Replace'), [KEY, KEY, '']);
+  });
+
+  it('quote a name for whatever shell there is, or leave it to a person', () => {
+    const names = ['key.pem', 'my key.pem', "it's.pem", 'a$(b).pem', 'a`b', '50%.pem', 'a"b', 'a\u0007b', 'ключ.pem'];
+    const left = undefined;
+    const quoted = ['key.pem', '"my key.pem"', left, left, left, left, left, left, '"ключ.pem"'];
+    assert.deepEqual(names.map(quotedForAnyShell), quoted);
   });
 
   it('of one rule go in one step', async () => {

@@ -73,7 +73,17 @@ function fingerprintProblems(subject: Subject): Problem[] {
   return [
     problemOf(subject, 'error', 'fingerprint-malformed', message, {
       span: fingerprint.span,
-      ...(fixable ? { repair: { kind: 'set-key', profile: profile.name, key: 'fingerprint', value: lower } } : {}),
+      ...(fixable
+        ? {
+            repair: {
+              kind: 'set-key',
+              profile: profile.name,
+              key: 'fingerprint',
+              value: lower,
+              was: fingerprint.value,
+            },
+          }
+        : {}),
     }),
   ];
 }
@@ -104,7 +114,13 @@ function unknownRegion(
   const { profile } = subject;
   const meant = findRegion(region.value) ?? nearestRegion(region.value);
   const repair = meant &&
-    !region.inherited && { kind: 'set-key' as const, profile: profile.name, key: 'region', value: meant.id };
+    !region.inherited && {
+      kind: 'set-key' as const,
+      profile: profile.name,
+      key: 'region',
+      value: meant.id,
+      was: region.value,
+    };
   const extra = { span: region.span, ...(repair ? { repair } : {}) };
   if (meant && findRegion(region.value)) {
     const message = `region wants an identifier such as ${meant.id}, in lower case: not every SDK knows other spellings`;

@@ -85,7 +85,13 @@ function mismatch(subject: Subject, facts: KeyFacts): Problem[] {
   return [
     problemOf(subject, 'error', 'fingerprint-mismatch', message, {
       span: stated.span,
-      repair: { kind: 'set-key', profile: profile.name, key: 'fingerprint', value: facts.fingerprint },
+      repair: {
+        kind: 'set-key',
+        profile: profile.name,
+        key: 'fingerprint',
+        value: facts.fingerprint,
+        ...(!stated.inherited && { was: stated.value }),
+      },
     }),
   ];
 }

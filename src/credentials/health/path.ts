@@ -9,7 +9,7 @@ export function pathProblems(subject: Subject): Problem[] {
     const path = subject.profile.get(key);
     if (!path?.value) return [];
     const { span } = path;
-    if (key === 'delegation_token_file' && path.value.startsWith('~')) {
+    if (!subject.cliOnly && key === 'delegation_token_file' && path.value.startsWith('~')) {
       const message = 'the TypeScript SDK does not expand “~” in delegation_token_file';
       return [problemOf(subject, 'warning', 'token-path-not-expanded', message, { span, misreadBy: ['typescript'] })];
     }

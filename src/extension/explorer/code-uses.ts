@@ -1,4 +1,4 @@
-import { type Disposable, languages, workspace } from 'vscode';
+import { type Disposable, languages, type Uri, workspace } from 'vscode';
 import type { NamedProfile, Survey, UseFact } from '../../advisor/survey';
 import type { Credential } from '../../credentials/credential';
 import { otherNames } from './uses';
@@ -7,12 +7,17 @@ import { otherNames } from './uses';
 const SETTLE_MS = 500;
 /** A large workspace is not waited for by what can do without it. */
 const PATIENCE_MS = 1_500;
+/** Of the diagnostics of the language server. */
+const SOURCE = 'principled';
 
 /** Which code uses which credential: looked for when somebody opens one, and again when code has changed. */
 export class CodeUses implements Disposable {
   private looking: Promise<void> | undefined;
+  /** One that waits for its turn: it sees whatever changed until then. */
+  private again: Promise<void> | undefined;
   private found: Survey | undefined;
   private stale = false;
+  private readonly told = new Set<string>();
   private visible = true;
   private timer: NodeJS.Timeout | undefined;
   private readonly listeners: readonly Disposable[];
@@ -25,7 +30,7 @@ export class CodeUses implements Disposable {
       workspace.onDidSaveTextDocument(() => this.changed()),
       // The language server lints what changes outside of the editor too.
       languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((uri) => !isOpen(uri.toString()))) this.changed();
+        if (uris.some((uri) => !isOpen(uri.toString()) && this.toldOf(uri))) this.changed();
       }),
     ];
   }
@@ -39,15 +44,25 @@ export class CodeUses implements Disposable {
     this.looking ??= this.look();
   }
 
-  /** Looks again, whatever is known. */
+  /** Looks again, whatever is known; after a look that is under way, so that the newest one counts. */
   renew(): Promise<void> {
-    this.looking = this.look();
+    const before = this.looking ?? Promise.resolve();
+    this.again ??= before.then(() => {
+      this.again = undefined;
+      return this.look();
+    });
+    this.looking = this.again;
     return this.looking;
   }
 
-  async otherNames(credential: Credential): Promise<readonly NamedProfile[]> {
+  /** Resolves once the uses are known. */
+  async ready(): Promise<void> {
     this.want();
     await this.looking;
+  }
+
+  async otherNames(credential: Credential): Promise<readonly NamedProfile[]> {
+    await this.ready();
     return otherNames(credential, this.uses);
   }
 
@@ -74,6 +89,16 @@ export class CodeUses implements Disposable {
     this.stale = true;
     clearTimeout(this.timer);
     if (this.visible) this.timer = setTimeout(() => void this.renew(), SETTLE_MS);
+  }
+
+  /** Other linters speak of a file all day: only where ours says something, or said something, has a use changed. */
+  private toldOf(uri: Uri): boolean {
+    const key = uri.toString();
+    const told = languages.getDiagnostics(uri).some(({ source }) => source === SOURCE);
+    const before = this.told.has(key);
+    if (told) this.told.add(key);
+    else this.told.delete(key);
+    return told || before;
   }
 
   private async look(): Promise<void> {

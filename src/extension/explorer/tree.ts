@@ -14,7 +14,11 @@ export class CredentialTree implements TreeDataProvider<Node> {
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return [...this.model.children(node)];
-    this.ready ??= this.model.show();
+    this.ready ??= this.model.show().catch((error: unknown) => {
+      // Whoever looks again shall have another reading.
+      this.ready = undefined;
+      throw error;
+    });
     await this.ready;
     return [...this.model.origins];
   }

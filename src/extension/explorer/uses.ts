@@ -41,8 +41,9 @@ function isUsedBy({ id, source, label, profile, location }: Credential, use: Use
 /** Where code of the credential's method names another profile. */
 export function otherNames({ method, profile }: Credential, uses: readonly UseFact[]): NamedProfile[] {
   const places = new Map<string, NamedProfile>();
-  for (const { methods, named } of uses) {
-    if (!methods.includes(method)) continue;
+  // Code that names a file of its own would look for the profile there.
+  for (const { methods, named, elsewhere = [] } of uses) {
+    if (!methods.includes(method) || elsewhere.length > 0) continue;
     for (const one of named) if (one.profile !== profile) places.set(`${one.uri} ${one.line} ${one.character}`, one);
   }
   return [...places.values()];

@@ -45,8 +45,8 @@ interface CliIdentity {
 export async function cliIdentity(context: ReadContext, files: string[]): Promise<CliIdentity> {
   const { machine } = context;
   const values = valuesOf(CLI, machine);
-  const { profile: beneath, places } = await chosenProfile(machine);
   const auth = authOf(machine);
+  const { profile: beneath, places } = await chosenProfile(machine, standsAlone(values, auth));
   const principal = auth && principalOf(auth, machine);
   if (principal) return { held: principal, places };
   const method = auth ?? (values.has('security_token_file') ? 'session-token' : 'iam-api-key');
@@ -107,8 +107,17 @@ function principalOf(auth: Method, { environment }: Machine): Held | undefined {
   };
 }
 
-/** The profile that the CLI takes; a name that no profile has ends every command of it. */
-async function chosenProfile(machine: Machine): Promise<{ profile?: Profile; places: Place[] }> {
+/** With these the CLI opens no configuration file (`is_config_valid_from_env` of oci-cli `cli_util.py`). */
+const REQUIRED = ['user', 'tenancy', 'fingerprint', 'region'];
+
+/** Principals of instances and resources go on without the profile that is named (`build_config` of oci-cli `cli_util.py`). */
+const standsAlone = (values: ReadonlyMap<string, string>, auth: Method | undefined): boolean =>
+  auth === 'instance-principal' ||
+  auth === 'resource-principal' ||
+  (REQUIRED.every((key) => values.has(key)) && (values.has('key_file') || values.has('key_content')));
+
+/** The profile that the CLI takes; a name that no profile has ends every command that needs one. */
+async function chosenProfile(machine: Machine, alone: boolean): Promise<{ profile?: Profile; places: Place[] }> {
   const { profile: inSettings } = await cliSettings(machine);
   const named = machine.environment[CLI_VARIABLES.profile] || inSettings;
   const file = await cliConfigFile(machine);
@@ -116,7 +125,7 @@ async function chosenProfile(machine: Machine): Promise<{ profile?: Profile; pla
   if (file === undefined || state?.state !== 'read') return { places: [] };
   const config = readConfig(state.text);
   const profile = profilesOf(config).find(({ name }) => name === (named ?? 'DEFAULT'));
-  if (profile || !named || config.sections.has(named)) return { profile, places: [] };
+  if (profile || !named || alone || config.sections.has(named)) return { profile, places: [] };
   const label = shownPath(file, machine);
   const reason = machine.environment[CLI_VARIABLES.profile]
     ? CLI_VARIABLES.profile

@@ -1,7 +1,7 @@
 import type { Credential, SourceKind } from '../../credentials/credential';
 import { readDotenv } from '../../credentials/dotenv';
 import { type GenAiKeyFacts, genAiKeyProblems, genAiSecretProblems } from '../../credentials/genai-key';
-import { byWeight } from '../../credentials/problem';
+import { byWeight, type Problem } from '../../credentials/problem';
 import { reachOf } from '../../credentials/reach';
 import { GENAI_KEY_VARIABLES, OPENAI_BASE_URL_VARIABLES } from '../../knowledge/environment';
 import { genAiEndpoint } from '../../knowledge/host';
@@ -99,6 +99,12 @@ export interface KeyVault {
   secret(name: string): Promise<string | undefined>;
 }
 
+const LOCKED: Problem = {
+  code: 'not-checked',
+  severity: 'warning',
+  message: 'the secret storage does not give the key: unlock the keyring of the system, then refresh',
+};
+
 /** GenAI API keys that the user put into a vault. */
 export class StoredKeys implements CredentialSource {
   constructor(private readonly vault: KeyVault) {}
@@ -111,12 +117,19 @@ export class StoredKeys implements CredentialSource {
 
   private async hold(key: GenAiKeyFacts, now: number): Promise<Held> {
     const { name, region } = key;
-    const secret = (await this.vault.secret(name)) ?? '';
+    // One locked keyring does not hide every other credential.
+    const read = (): Promise<string | undefined> => this.vault.secret(name).catch(() => undefined);
+    let locked = false;
+    const secret = await this.vault.secret(name).catch(() => {
+      locked = true;
+      return undefined;
+    });
     const origin = { source: 'secret-storage', origin: 'secret storage' } as const;
+    const credential = keyCredential(`secret-storage:${name}`, key, origin, now, locked ? undefined : (secret ?? ''));
     return {
-      credential: keyCredential(`secret-storage:${name}`, key, origin, now, secret),
+      credential: locked ? { ...credential, problems: [LOCKED, ...credential.problems] } : credential,
       material: async () => {
-        const current = await this.vault.secret(name);
+        const current = await read();
         return current && region ? { kind: 'bearer', secret: current.trim(), region } : undefined;
       },
     };

@@ -58,7 +58,7 @@ export class ProfileReader {
     if (!written) return undefined;
     const file = resolvePath(written, this.context.machine);
     this.files.push(file);
-    return readSecretFile(file, this.context.git);
+    return readSecretFile(file, this.context);
   }
 
   private credential(profile: Profile, health: ProfileHealth): Credential {

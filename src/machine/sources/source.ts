@@ -4,6 +4,7 @@ import type { Material } from '../../credentials/material';
 import type { Problem } from '../../credentials/problem';
 import type { GitIgnore } from '../git-tree';
 import type { Machine } from '../machine';
+import type { TrackedFiles } from '../tracked-files';
 
 /** A credential, and the way to what a live test needs of it. Paths are kept, secrets are read anew each time. */
 export interface Held {
@@ -33,6 +34,7 @@ export interface ReadContext {
   readonly now: number;
   readonly keys: KeyReader;
   readonly git: GitIgnore;
+  readonly tracked: TrackedFiles;
 }
 
 /** One provider of credentials. */

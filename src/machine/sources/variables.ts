@@ -52,7 +52,7 @@ export async function heldVariables(variables: Variables): Promise<Held> {
     if (!written) return undefined;
     const file = resolvePath(written, machine);
     files.push(file);
-    return readSecretFile(file, context.git);
+    return readSecretFile(file, context);
   };
   const [key, token, delegation] = await Promise.all([
     content

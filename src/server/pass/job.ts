@@ -6,6 +6,7 @@ export interface PassJob {
   /** Patterns of files that the user hides, in the form of `.gitignore`. */
   readonly exclude: readonly string[];
   readonly userConfig: boolean;
+  readonly trusted: boolean;
   /** Absent for everything. */
   readonly files?: readonly string[];
 }

@@ -29,7 +29,7 @@ export interface PassTools {
 /** Lints files from disk, one after the other, and keeps nothing of them. */
 export async function lintUnopened(job: PassJob, tools: PassTools): Promise<void> {
   const engine = createEngine({ grammars: grammarsIn(tools.grammars), files: new DiskFiles() });
-  const surroundings = new Surroundings({ roots: job.roots, userConfig: job.userConfig });
+  const surroundings = new Surroundings(job);
   const files = job.files ? await chosen(job, job.files) : await everything(job);
   for (const [done, file] of files.entries()) {
     if (done % STEP === 0) tools.tell({ kind: 'progress', done, total: files.length });
@@ -101,10 +101,10 @@ async function chosen(job: PassJob, files: readonly string[]): Promise<string[]>
 }
 
 /** What neither git nor the user leaves out; git leaves in what it holds. */
-function wantedIn({ roots, exclude }: PassJob): (file: string, folder: boolean) => Promise<boolean> {
+function wantedIn({ roots, exclude, trusted }: PassJob): (file: string, folder: boolean) => Promise<boolean> {
   const hidden = ignore().add([...exclude]);
-  const git = new GitIgnore();
-  const tracked = new TrackedFiles();
+  const git = new GitIgnore(undefined, trusted);
+  const tracked = new TrackedFiles(trusted);
   return async (file, folder) => {
     const root = roots.find((one) => file.startsWith(one + path.sep));
     if (root === undefined) return false;

@@ -23,6 +23,7 @@ describe('a proxy that the terminal does not use', () => {
     assert.equal(proxyNote(answered('works'), proxy, 'v20.20.2'), undefined);
     assert.equal(proxyNote(answered('unreachable'), {}, 'v20.20.2'), undefined);
     assert.equal(proxyNote(answered('unreachable'), { ...proxy, NODE_USE_ENV_PROXY: '1' }, 'v24.5.0'), undefined);
+    assert.equal(proxyNote(answered('unreachable'), { ...proxy, NODE_USE_ENV_PROXY: '1' }, 'v24.0.0'), undefined);
     assert.ok(proxyNote(answered('unreachable'), { ...proxy, NODE_USE_ENV_PROXY: '1' }, 'v23.0.0'));
   });
 });

@@ -104,6 +104,26 @@ describe('writing configuration files', () => {
     assert.equal(readFileSync(file, 'utf8'), `${FILE}# theirs\n`);
   });
 
+  it('takes a file that it made away again, but for what somebody wrote into it since', async () => {
+    const fresh = home.path('.oci/fresh');
+    const made = () => changeConfig(fresh, { kind: 'add-profile', profile: 'NEW', values: [] });
+    const change = await made();
+    assert.ok('after' in change);
+    await undoChange(change);
+    assert.deepEqual(readdirSync(home.path('.oci')), ['config']);
+    const again = await made();
+    assert.ok('after' in again);
+    writeFileSync(fresh, '[THEIRS]\n');
+    assert.deepEqual(await undoChange(again), { refusal: 'changed-since' });
+    assert.equal(readFileSync(fresh, 'utf8'), '[THEIRS]\n');
+    // A file that was there and empty stays there.
+    writeFileSync(fresh, '');
+    const filled = await made();
+    assert.ok('after' in filled);
+    await undoChange(filled);
+    assert.equal(readFileSync(fresh, 'utf8'), '');
+  });
+
   it('keeps every byte of a file that is no UTF-8, and gives all of them back', async () => {
     const bytes = Buffer.from('# caf\xe9 \x80\n[A]\nregion=x\n# Stra\xdfe\n', 'latin1');
     writeFileSync(file, bytes);

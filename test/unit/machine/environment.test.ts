@@ -60,6 +60,16 @@ describe('identities of the environment', () => {
         (await look(environment)).places.flatMap(({ problems }) => problems.map(({ code }) => code));
       assert.deepEqual(await told({ OCI_CLI_PROFILE: 'NONE' }), ['profile-not-found']);
       assert.deepEqual(await told({ OCI_CLI_PROFILE: 'DEFAULT' }), []);
+      // These need no profile.
+      const alone = {
+        OCI_CLI_USER: 'ocid1.user.oc1..bbbb',
+        OCI_CLI_TENANCY: 'ocid1.tenancy.oc1..bbbb',
+        OCI_CLI_FINGERPRINT: 'aa',
+        OCI_CLI_KEY_FILE: '~/key.pem',
+      };
+      assert.deepEqual(await told({ OCI_CLI_PROFILE: 'NONE', ...alone, OCI_CLI_REGION: 'us-chicago-1' }), []);
+      assert.deepEqual(await told({ OCI_CLI_PROFILE: 'NONE', ...alone }), ['profile-not-found']);
+      assert.deepEqual(await told({ OCI_CLI_PROFILE: 'NONE', OCI_CLI_AUTH: 'instance_principal' }), []);
       home.write('.oci/oci_cli_rc', '[OCI_CLI_SETTINGS]\ndefault_profile=GONE\n');
       assert.deepEqual(await told({}), ['profile-not-found']);
       home.write('cli', profile('GONE'));

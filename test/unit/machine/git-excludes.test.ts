@@ -25,10 +25,12 @@ describe('what git ignores besides .gitignore', () => {
 
   it('reads what a clone excludes, in its further work trees as well', () => {
     home.write('clone/.git/info/exclude', 'key.pem\n');
-    assert.equal(cloneExcludes(home.path('clone')), 'key.pem\n');
+    assert.equal(cloneExcludes(home.path('clone'), false), 'key.pem\n');
     home.write('clone/.git/worktrees/b/commondir', '../..\n');
     home.write('b/.git', `gitdir: ${home.path('clone/.git/worktrees/b')}\n`);
-    assert.equal(cloneExcludes(home.path('b')), 'key.pem\n');
+    assert.equal(cloneExcludes(home.path('b'), true), 'key.pem\n');
+    // What nobody trusts does not lead to other folders.
+    assert.equal(cloneExcludes(home.path('b'), false), '');
   });
 
   it('lets a nearer rule win', () => {

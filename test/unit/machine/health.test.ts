@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
@@ -88,6 +89,7 @@ describe('health of profiles', () => {
       profile: 'DEFAULT',
       key: 'fingerprint',
       value: key.fingerprint,
+      was: key.fingerprint.toUpperCase(),
     });
   });
 
@@ -191,6 +193,20 @@ describe('health of profiles', () => {
       assert.deepEqual(await codes(config), []);
       home.write('repo/deep/.gitignore', '!key.pem\n');
       assert.deepEqual(await codes(config), ['key-in-git']);
+    });
+
+    it('sees a key that git holds, though its rules ignore it by now; the rule keeps the ends of lines', async () => {
+      const file = home.write('tree/key.pem', key.pem);
+      const git = (...args: string[]) => spawnSync('git', args, { cwd: home.path('tree') });
+      git('init', '-q');
+      git('add', 'key.pem');
+      home.write('tree/.gitignore', '*.log\r\n');
+      const config = profile({ key_file: '~/tree/key.pem' });
+      assert.equal(await applyRepair({ kind: 'ignore-in-git', path: file }, undefined), true);
+      assert.equal(readFileSync(home.path('tree/.gitignore'), 'utf8'), '*.log\r\n/key.pem\r\n');
+      assert.deepEqual(await codes(config), ['key-in-git']);
+      git('rm', '-q', '--cached', 'key.pem');
+      assert.deepEqual(await codes(config), []);
     });
 
     const encrypted = (type: 'pkcs1' | 'pkcs8'): string =>

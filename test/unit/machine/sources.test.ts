@@ -64,6 +64,14 @@ describe('sources of credentials', () => {
       assert.deepEqual(await reasons(), ['default']);
     });
 
+    it('knows a file by all its names', async function () {
+      if (process.platform === 'win32') this.skip();
+      home.write('.oci/config', '');
+      symlinkSync(home.path('.oci/config'), home.path('other-name'));
+      home.environment = { OCI_CLI_CONFIG_FILE: '~/other-name' };
+      assert.deepEqual(await reasons(), ['default']);
+    });
+
     it('tells of a file that was asked for and is not there', async () => {
       home.environment = { OCI_CONFIG_FILE: '~/elsewhere' };
       const { places } = await takeInventory(standardSources(), home.machine);
@@ -291,6 +299,10 @@ describe('sources of credentials', () => {
       { name: 'aging', region: 'us-chicago-1', expires: now + 86_400_000 },
     ];
     const vault = { list: async () => keys, secret: async () => SECRET };
+    const locked = { ...vault, secret: () => Promise.reject(new Error('locked')) };
+    const shut = (await takeInventory([new StoredKeys(locked)], home.machine, now)).held[0];
+    assert.equal(shut?.credential.problems[0]?.code, 'not-checked');
+    assert.equal(await shut?.material(), undefined);
     const { held } = await takeInventory([new StoredKeys(vault)], home.machine, now);
     assert.deepEqual(
       held.map(({ credential }) => credential.problems.map(({ code }) => code)),

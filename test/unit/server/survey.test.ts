@@ -94,7 +94,7 @@ describe('The survey of a workspace', () => {
     survey({
       roots,
       engine: createEngine({ grammars: grammarFile, files: new DiskFiles() }),
-      surroundings: new Surroundings({ roots, userConfig: false }),
+      surroundings: new Surroundings({ roots, userConfig: false, trusted: true }),
       token,
     });
 

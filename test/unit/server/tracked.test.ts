@@ -22,7 +22,7 @@ describe('a config that git tracks, in an editor', () => {
     git('init', '-q');
     git('add', '.oci/config');
     editor = await Editor.start({
-      initializationOptions: { commands: true },
+      initializationOptions: { commands: true, trusted: true },
       capabilities: { workspace: { workspaceEdit: { resourceOperations: ['create'] } } },
     });
   });

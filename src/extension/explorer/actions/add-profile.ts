@@ -3,6 +3,7 @@ import path from 'node:path';
 import { window, workspace } from 'vscode';
 import { changeConfig, undoChange, writeSecretFile } from '../../../machine/config-writer';
 import { generateSigningKey } from '../../../machine/key-reader';
+import { reasonOf } from '../../../machine/walk';
 import type { Model } from '../model';
 import { askRegion, askText, ocidOf } from './ask';
 import { askConfigFile } from './config-file';
@@ -12,6 +13,7 @@ import { authenticate } from './session';
 import { offerUndo } from './undo';
 
 const TITLE = 'Add Profile';
+const IS_THERE = 'is there already and was left as it is';
 const FIRST_REGIONS = ['us-chicago-1', 'us-ashburn-1', 'us-phoenix-1', 'eu-frankfurt-1', 'uk-london-1'];
 const NAME = /^[A-Za-z0-9][\w.-]{0,63}$/;
 
@@ -76,8 +78,10 @@ async function addKeyProfile(model: Model, { profile, region, file }: NewProfile
   try {
     await mkdir(path.dirname(keyFile), { recursive: true, mode: 0o700 });
     await writeSecretFile(keyFile, key.privatePem);
-  } catch {
-    void window.showErrorMessage(`OCI GenAI Auth: ${path.basename(keyFile)} is there already and was left as it is.`);
+  } catch (error) {
+    const why =
+      (error as NodeJS.ErrnoException).code === 'EEXIST' ? IS_THERE : `could not be written: ${reasonOf(error)}`;
+    void window.showErrorMessage(`OCI GenAI Auth: ${path.basename(keyFile)} ${why}.`);
     await undoChange(written);
     return;
   }

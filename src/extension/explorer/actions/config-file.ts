@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import { CLI_VARIABLES, SDK_VARIABLES } from '../../../knowledge/environment';
-import { configOfCli, configOfSdks, standardConfig } from '../../../machine/config-in-use';
+import { configOfSdks, standardConfig } from '../../../machine/config-in-use';
+import { cliConfigFile } from '../../../machine/config-location';
 import { shownPath } from '../../../machine/credential-path';
 import type { Machine } from '../../../machine/machine';
 
@@ -12,7 +13,8 @@ export interface ConfigChoice {
 
 /** The file that a new profile goes to; asked for only where SDKs and the CLI read different ones. */
 export async function askConfigFile(machine: Machine, title: string): Promise<ConfigChoice | undefined> {
-  const [standard, sdks, cli] = [standardConfig(machine), await configOfSdks(machine), configOfCli(machine)];
+  const [standard, sdks] = [standardConfig(machine), await configOfSdks(machine)];
+  const cli = (await cliConfigFile(machine)) ?? sdks;
   const shown = (file: string): string => shownPath(file, machine);
   const hides = `${SDK_VARIABLES.configFile} names it, and a new ${shown(standard)} would hide it from SDKs`;
   const ofSdks: ConfigChoice = { file: sdks, note: sdks === standard ? '' : ` (in ${shown(sdks)}: ${hides})` };

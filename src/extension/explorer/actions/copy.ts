@@ -2,7 +2,7 @@ import { env, window } from 'vscode';
 import type { Credential } from '../../../credentials/credential';
 import { CLI_AUTH_METHODS, CLI_VARIABLES } from '../../../knowledge/environment';
 import type { Method } from '../../../knowledge/method';
-import { configOfCli } from '../../../machine/config-in-use';
+import { mustNameForCli } from '../../../machine/config-location';
 import type { Machine } from '../../../machine/machine';
 import { chosenCredential, hasProfile } from './choose';
 import type { Action } from './context';
@@ -36,9 +36,12 @@ const cliAuth = (method: Method): string | undefined =>
   method === 'iam-api-key' ? undefined : Object.entries(CLI_AUTH_METHODS).find(([, known]) => known === method)?.[0];
 
 /** What makes the CLI use a profile: never a secret. The file is named where the CLI would read another one. */
-export function cliVariables({ profile = '', method, location }: Credential, machine: Machine): Record<string, string> {
+export async function cliVariables(
+  { profile = '', method, location }: Credential,
+  machine: Machine,
+): Promise<Record<string, string>> {
   const auth = cliAuth(method);
-  const elsewhere = location && location.file !== configOfCli(machine) ? location.file : undefined;
+  const elsewhere = location && (await mustNameForCli(location.file, machine)) ? location.file : undefined;
   return {
     ...(elsewhere ? { [CLI_VARIABLES.configFile]: elsewhere } : {}),
     [CLI_VARIABLES.profile]: profile,
@@ -49,7 +52,7 @@ export function cliVariables({ profile = '', method, location }: Credential, mac
 export const copyExport: Action = async (actions, node) => {
   const held = await chosenCredential(actions, node, hasProfile);
   if (!held) return;
-  const variables = Object.entries(cliVariables(held.credential, actions.model.machine));
+  const variables = Object.entries(await cliVariables(held.credential, actions.model.machine));
   await copy(`export ${variables.map(([name, value]) => `${name}=${quoted(value)}`).join(' ')}`, 'the export line');
 };
 

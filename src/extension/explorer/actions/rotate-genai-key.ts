@@ -10,6 +10,7 @@ import { manages } from './list-genai-keys';
 
 const ROTATE = 'Rotate GenAI API Key';
 const RENEW = 'Renew';
+const STORE_AGAIN = 'Store Again';
 /** What OCI gives when nobody says (`KeyDetails.timeExpiry` of oci-generativeai). */
 const LIFETIME_MS = 90 * 86_400_000;
 
@@ -56,6 +57,23 @@ async function replace({ vault, model }: Actions, { expires: _expires, state: _s
   await model.refresh();
 }
 
+/** OCI shows the secret this once: a keyring that is locked is asked again for as long as the user wants. */
+async function keepOnlyCopy(vault: Actions['vault'], facts: GenAiKeyFacts, secret: string): Promise<boolean> {
+  const stored = (): Promise<boolean> =>
+    vault.store(facts, secret).then(
+      () => true,
+      () => false,
+    );
+  if ((await stored()) || (await stored())) return true;
+  const detail =
+    'OCI shows it only once. Unlock the keyring of the system and store it again; else renew the key anew.';
+  const text = `The secret storage did not take the new secret of ${facts.name}.`;
+  while ((await window.showErrorMessage(text, { modal: true, detail }, STORE_AGAIN)) === STORE_AGAIN) {
+    if (await stored()) return true;
+  }
+  return false;
+}
+
 async function renew({ vault, model }: Actions, signer: Held, facts: Known): Promise<void> {
   const { name, ocid, item } = facts;
   const detail = 'The present secret stops working at once. The new one goes to the secret storage and is not shown.';
@@ -74,12 +92,12 @@ async function renew({ vault, model }: Actions, signer: Held, facts: Known): Pro
       { ocid, item, expires: Date.now() + LIFETIME_MS, loopback: trialEndpoint() },
     ),
   );
-  if ('verdict' in renewed) {
-    const [first] = renewed.causes;
-    void window.showErrorMessage(`OCI GenAI Auth: not renewed: ${renewed.words}.${first ? ` ${first.next}` : ''}`);
+  if ('problem' in renewed) {
+    void window.showErrorMessage(`OCI GenAI Auth: ${renewed.problem}.${renewed.next ? ` ${renewed.next}` : ''}`);
     return;
   }
-  await vault.store({ ...facts, expires: renewed.expires, state: 'ACTIVE' }, renewed.secret);
+  const kept = await keepOnlyCopy(vault, { ...facts, expires: renewed.expires, state: 'ACTIVE' }, renewed.secret);
   await model.refresh();
+  if (!kept) return;
   void window.showInformationMessage(`OCI GenAI Auth: ${name} is renewed and kept in the secret storage.`);
 }

@@ -1,5 +1,6 @@
 import { ProcessExecution, Task, TaskRevealKind, TaskScope, tasks } from 'vscode';
-import { configOfCli, standardConfig } from '../../../machine/config-in-use';
+import { standardConfig } from '../../../machine/config-in-use';
+import { mustNameForCli } from '../../../machine/config-location';
 import type { Model } from '../model';
 import { chosenCredential, hasProfile } from './choose';
 import type { Action } from './context';
@@ -33,7 +34,7 @@ export const refreshSession: Action = async (actions, node) => {
   const { model } = actions;
   const { file } = location;
   if (expiry !== undefined && expiry > Date.now()) {
-    const where = file === configOfCli(model.machine) ? [] : ['--config-file', file];
+    const where = (await mustNameForCli(file, model.machine)) ? ['--config-file', file] : [];
     await runCli(model, `Refresh ${profile}`, ['session', 'refresh', '--profile', profile, ...where]);
   } else await authenticate(model, { profile, region, file });
 };

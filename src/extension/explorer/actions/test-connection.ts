@@ -1,6 +1,8 @@
 import { window } from 'vscode';
+import { REGIONS, realmOfOcid } from '../../../knowledge/region';
 import type { LiveReport } from '../../../live/main';
 import type { Held } from '../../../machine/sources/source';
+import { isPlaceholder } from '../../../secrets/placeholder';
 import { testCompartment, trialEndpoint } from '../../settings';
 import type { Model } from '../model';
 import { askText } from './ask';
@@ -77,9 +79,16 @@ async function ask(model: Model, held: Held, signal: AbortSignal): Promise<LiveR
   const compartment =
     method === 'genai-api-key'
       ? undefined
-      : (model.tests.compartment(id) ?? testCompartment() ?? (await model.code.compartments())[0]);
+      : (model.tests.compartment(id) ?? testCompartment() ?? (await namedCompartment(model, held)));
   const { testConnection: live } = await import('../../../live/main');
   return live(material, { expiry, signal, compartment, loopback: trialEndpoint() });
+}
+
+/** What stands for a compartment is none, and one of another realm cannot be reached. */
+async function namedCompartment(model: Model, { credential: { tenancy, region } }: Held): Promise<string | undefined> {
+  const realm = realmOfOcid(tenancy ?? '') ?? REGIONS.get(region ?? '')?.realm;
+  const real = (ocid: string): boolean => !isPlaceholder(ocid) && (realm === undefined || realmOfOcid(ocid) === realm);
+  return (await model.code.compartments()).find(real);
 }
 
 export async function reveal({ model, view }: Actions, id: string): Promise<void> {

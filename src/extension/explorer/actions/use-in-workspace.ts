@@ -1,6 +1,7 @@
 import { type EnvironmentVariableCollection, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { NamedProfile } from '../../../advisor/survey';
 import { CLI_VARIABLES } from '../../../knowledge/environment';
+import { configOfSdks } from '../../../machine/config-in-use';
 import { chosenCredential, hasProfile } from './choose';
 import type { Action } from './context';
 import { cliVariables } from './copy';
@@ -22,10 +23,12 @@ export const useInWorkspace: Action = async (actions, node) => {
   const { profile = '' } = held.credential;
   const { terminals, model } = actions;
   terminals.description = `The OCI CLI uses the profile ${profile}`;
-  const variables = cliVariables(held.credential, model.machine);
+  const variables = await cliVariables(held.credential, model.machine);
   for (const name of OURS) terminals.delete(name);
   for (const [name, value] of Object.entries(variables)) terminals.replace(name, value);
-  const names = PLAIN.test(profile) ? await model.code.otherNames(held.credential) : [];
+  // Code would look for a profile of another file in vain.
+  const isFound = held.credential.location?.file === (await configOfSdks(model.machine));
+  const names = isFound && PLAIN.test(profile) ? await model.code.otherNames(held.credential) : [];
   const answer = await window.showInformationMessage(
     `The OCI CLI uses ${profile} in new terminals of this workspace. SDKs do not read these variables: code names its profile itself${names.length > 0 ? ', here another one' : ''}.`,
     UNDO,
