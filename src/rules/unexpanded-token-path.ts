@@ -45,8 +45,8 @@ export const unexpandedTokenPath: Rule = {
       yield { span: path.span, message: MESSAGES.tilde };
     }
   },
-  fixes({ program }, { span }): readonly Fix[] {
-    const edits = expandHome(program, span);
+  fixes({ program, uri }, { span }): readonly Fix[] {
+    const edits = expandHome(program, uri, span);
     return edits ? [{ title: 'Expand the home directory', safety: 'safe', preferred: true, edits }] : [];
   },
 };

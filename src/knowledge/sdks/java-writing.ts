@@ -5,8 +5,8 @@ export const JAVA_AUTH = 'com.oracle.bmc.auth';
 /** What every provider of `bmc-common` is; those of a user's own key are `NARROW` besides. */
 export const JAVA_BASIC = `${JAVA_AUTH}.BasicAuthenticationDetailsProvider`;
 export const JAVA_NARROW = 'AuthenticationDetailsProvider';
-/** What only a provider of a user's own key tells. */
-export const JAVA_NARROW_GETTERS: readonly string[] = ['getTenantId', 'getUserId', 'getFingerprint'];
+/** What a provider of a user's own key tells, and a `BasicAuthenticationDetailsProvider` does not. */
+export const JAVA_NARROW_GETTERS: readonly string[] = ['getTenantId', 'getUserId', 'getFingerprint', 'getRegion'];
 
 /** Classes of oci-java-sdk 3; that of OKE comes with `oci-java-sdk-addons-oke-workload-identity`. */
 export const JAVA_PROVIDERS: Readonly<Record<Exclude<Target, 'by-environment'>, string>> = {

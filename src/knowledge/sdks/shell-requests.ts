@@ -31,6 +31,6 @@ export const isRawHeader = (name: string, value: string): boolean =>
   /^authorization$/i.test(name) ||
   (/^(?:content-type|accept)$/i.test(name) && /^(?:application\/json|\*\/\*)/i.test(value));
 
-/** Gives what curl prints. */
+/** Gives what curl prints. Without an answer `input` fails, as curl does, where `jq -e` of jq 1.6 does not. */
 export const rawAnswer = (fails: boolean): string =>
-  fails ? `jq 'if .status < "400" then .data else error(.status) end'` : 'jq .data';
+  fails ? `jq -n 'input | if .status < "400" then .data else error(.status) end'` : `jq -n 'input.data'`;

@@ -6,6 +6,8 @@ interface Declared {
   /** Its initialiser, or what its body can give back; empty for parameters. */
   readonly value: Span;
   readonly kind: 'variable' | 'member' | 'parameter';
+  /** `var`: its type is that of its value. */
+  readonly isInferred: boolean;
 }
 
 /** What reads of a provider only those of a user tell, in the words of the language. */
@@ -14,7 +16,7 @@ export interface Narrow {
   readonly getters: RegExp;
 }
 
-/** Every variable, property, function and parameter of a narrow type to which a provider gets by name. */
+/** The types of every variable, property, function and parameter of a narrow type to which a provider gets by name. */
 export function reachedBy(text: string, makers: readonly Span[], { types, getters }: Narrow): Span[] | undefined {
   const all = declarationsOf(text, types);
   const reached = new Set(all.filter((one) => makers.some((maker) => holds(text, one, maker))));
@@ -27,8 +29,9 @@ export function reachedBy(text: string, makers: readonly Span[], { types, getter
     }
   }
   const names = [...reached].map(({ name }) => name).join('|');
-  if (names && new RegExp(`\\b(?:${names})(?:\\([^()]*\\))?\\.(?:${getters.source})`).test(text)) return undefined;
-  const spans = [...reached].map(({ typeSpan }) => typeSpan);
+  if (names && new RegExp(`\\b(?:${names})(?:\\([^()]*\\))?[?!]?\\s{0,40}\\.(?:${getters.source})`).test(text))
+    return undefined;
+  const spans = [...reached].flatMap(({ typeSpan, isInferred }) => (isInferred ? [] : typeSpan));
   // Within a value nobody can tell what a type argument stands for.
   const isLeft = [...text.matchAll(new RegExp(`<(?:${types.join('|')})\\b`, 'g'))].some(
     ({ index }) =>
@@ -46,9 +49,11 @@ function statementBefore(text: string, end: number): string {
   return before.slice(Math.max(...[';', '{', '}'].map((mark) => before.lastIndexOf(mark))) + 1);
 }
 
+const INFERRED = 'var';
+
 function declarationsOf(text: string, narrow: readonly string[]): Declared[] {
   const written = new RegExp(
-    `(?<!\\b(?:is|as|new|case) )\\b(?:${narrow.join('|')})\\b(?=\\??>?\\??[ \\t]+@?([A-Za-z_]\\w*)\\s*(=>|[=;{(,)]))`,
+    `(?<!\\b(?:is|as|new|case) )\\b(?:${[...narrow, INFERRED].join('|')})\\b(?=\\??>?\\??[ \\t]+@?([A-Za-z_]\\w*)\\s*(=>|[=;{(,)]))`,
     'g',
   );
   return [...text.matchAll(written)].map((match) => {
@@ -57,7 +62,7 @@ function declarationsOf(text: string, narrow: readonly string[]): Declared[] {
     const kind = /^(?:=|;)$/.test(next) ? 'variable' : /^[,)]$/.test(next) ? 'parameter' : 'member';
     const from = text.indexOf(name, typeSpan.end) + name.length;
     const end = kind === 'parameter' ? from : endOf(text, from);
-    return { typeSpan, name, kind, value: { start: from, end } };
+    return { typeSpan, name, kind, value: { start: from, end }, isInferred: type === INFERRED };
   });
 }
 
@@ -83,7 +88,7 @@ function holds(text: string, declared: Declared, maker: Span): boolean {
   if (declared.kind === 'parameter') return isGiven(text, declared, calledIn(before));
   const isInside = declared.value.start <= maker.start && maker.end <= declared.value.end;
   if (!isInside) return false;
-  return declared.kind === 'variable' || /(?:\breturn|=>|[?:=])\s*$/.test(before);
+  return (declared.kind === 'variable' && !declared.isInferred) || /(?:\breturn|=>|[?:=])\s*$/.test(before);
 }
 
 const isGiven = (text: string, parameter: Declared, callee: string | undefined): boolean =>

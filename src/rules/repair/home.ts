@@ -11,7 +11,7 @@ const HOMES: Readonly<Partial<Record<Language, string>>> = {
 };
 
 /** A literal path that begins with `~` gets the home directory; undefined in languages that have no writer. */
-export function expandHome(program: Program, span: Span): TextEdit[] | undefined {
+export function expandHome(program: Program, uri: string, span: Span): TextEdit[] | undefined {
   const source = program.text.slice(span.start, span.end);
   if (program.language === 'python') {
     const module = new PythonModule(program);
@@ -31,7 +31,7 @@ export function expandHome(program: Program, span: Span): TextEdit[] | undefined
   }
   const inner = /^(['"`])~([/][^'"`\\]*)\1$/.exec(source)?.[2];
   if (inner === undefined || (program.language !== 'typescript' && program.language !== 'javascript')) return undefined;
-  const module = new TypeScriptModule(program);
+  const module = new TypeScriptModule(program, uri);
   const edit = { span, text: `\`\${${module.named('node:os', 'homedir')}()}${inner}\`` };
   return [edit, ...module.edits(program.text)];
 }

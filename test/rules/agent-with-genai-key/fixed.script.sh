@@ -17,5 +17,5 @@ oci_auth() {
 ENDPOINT=https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com/20240531/agentEndpoints/$AGENT_ENDPOINT
 
 # One question, one answer.
-session=$(oci raw-request --auth "$(oci_auth)" --http-method POST --target-uri "$ENDPOINT/sessions" --request-body '{}' | jq 'if .status < "400" then .data else error(.status) end' | jq -r .id)
-oci raw-request --auth "$(oci_auth)" --http-method POST --target-uri "$ENDPOINT/actions/chat" --request-body "{\"userMessage\": \"$1\", \"sessionId\": \"$session\"}" --request-headers '{"opc-request-id":"chat-script"}' | jq .data > answer.json
+session=$(oci raw-request --auth "$(oci_auth)" --http-method POST --target-uri "$ENDPOINT/sessions" --request-body '{}' | jq -n 'input | if .status < "400" then .data else error(.status) end' | jq -r .id)
+oci raw-request --auth "$(oci_auth)" --http-method POST --target-uri "$ENDPOINT/actions/chat" --request-body "{\"userMessage\": \"$1\", \"sessionId\": \"$session\"}" --request-headers '{"opc-request-id":"chat-script"}' | jq -n 'input.data' > answer.json

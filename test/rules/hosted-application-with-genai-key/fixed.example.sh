@@ -11,4 +11,4 @@ oci_auth() {
   fi
 }
 
-oci raw-request --auth "$(oci_auth)" --http-method GET --target-uri "https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/20251112/hostedApplicationsIam/$APP/actions/invoke/run" | jq .data
+oci raw-request --auth "$(oci_auth)" --http-method GET --target-uri "https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/20251112/hostedApplicationsIam/$APP/actions/invoke/run" | jq -n 'input.data'

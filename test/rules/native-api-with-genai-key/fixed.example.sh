@@ -13,5 +13,5 @@ oci_auth() {
 
 URL=https://inference.generativeai.us-chicago-1.oci.oraclecloud.com
 for action in chat embedText; do
-  oci raw-request --auth "$(oci_auth)" --http-method POST --target-uri "$URL/20231130/actions/$action" --request-body file://body.json | jq 'if .status < "400" then .data else error(.status) end'
+  oci raw-request --auth "$(oci_auth)" --http-method POST --target-uri "$URL/20231130/actions/$action" --request-body file://body.json | jq -n 'input | if .status < "400" then .data else error(.status) end'
 done

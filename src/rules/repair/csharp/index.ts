@@ -34,7 +34,7 @@ function typesAround({ program, name }: CSharpModule, maker: CallExpr, target: T
   return reached?.map((span) => ({ span, text: wide }));
 }
 
-const GETTERS = /(?:TenantId|UserId|Fingerprint)\b/;
+const GETTERS = /(?:TenantId|UserId|Fingerprint|Region)\b/;
 
 function provider(module: CSharpModule, use: ServiceUse, target: Target, maker?: CallExpr): string {
   const made = chosen(module, use, target, maker);

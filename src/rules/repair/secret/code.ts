@@ -154,6 +154,10 @@ function isConstant(text: string, { start }: Span): boolean {
   return block >= 0 && !/^\)/m.test(text.slice(block, start));
 }
 
+/** Members of an `enum` that are strings are literals. */
+const isOfEnum = (text: string, { start }: Span): boolean =>
+  /\benum\s{1,20}[\w$]+\s{0,20}\{[^{}]*$/.test(text.slice(Math.max(0, start - 4000), start));
+
 class ScriptWriter implements Writer {
   constructor(
     private readonly program: Program,
@@ -168,7 +172,7 @@ class ScriptWriter implements Writer {
     // An attribute of JSX takes no bare expression; a key of a record is no value.
     const attribute = /x$/i.test(this.uri) && text[span.start - 1] === '=';
     if (!pieces || (this.reader.awaited && !mayAwait(this.program, span, this.uri))) return undefined;
-    if (attribute || /^\s*:/.test(text.slice(span.end, span.end + 20))) return undefined;
+    if (attribute || isOfEnum(text, span) || /^\s*:/.test(text.slice(span.end, span.end + 20))) return undefined;
     const { before, after } = pieces;
     const read = this.reader.read(variable);
     if (isSpace(before) && isSpace(after)) {

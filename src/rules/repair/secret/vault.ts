@@ -42,8 +42,8 @@ function inPython(program: Program): Reader {
   return { read, edits: () => module.edits() };
 }
 
-function inScript(program: Program): Reader {
-  const module = new TypeScriptModule(program);
+function inScript(program: Program, uri: string): Reader {
+  const module = new TypeScriptModule(program, uri);
   const typed = program.language === 'typescript';
   let wanted = module.has(TS_VAULT);
   const read = (variable: string): string => {

@@ -31,7 +31,7 @@ function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] 
   if (/^\s*\.\s*(?:then|catch|finally)\b/.test(text.slice(span.end, span.end + 40))) return undefined;
   const awaited = /\bawait\s+$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
   const start = awaited ? span.start - awaited[0].length : span.start;
-  const module = new TypeScriptModule(program, span);
+  const module = new TypeScriptModule(program, use.origin.uri, span);
   const edit = { span: { start, end: span.end }, text: provider(module, target, keptOf(program, call)) };
   // The class may stand as a type, which the new provider has not.
   const name = call.callee.k === 'member' ? call.callee.name : call.callee.k === 'name' ? call.callee.name : '';
@@ -47,7 +47,7 @@ function atClient(program: Program, use: ServiceUse, target: Target): TextEdit[]
   if (PROMISED.has(target) && !mayAwait(program, entry.value.span, use.origin.uri)) return undefined;
   const kept = keptAtClient(program, use);
   if (!kept) return undefined;
-  const module = new TypeScriptModule(program, entry.value.span);
+  const module = new TypeScriptModule(program, use.origin.uri, entry.value.span);
   const text = provider(module, target, kept);
   const shorthand = entry.keySpan?.start === entry.value.span.start;
   const edit = shorthand ? { span: entry.span, text: `${entry.key}: ${text}` } : { span: entry.value.span, text };
@@ -68,7 +68,7 @@ export function useConfigFile(program: Program, use: ServiceUse): TextEdit[] | u
   if (!call || more || !callee || !/^(?:type|java)script$/.test(program.language)) return undefined;
   const name = callee.k === 'member' || callee.k === 'name' ? callee.name : '';
   if (name !== PROVIDERS['session-token']) return undefined;
-  const module = new TypeScriptModule(program);
+  const module = new TypeScriptModule(program, use.origin.uri);
   const { span } = callee;
   const text =
     callee.k === 'member'

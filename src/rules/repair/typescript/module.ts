@@ -18,13 +18,14 @@ export class TypeScriptModule {
   /** `place` is where the edit goes: what is loaded in the functions around it can be named there. */
   constructor(
     readonly program: Program,
+    uri: string,
     private readonly place?: Span,
   ) {
     const { text } = program;
     this.quote = count(text, '"') > count(text, "'") ? '"' : "'";
     const lines = text.split('\n', 400).map((line) => line.trimEnd());
     this.end = lines.filter((line) => line.endsWith(';')).length > 0 ? ';' : '';
-    this.commonJs = !/^(?:import|export)\s/m.test(text) && /\brequire\s*\(|\bmodule\.exports\b/.test(text);
+    this.commonJs = isCommonJs(text, uri);
   }
 
   get isTyped(): boolean {
@@ -107,7 +108,8 @@ export class TypeScriptModule {
 
   /** Text written with single quotes and semicolons as the file writes them. */
   styled(text: string): string {
-    const quoted = this.quote === "'" ? text : text.replaceAll("'", this.quote);
+    const quoted =
+      this.quote === "'" ? text : text.replace(COMMENT_OR_QUOTE, (part) => (part === "'" ? this.quote : part));
     return this.end === '' ? quoted.replace(/;$/gm, '') : quoted;
   }
 
@@ -202,6 +204,15 @@ export class TypeScriptModule {
     return [{ span: { start, end: newline < 0 ? text.length : newline + 1 }, text: '' }];
   }
 }
+
+/** Whether a file loads modules with `require`: its name says so, or else what it does. */
+function isCommonJs(text: string, uri: string): boolean {
+  if (/\.m[jt]s$/.test(uri) || /^(?:import|export)(?=[\s{*'"])/m.test(text)) return false;
+  return /\.c[jt]s$/.test(uri) || /\brequire\s*\(|(?<![\w$.])(?:module\.)?exports\s*[.=[]/.test(text);
+}
+
+/** Comments keep their apostrophes. */
+const COMMENT_OR_QUOTE = /^[ \t]*(?:\/\/|\/?\*).*$|'/gm;
 
 /** Lines of imports that are longer are broken. */
 const WIDTH = 120;

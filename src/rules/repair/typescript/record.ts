@@ -1,4 +1,4 @@
-import type { Entry, RecordExpr, Span } from '../../../source/program';
+import type { Entry, RecordExpr } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { breakOf } from '../edits';
 
@@ -28,5 +28,3 @@ export function withEntry(text: string, record: RecordExpr, added: string): Text
 
 /** The span of an entry, without what follows it. */
 export const replaced = ({ span }: Entry, text: string): TextEdit => ({ span: { ...span }, text });
-
-export const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -20,7 +20,7 @@ interface Sending {
 /** A raw request that is signed where it is sent; undefined where nobody sees how it is sent. */
 export function signedRequest(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
   const { call } = use;
-  const module = new TypeScriptModule(program);
+  const module = new TypeScriptModule(program, use.origin.uri);
   const sending = sendingOf(module, use);
   if (!sending || call.args.some((arg) => arg.spread)) return undefined;
   const name = signingFunction(module, sending.sender, target, sending.send);

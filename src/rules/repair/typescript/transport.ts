@@ -13,7 +13,7 @@ export function signedTransport(program: Program, use: ServiceUse, target: Targe
   if (use.plane !== 'inference-openai' && use.plane !== 'vector-stores') return undefined;
   const options = holderOf(use);
   if (!options || entryOf(options, 'fetch')) return undefined;
-  const module = new TypeScriptModule(program);
+  const module = new TypeScriptModule(program, use.origin.uri);
   const name = signingFunction(module, 'fetch', target, 'fetch');
   if (name === undefined || module.importedAs('fetch')) return undefined;
   const edits = [withEntry(program.text, options, `fetch: ${name}`)];

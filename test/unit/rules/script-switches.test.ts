@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { applied } from '../../../src/rules/repair/edits';
+import { testEngine } from '../../rules/fixtures';
+import { genaiKey } from '../../rules/material';
+
+const ROOT = 'file:///workspace';
+const URL = 'https://agent-runtime.generativeai.us-chicago-1.oci.oraclecloud.com/20240531/agentEndpoints/e/sessions';
+
+/** The fixes of the first finding, with the text as each leaves it. */
+async function fixesOf(path: string, text: string): Promise<{ title: string; preferred: boolean; after: string }[]> {
+  const engine = testEngine();
+  const uri = `${ROOT}/${path}`;
+  const [finding] = await engine.lint({ uri, text }, { root: ROOT });
+  assert.ok(finding, 'there is a finding');
+  return engine
+    .fixes(uri, finding)
+    .map(({ title, preferred = false, edits }) => ({ title, preferred, after: applied(text, edits) }));
+}
+
+const preferredOf = async (path: string, text: string): Promise<string | undefined> =>
+  (await fixesOf(path, text)).find(({ preferred }) => preferred)?.after;
+
+const sender = (head: string): string =>
+  `${head}async () => {
+  await fetch('${URL}', { method: 'POST', headers: { Authorization: \`Bearer \${process.env.OCI_GENAI_API_KEY}\` } });
+};
+`;
+
+describe('the fixes of TypeScript and JavaScript', () => {
+  it('load the SDK as the kind of the module asks', async () => {
+    const kinds: readonly [path: string, head: string, isCommonJs: boolean][] = [
+      ['ask.cjs', 'const ask = ', true],
+      ['ask.cts', 'const ask = ', true],
+      ['ask.js', 'exports.handler = ', true],
+      ['ask.js', 'module.exports.handler = ', true],
+      ['ask.mjs', 'const ask = ', false],
+      ['ask.mts', 'const ask = ', false],
+      ['ask.js', 'export const ask = ', false],
+      ['ask.ts', 'const ask = ', false],
+    ];
+    for (const [path, head, isCommonJs] of kinds) {
+      const after = await preferredOf(path, sender(head));
+      assert.ok(after, `${path} ${head}`);
+      assert.equal(/^const common = require\(/m.test(after), isCommonJs, `${path} ${head}\n${after}`);
+      assert.equal(/^import \* as common /m.test(after), !isCommonJs, `${path} ${head}\n${after}`);
+    }
+  });
+
+  it('leave the apostrophes of their comments to files with double quotes', async () => {
+    const after = await preferredOf('ask.ts', sender('const ask = ').replaceAll("'", '"'));
+    assert.doesNotMatch(after ?? '"s', /\/\/.*\w"s\b/);
+  });
+
+  it('give members of an enum no value that is read at run time', async () => {
+    const host = 'https://inference.generativeai.us-chicago-1.oci.oraclecloud.com/openai/v1';
+    const key = genaiKey();
+    const reads = async (text: string): Promise<boolean> =>
+      (await fixesOf('key.ts', text)).some(({ after }) => after.includes('process.env'));
+    assert.equal(
+      await reads(`export enum Oci {
+  URL = "${host}",
+  OCI_GENAI_API_KEY = "${key}",
+}
+`),
+      false,
+    );
+    assert.equal(
+      await reads(`enum Oci { URL = "${host}" }
+export const OCI_GENAI_API_KEY = "${key}";
+`),
+      true,
+    );
+  });
+});
