@@ -314,6 +314,13 @@ export class Engine {
     return this.held.get(uri)?.context?.evidence ?? [];
   }
 
+  /** Where the secrets of a linted document stand, those too that a comment allows or a setting turns off. */
+  secretSpans(uri: string): readonly Span[] {
+    const held = this.held.get(uri);
+    const spans = held?.context?.secrets().map(({ span }) => span) ?? [];
+    return held?.notebook ? spans.map(held.notebook.toFile) : spans;
+  }
+
   /** The language of a document that was read as a program. */
   language(uri: string): Language | undefined {
     return this.held.get(uri)?.program?.language;
