@@ -302,11 +302,13 @@ export class Engine {
     if (!languageOf(uri, languageId) || tooLong(uri, text) || !callsOperations(text)) return [];
     const frontEnd = await this.frontEnds.get(uri, languageId);
     const program = frontEnd.parse(text);
-    const analyzer = new Analyzer(program, uri, this.catalogue(program.language));
-    const { evaluator } = analyzer.run(this.modules?.reachableBy({ uri, frontEnd, analyzer }));
-    const called = calledElsewhere(program, evaluator);
-    program.dispose();
-    return called;
+    try {
+      const analyzer = new Analyzer(program, uri, this.catalogue(program.language));
+      const { evaluator } = analyzer.run(this.modules?.reachableBy({ uri, frontEnd, analyzer }));
+      return calledElsewhere(program, evaluator);
+    } finally {
+      program.dispose();
+    }
   }
 
   /** What shows where a linted document runs. */
