@@ -71,6 +71,8 @@ export interface RuleContext {
   readonly keysInContext?: readonly string[];
   /** The project takes its variables from `.env`. */
   readonly dotenv?: boolean;
+  /** Texts of the other files of this folder whose names end so; absent where the file stands alone. */
+  beside?(ending: string): readonly string[];
   /** Of a notebook: the cell around an offset, which is read and run as one. */
   cell?(offset: number): Span | undefined;
 }
