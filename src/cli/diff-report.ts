@@ -28,17 +28,19 @@ export class DiffReport implements Report {
   }
 }
 
-const patchOf = (file: string, before: string | undefined, after: string): string => {
+const patchOf = (file: string, before: string | undefined, after: string, context = 3): string => {
   const from = before === undefined ? '/dev/null' : `a/${file}`;
-  return createTwoFilesPatch(from, `b/${file}`, before ?? '', after, '', '', { context: 3 }).replace(/^=+\n/, '');
+  return createTwoFilesPatch(from, `b/${file}`, before ?? '', after, '', '', { context }).replace(/^=+\n/, '');
 };
 
-/** What a `.env` holds beside a new name is nobody's to see. */
+/** What a `.env` holds beside a new name is nobody's to see: no line around it, and not the last one for want of a break. */
 function added(file: string, lines: ReadonlySet<string>): string {
   const text = textOf(file);
-  const before = text !== undefined && /^\.env/.test(path.basename(file)) ? text.replace(/=.+$/gm, '=[secret]') : text;
+  const hidden = /^\.env/.test(path.basename(file));
+  const before = hidden && text ? text.replace(/(?<!\n)$/, '\n') : text;
   const after = [...lines].reduce(withLine, before ?? '');
-  return after === before ? '' : patchOf(path.relative('', file).split(path.sep).join('/'), before, after);
+  if (after === before) return '';
+  return patchOf(path.relative('', file).split(path.sep).join('/'), before, after, hidden ? 0 : 3);
 }
 
 function textOf(file: string): string | undefined {
@@ -49,11 +51,12 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** Lines keep their number; a patch that hides a secret is to be read, not applied. */
-function masking({ source, before }: FileResult): (text: string) => string {
-  const secrets = before
-    .filter(({ rule }) => SECRET_RULES.has(rule))
-    .flatMap(({ span }) => source.text.slice(span.start, span.end).split('\n'))
-    .filter((line) => line.trim().length > 3);
+/** Lines keep their number; a patch that hides a secret is to be read, not applied. Those that a comment allows are secrets too. */
+function masking({ source, before, secretSpans }: FileResult): (text: string) => string {
+  const reported = before.filter(({ rule }) => SECRET_RULES.has(rule)).map(({ span }) => span);
+  const secrets = [...reported, ...secretSpans]
+    .flatMap(({ start, end }) => source.text.slice(start, end).split(/\r?\n/))
+    .filter((line) => line.trim().length > 3)
+    .sort((a, b) => b.length - a.length);
   return (text) => secrets.reduce((now, line) => now.replaceAll(line, '[secret]'), text);
 }

@@ -12,6 +12,7 @@ import { filesUnder, reasonOf, type Wanted } from '../machine/walk';
 import { DiskFiles } from '../machine/workspace-files';
 import type { Fix, LineAddition } from '../rules/contract';
 import { readNotebook } from '../source/notebook';
+import type { Span } from '../source/program';
 import { Positions } from './positions';
 
 export interface FileResult {
@@ -20,6 +21,8 @@ export interface FileResult {
   readonly source: TextFile;
   /** What stood in the file before any fix. */
   readonly before: readonly Finding[];
+  /** Where secrets stood then, reported or not. */
+  readonly secretSpans: readonly Span[];
   /** After fixes; equals the source's text without them. */
   readonly text: string;
   /** What is left, in offsets of `text`. */

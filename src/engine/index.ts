@@ -22,7 +22,7 @@ import { findSecrets, type Secret } from '../secrets';
 import type { GrammarSource } from '../source/grammar';
 import { type Cell, type InnerText, joinCells, type Notebook, readNotebook } from '../source/notebook';
 import type { Change, FrontEnd, Language, Program, Span } from '../source/program';
-import type { WorkspaceFiles } from '../source/resolve';
+import { textsBeside, type WorkspaceFiles } from '../source/resolve';
 import { allowHere } from './allow';
 import { evidenceIn } from './evidence';
 import { atLeast, type Finding, type FindingRelated, type Located } from './finding';
@@ -87,9 +87,11 @@ export class Engine {
   private readonly frontEnds: FrontEnds;
   private readonly catalogues = new Map<Language, Catalogue>();
   private readonly modules: ModuleCache | undefined;
+  private readonly files: WorkspaceFiles | undefined;
 
   constructor(options: EngineOptions) {
     this.frontEnds = new FrontEnds(options.grammars);
+    this.files = options.files;
     this.modules = options.files && new ModuleCache(options.files);
   }
 
@@ -198,6 +200,7 @@ export class Engine {
   private run(uri: string, held: Held, around: Surroundings): readonly Finding[] {
     const { program, frontEnd } = held;
     if (!program || !frontEnd) return [];
+    const { files } = this;
     const { settings } = around;
     if (settings?.excluded) {
       held.context = undefined;
@@ -219,6 +222,7 @@ export class Engine {
       profiles: around.profiles,
       policies: around.policies,
       ignored: around.ignored ?? false,
+      beside: files && ((ending) => textsBeside(uri, ending, files)),
       cell: held.notebook?.cellAround,
       once: onceOf(program),
       imported: () => this.dependents(uri).length > 0,
@@ -304,16 +308,25 @@ export class Engine {
     if (!languageOf(uri, languageId) || tooLong(uri, text) || !callsOperations(text)) return [];
     const frontEnd = await this.frontEnds.get(uri, languageId);
     const program = frontEnd.parse(text);
-    const analyzer = new Analyzer(program, uri, this.catalogue(program.language));
-    const { evaluator } = analyzer.run(this.modules?.reachableBy({ uri, frontEnd, analyzer }));
-    const called = calledElsewhere(program, evaluator);
-    program.dispose();
-    return called;
+    try {
+      const analyzer = new Analyzer(program, uri, this.catalogue(program.language));
+      const { evaluator } = analyzer.run(this.modules?.reachableBy({ uri, frontEnd, analyzer }));
+      return calledElsewhere(program, evaluator);
+    } finally {
+      program.dispose();
+    }
   }
 
   /** What shows where a linted document runs. */
   evidence(uri: string): readonly Evidence[] {
     return this.held.get(uri)?.context?.evidence ?? [];
+  }
+
+  /** Where the secrets of a linted document stand, those too that a comment allows or a setting turns off. */
+  secretSpans(uri: string): readonly Span[] {
+    const held = this.held.get(uri);
+    const spans = held?.context?.secrets().map(({ span }) => span) ?? [];
+    return held?.notebook ? spans.map(held.notebook.toFile) : spans;
   }
 
   /** The language of a document that was read as a program. */

@@ -1,5 +1,6 @@
 import type { Fix, LineAddition } from '../rules/contract';
 import { applied } from '../rules/repair/edits';
+import type { Span } from '../source/program';
 import type { Finding } from './finding';
 import type { Engine, Surroundings } from './index';
 import { compatible } from './repairs';
@@ -10,6 +11,8 @@ const ROUNDS = 10;
 export interface Repaired {
   /** What stood in the text before any fix. */
   readonly before: readonly Finding[];
+  /** Where secrets stood then, reported or not. */
+  readonly secretSpans: readonly Span[];
   readonly text: string;
   /** What is left, in offsets of `text`. */
   readonly findings: readonly Finding[];
@@ -28,6 +31,7 @@ export async function repairText(
 ): Promise<Repaired> {
   let text = original;
   const before = await engine.lint({ uri, text }, around);
+  const secretSpans = engine.secretSpans(uri);
   let findings = before;
   const taken = new Map<string, Fix>();
   for (let round = 0; choose && round < ROUNDS && findings.length > 0; round += 1) {
@@ -41,7 +45,7 @@ export async function repairText(
     findings = await engine.lint({ uri, text }, around);
   }
   const done = [...taken.values()];
-  return { before, text, findings, taken: done, additions: additionsOf(done) };
+  return { before, secretSpans, text, findings, taken: done, additions: additionsOf(done) };
 }
 
 function additionsOf(fixes: readonly Fix[]): readonly LineAddition[] {

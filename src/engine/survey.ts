@@ -66,7 +66,7 @@ class Surveyor {
     const text = await file.read().catch(() => undefined);
     if (text === undefined) return;
     this.counts.read(text);
-    this.learn(await file.evidence());
+    this.learn(await file.evidence().catch(() => []));
     const found = await this.usesIn(uri, text);
     this.uses.push(...found);
     const language = languageOf(uri);
@@ -91,7 +91,9 @@ class Surveyor {
       if (stopped()) return;
       const text = makers.has(file.uri) ? undefined : await file.read().catch(() => undefined);
       if (text === undefined || !names.some((name) => text.includes(name))) continue;
-      for (const called of await this.engine.calledElsewhere({ uri: file.uri, text })) this.add(called);
+      // A file that cannot be parsed says nothing.
+      const found = await this.engine.calledElsewhere({ uri: file.uri, text }).catch(() => []);
+      for (const called of found) this.add(called);
     }
   }
 

@@ -75,6 +75,8 @@ export interface RuleContext {
   imported(): boolean;
   /** What is made of the program once, however many fixes need it. */
   once<T>(make: (program: Program) => T): T;
+  /** Texts of the other files of this folder whose names end so; absent where the file stands alone. */
+  beside?(ending: string): readonly string[];
   /** Of a notebook: the cell around an offset, which is read and run as one. */
   cell?(offset: number): Span | undefined;
 }

@@ -25,7 +25,7 @@ export const policyAnyUserUnconditional: Rule = {
       const given = condition && place(condition.span);
       const { end } = given ?? place(statement.span);
       const agents = familiesNamed(statement).has('genai-agent-family');
-      return (agents ? workloads(evidence) : KEYS).map(({ title, condition: narrow, preferred }) => ({
+      return narrowed(agents, evidence).map(({ title, condition: narrow, preferred }) => ({
         title,
         safety: 'unsafe',
         preferred,
@@ -41,21 +41,26 @@ export const policyAnyUserUnconditional: Rule = {
 interface Narrowed {
   readonly title: string;
   readonly condition: string;
-  /** Nothing is left to fill in. */
+  /** The workspace shows that these principals call, and nothing is left to fill in. */
   readonly preferred: boolean;
 }
 
 /** The OCID of the key narrows it further; only the type of principal is known here. */
-const KEYS: readonly Narrowed[] = [
-  {
-    title: 'Open it to GenAI API keys only',
-    condition: "request.principal.type='generativeaiapikey'",
-    preferred: true,
-  },
-];
+const KEYS: Narrowed = {
+  title: 'Open it to GenAI API keys only',
+  condition: "request.principal.type='generativeaiapikey'",
+  preferred: false,
+};
 
-/** The agent planes take no key: an OKE workload is who has no group of its own. The manifests say which one. */
-function workloads(evidence: readonly Evidence[]): readonly Narrowed[] {
+/** Keys and OKE workloads have no group of their own, and the agent planes take no key. Who is meant, evidence says. */
+function narrowed(agents: boolean, evidence: readonly Evidence[]): readonly Narrowed[] {
+  const oke = evidence.some(({ workload }) => workload === 'oke');
+  const keys = agents ? [] : [KEYS];
+  return oke ? [...workloads(evidence, true), ...keys] : [...keys, ...workloads(evidence, false)];
+}
+
+/** The manifests say which workload. */
+function workloads(evidence: readonly Evidence[], preferred: boolean): readonly Narrowed[] {
   const accounts = evidence.flatMap(({ account }) => account ?? []);
   const [account] = accounts;
   const same = accounts.every((one) => one.namespace === account?.namespace && one.name === account?.name);
@@ -66,8 +71,8 @@ function workloads(evidence: readonly Evidence[]): readonly Narrowed[] {
   const placed = `${one}, request.principal.cluster_id='<cluster-ocid>'`;
   return [
     known
-      ? { title: `Open it to the OKE workload ${namespace}/${name} only`, condition: one, preferred: true }
-      : { title: 'Open it to OKE workloads only', condition: type, preferred: true },
+      ? { title: `Open it to the OKE workload ${namespace}/${name} only`, condition: one, preferred }
+      : { title: 'Open it to OKE workloads only', condition: type, preferred },
     { title: 'Open it to one OKE workload only, to be filled in', condition: placed, preferred: false },
   ];
 }

@@ -11,6 +11,7 @@ import {
 import { AFTER_FIX, KEEP_SECRET, type KeepParams } from '../advisor/repair-request';
 import type { Engine, Finding, WorkspaceFiles } from '../engine';
 import { automatic, compatible } from '../engine/repairs';
+import { withLine } from '../machine/text-file';
 import type { Fix, LineAddition, TextEdit } from '../rules/contract';
 import { SOURCE } from './diagnostics';
 import type { Linted } from './linter';
@@ -180,23 +181,20 @@ function additionsOf(additions: readonly LineAddition[], { files, creates }: Edi
   for (const { uri, line } of additions) {
     const text = files.read(uri);
     if (text === undefined && !creates) return undefined;
-    if (text?.split(/\r?\n/).some((one) => one === line || isAssignment(one, line))) continue;
+    const newText = withLine(text ?? '', line).slice(text?.length ?? 0);
+    if (newText === '') continue;
     if (text === undefined) changes.push(CreateFile.create(uri, { ignoreIfExists: true }));
-    changes.push(TextDocumentEdit.create({ uri, version: null }, [appended(text ?? '', line)]));
+    changes.push(TextDocumentEdit.create({ uri, version: null }, [{ range: endOf(text ?? ''), newText }]));
   }
   return changes;
 }
 
 /** Later lines of `.gitignore` win, so a new one stands last. */
-function appended(text: string, line: string): ProtocolTextEdit {
+function endOf(text: string): Range {
   const lines = text.split(/\r?\n/);
   const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return { range: { start: at, end: at }, newText: `${at.character > 0 ? eol : ''}${line}${eol}` };
+  return { start: at, end: at };
 }
-
-/** `NAME=value` has the name that `NAME=` would add. */
-const isAssignment = (one: string, line: string): boolean => line.endsWith('=') && one.startsWith(line);
 
 function touches(a: Range, b: Range): boolean {
   return !before(a.end, b.start) && !before(b.end, a.start);

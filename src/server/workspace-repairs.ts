@@ -5,6 +5,7 @@ import { type Engine, type Finding, tooLong, type WorkspaceFiles } from '../engi
 import { isNotebook, languageOf } from '../engine/languages';
 import { repairText } from '../engine/repair-text';
 import { automatic } from '../engine/repairs';
+import { ownCode } from '../machine/own-code';
 import type { Surroundings } from '../machine/surroundings';
 import { readText } from '../machine/text-file';
 import { filesUnder } from '../machine/walk';
@@ -40,7 +41,7 @@ export async function repairWorkspace(options: Options): Promise<WorkspaceEdit> 
   const changes: Changes = [];
   const seen = new Seen();
   const shared = new SharedFiles(options.files);
-  for await (const { file } of filesUnder(options.roots, () => {})) {
+  for await (const { file } of filesUnder(options.roots, () => {}, ownCode())) {
     if (options.token.isCancellationRequested) return {};
     const uri = pathToFileURL(file).href;
     seen.files.add(file);

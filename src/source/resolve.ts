@@ -49,3 +49,10 @@ export function dataFile(from: string, name: string, files: WorkspaceFiles): str
 }
 
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+/** The texts of the other files of a folder whose names end so. */
+export function textsBeside(uri: string, ending: string, files: WorkspaceFiles): readonly string[] {
+  const folder = folderOf(uri);
+  const others = (files.list?.(folder) ?? []).map((name) => `${folder}/${name}`);
+  return others.flatMap((other) => (other.endsWith(ending) && other !== uri ? (files.read(other) ?? []) : []));
+}

@@ -91,11 +91,23 @@ describe('after fixes', () => {
     committed({ '.env': `OTHER=${secret}\n`, 'a.ini': CONFIG, 'b.py': clientOf(genaiKey()) }, (at) => {
       const { out } = principled(at, 'lint', '--diff', '--unsafe', 'a.ini', 'b.py');
       assert.match(out, /^--- \/dev\/null\n\+\+\+ b\/\.gitignore\n@@ .* @@\n\+\/a\.ini\n\+\.env\n/m);
-      assert.match(out, /^--- a\/\.env\n\+\+\+ b\/\.env\n@@ .* @@\n OTHER=\[secret\]\n\+OCI_GENAI_API_KEY=\n/m);
+      assert.match(out, /^--- a\/\.env\n\+\+\+ b\/\.env\n@@ .* @@\n\+OCI_GENAI_API_KEY=\n/m);
       assert.match(out, /^\+\+\+ b\/\.env\.example\n@@ .* @@\n\+OCI_GENAI_API_KEY=\n/m);
       assert.ok(!out.includes(secret));
       assert.ok(!existsSync(path.join(at, '.gitignore')));
     });
+  });
+
+  it('a diff shows no line of a key that ends a .env, with a line break or without', () => {
+    const body = ['first+line/of+a+key', 'last+line/of+a+key=='];
+    for (const end of ['"\n', '']) {
+      const env = `KEY="-----BEGIN PRIVATE KEY-----\n${body.join('\n')}${end}`;
+      committed({ '.env': env, 'b.py': clientOf(genaiKey()) }, (at) => {
+        const { out } = principled(at, 'lint', '--diff', '--unsafe', 'b.py');
+        assert.match(out, /^\+\+\+ b\/\.env\n@@ .* @@\n\+OCI_GENAI_API_KEY=\n/m);
+        assert.ok(!body.some((line) => out.includes(line)) && !out.includes('BEGIN'), out);
+      });
+    }
   });
 
   it('a project that reads .env gets the name in it, in .env.example, and .env in .gitignore', () =>

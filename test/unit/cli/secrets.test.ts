@@ -36,6 +36,19 @@ describe('secrets that fixes move', () => {
     }
   });
 
+  it('that a comment allows stand in no diff of the lines beside them', () => {
+    const allowed = genaiKey();
+    const kept = `OCI_GENAI_API_KEY = "${allowed}"  # principled: allow hardcoded-genai-key\n`;
+    const folder = folderOf({ 'client.py': CLIENT.replace('\nload_dotenv', `${kept}load_dotenv`) });
+    try {
+      const { out } = principled(folder.at, 'lint', '--diff', '--unsafe');
+      assert.match(out, /^ OCI_GENAI_API_KEY = "\[secret\]"/m);
+      assert.ok(!out.includes(allowed) && !out.includes(KEY), 'leaked');
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('leave the file for the environment, and only when asked', () => {
     const folder = folderOf({ 'client.py': CLIENT });
     try {

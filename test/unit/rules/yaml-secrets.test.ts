@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fix } from '../../../src/rules/contract';
 import { applied } from '../../../src/rules/repair/edits';
+import { isPipeline } from '../../../src/rules/repair/secret/pipeline';
 import { testEngine } from '../../rules/fixtures';
 import { genaiKey } from '../../rules/material';
 
@@ -34,6 +35,32 @@ describe('a literal GenAI key in YAML', () => {
     assert.ok(!text.includes('${'));
     assert.equal(fix?.title, 'Add settings.yaml to .gitignore');
     assert.equal(fix.preferred, true);
+  });
+
+  it('of a pipeline never hides the file, which would run nowhere', async () => {
+    const job = ['ask:', '  variables:', `    OCI_GENAI_API_KEY: ${KEY}`];
+    const paths = ['.gitlab-ci.yml', 'azure-pipelines.yml', 'bitbucket-pipelines.yml', '.github/workflows/ask.yml'];
+    for (const path of paths) {
+      const { fix } = await repaired(path, job);
+      assert.ok(!fix?.additions && !fix?.title.includes('.gitignore'), path);
+    }
+    assert.ok((await repaired('app.yml', job)).fix?.title.includes('.gitignore'));
+    assert.ok(isPipeline('ci/Jenkinsfile') && !isPipeline('ci/settings.yml'));
+  });
+
+  it('keeps the name under which a service has it', async () => {
+    for (const entry of [
+      `OCI_GENAI_API_KEY: "${KEY}"`,
+      `"OCI_GENAI_API_KEY": "${KEY}"`,
+      `{OCI_GENAI_API_KEY: "${KEY}"}`,
+    ]) {
+      const lines = entry.startsWith('{') ? [`    environment: ${entry}`] : ['    environment:', `      ${entry}`];
+      const { text } = await repaired('compose.yaml', ['services:', '  ask:', ...lines]);
+      assert.ok(text.includes('"${OCI_GENAI_API_KEY}"'), text);
+    }
+    const other = ['services:', '  ask:', '    command: ask $OCI_GENAI_API_KEY', '    environment:'];
+    const { text } = await repaired('compose.yaml', [...other, `      OCI_GENAI_API_KEY: "${KEY}"`]);
+    assert.ok(text.includes('"${OCI_GENAI_API_KEY_2}"'), text);
   });
 
   it('of a chart or a manifest never hides the file unasked', async () => {

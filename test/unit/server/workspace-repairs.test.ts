@@ -80,6 +80,22 @@ describe('repairs of a workspace', () => {
     }
   });
 
+  it('leave alone what git ignores and what others wrote', async () => {
+    const files = {
+      ...FILES,
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      '.gitignore': 'build/\n',
+      'build/ask.py': BAD,
+      '.venv/pyvenv.cfg': 'home = /usr/bin\n',
+      '.venv/lib/ask.py': BAD,
+      '.terraform/modules/genai/main.tf': 'locals {}\n',
+    };
+    const { texts } = await repaired(files, 'switch');
+    const left = [...texts.keys()].filter((name) => /^(?:build|\.venv|\.terraform)\//.test(name));
+    assert.deepEqual(left, []);
+    assert.ok(texts.has('oci-genai-policy.txt'), 'modules of others are no place for a policy');
+  });
+
   it('leave untouched lines alone', async () => {
     const { edit } = await repaired({ 'lib/client.ts': CLIENT, 'func.yaml': FILES['func.yaml'] }, 'switch');
     const [change] = edit.documentChanges ?? [];

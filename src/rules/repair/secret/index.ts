@@ -1,11 +1,12 @@
 import { SECRET_VARIABLES } from '../../../knowledge/environment';
 import type { Secret } from '../../../secrets';
-import type { Language } from '../../../source/program';
+import type { Language, Program } from '../../../source/program';
 import type { Fix, LineAddition, Report, RuleContext, Step, TextEdit } from '../../contract';
 import { withDependencies } from '../dependencies';
 import { fromVault, toEnvironment } from './code';
 import { dotenvLines, exampleOf } from './dotenv';
 import { ignoreFile } from './file';
+import { isPipeline } from './pipeline';
 import { rotate } from './rotate';
 import { inDockerfile, inPowershell, inShell, inShellFromVault } from './script';
 import { inTerraform } from './terraform';
@@ -94,7 +95,7 @@ function inVault(context: RuleContext, secret: Secret, name: string): readonly F
 const KEPT_AS_FILES: ReadonlySet<Language> = new Set(['json', 'toml', 'ini', 'properties', 'text', 'foreign', 'yaml']);
 
 function hidden(context: RuleContext, steps: readonly Step[], more: readonly LineAddition[] = []): readonly Fix[] {
-  const fix = ignoreFile(context, more);
+  const fix = isPipeline(context.path) ? undefined : ignoreFile(context, more);
   const preferred = !belongsToGit(context.program, context.path);
   return fix ? [{ ...fix, preferred, steps: [...(fix.steps ?? []), ...steps] }] : [];
 }
@@ -114,14 +115,24 @@ function everywhere(
 
 /** A name that nothing in the file reads yet; secrets of one kind that differ get names that differ. */
 function variableFor({ program, secrets }: RuleContext, secret: Secret): string {
+  const own = keyOf(program, secret);
   const base = SECRET_VARIABLES[secret.kind];
   const values = [...new Set(secrets().flatMap((one) => (one.kind === secret.kind ? [one.reveal()] : [])))];
   let place = values.indexOf(secret.reveal());
   for (let at = 1; at < 100; at += 1) {
     const name = at === 1 ? base : `${base}_${at}`;
-    if (new RegExp(`[.:{$"']${name}\\b`).test(program.text)) continue;
+    const taken = [...program.text.matchAll(new RegExp(`[.:{$"']${name}\\b`, 'g'))];
+    if (taken.some(({ index }) => index + 1 !== own)) continue;
     if (place <= 0) return name;
     place -= 1;
   }
   return base;
+}
+
+/** Where the key of an entry stands that holds the secret: it names the secret, and reads nothing. */
+function keyOf({ language, text }: Program, { span }: Secret): number | undefined {
+  if (language !== 'yaml') return undefined;
+  const start = Math.max(0, span.start - 200);
+  const found = /["']?([\w.-]+)["']?[ \t]*:[ \t]*["']?$/.exec(text.slice(start, span.start));
+  return found ? start + found.index + found[0].indexOf(found[1] ?? '') : undefined;
 }

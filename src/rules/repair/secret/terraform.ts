@@ -21,9 +21,11 @@ export function inTerraform({ context, secret, variable }: Moving): TextEdit[] |
   if (/\.tfvars$/.test(context.uri)) return [own, ...identity].flatMap(({ line }) => removed(text, line));
   const all = [own, ...identity].sort((a, b) => a.value.start - b.value.start);
   const moved = all.filter(({ name }) => name !== 'default');
-  const nameOf = ({ name }: Attribute): string => (/^[a-z]/.test(name) ? name : variable.toLowerCase());
-  const blocks = moved.flatMap((one) => declared(text, nameOf(one), one === own));
   const eol = breakOf(text);
+  const nameOf = ({ name }: Attribute): string => (/^[a-z]/.test(name) ? name : variable.toLowerCase());
+  // The files of a folder are one module, which declares a variable once.
+  const module = [text, ...(context.beside?.('.tf') ?? [])];
+  const blocks = moved.flatMap((one) => declared(module, eol, nameOf(one), one === own));
   const end = { start: text.length, end: text.length };
   return [
     ...all.filter((one) => !moved.includes(one)).flatMap((one) => withoutDefault(text, one, one === own)),
@@ -70,9 +72,9 @@ const removed = (text: string, line: Span): TextEdit[] => {
 };
 
 /** The block of a variable that is not declared yet. */
-function declared(text: string, name: string, sensitive: boolean): string[] {
-  if (new RegExp(`variable\\s+"${name}"`).test(text)) return [];
-  const eol = breakOf(text);
+function declared(module: readonly string[], eol: string, name: string, sensitive: boolean): string[] {
+  const block = new RegExp(`variable\\s+"${name}"`);
+  if (module.some((text) => block.test(text))) return [];
   const lines = sensitive ? ['  type      = string', '  sensitive = true'] : ['  type = string'];
   return [['', `variable "${name}" {`, ...lines, '}', ''].join(eol)];
 }
