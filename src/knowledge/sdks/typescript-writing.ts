@@ -100,3 +100,6 @@ export const tsVaultOf = (client: string, typed: boolean, unit: string): string 
     `${unit}return Buffer.from(secretBundle.secretBundleContent?.content ?? '', 'base64').toString().trim();`,
     '}',
   ].join('\n');
+
+/** What the user of a key's provider tells, and that of a principal does not (`AuthenticationDetailsProvider` of oci-common). */
+export const USER_GETTERS = /\.(?:getTenantId|getUser|getFingerprint)\(\)/;

@@ -13,6 +13,7 @@ import { switchJava } from './java';
 import { switchPython } from './python';
 import { type Site, siteOf } from './site';
 import { switchTypeScript } from './typescript';
+import type { Written } from './written';
 
 const TARGETS: readonly Target[] = [
   'by-environment',
@@ -21,12 +22,6 @@ const TARGETS: readonly Target[] = [
   'oke-workload-identity',
   'session-token',
 ];
-
-interface Written {
-  readonly edits: readonly TextEdit[];
-  /** Something else in the file still reads the key, so the program needs it as before. */
-  readonly keyStays?: boolean;
-}
 
 type Writer = (program: Program, use: ServiceUse, target: Target, site: Site) => Written | undefined;
 
@@ -39,8 +34,8 @@ const edited =
 
 const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = {
   python: switchPython,
-  typescript: edited(switchTypeScript),
-  javascript: edited(switchTypeScript),
+  typescript: switchTypeScript,
+  javascript: switchTypeScript,
   go: edited(switchGo),
   java: edited(switchJava),
   csharp: edited(switchCsharp),

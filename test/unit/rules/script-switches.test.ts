@@ -26,6 +26,18 @@ const sender = (head: string): string =>
 };
 `;
 
+const IMPORTS = `import { ConfigFileAuthenticationDetailsProvider } from 'oci-common';
+import { GenerativeAiAgentRuntimeClient } from 'oci-generativeaiagentruntime';
+
+`;
+
+const client = (rest: string): string => `${IMPORTS}export async function chat() {
+  const provider = new ConfigFileAuthenticationDetailsProvider();
+  const client = new GenerativeAiAgentRuntimeClient({ authenticationDetailsProvider: provider });
+${rest}  return client;
+}
+`;
+
 describe('the fixes of TypeScript and JavaScript', () => {
   it('load the SDK as the kind of the module asks', async () => {
     const kinds: readonly [path: string, head: string, isCommonJs: boolean][] = [
@@ -70,5 +82,32 @@ export const OCI_GENAI_API_KEY = "${key}";
 `),
       true,
     );
+  });
+
+  it('leave a provider whose user is read, and are not preferred then', async () => {
+    const fixes = await fixesOf('chat.ts', client('  console.log(provider.getTenantId());\n'));
+    const switches = fixes.filter(({ title }) => !title.startsWith('Allow'));
+    assert.ok(switches.length > 0);
+    for (const { after, title, preferred } of switches) {
+      assert.match(after, /provider = new ConfigFileAuthenticationDetailsProvider\(\)/, title);
+      assert.match(title, /other lines still read the key/);
+      assert.equal(preferred, false);
+    }
+    assert.ok(await preferredOf('chat.ts', client('')));
+  });
+
+  it('are not preferred where a field keeps the provider', async () => {
+    const text = `${IMPORTS}export class Chat {
+  private readonly provider = new ConfigFileAuthenticationDetailsProvider();
+
+  async client() {
+    return new GenerativeAiAgentRuntimeClient({ authenticationDetailsProvider: this.provider });
+  }
+}
+`;
+    const fixes = await fixesOf('chat.ts', text);
+    const kept = fixes.filter(({ after }) => after.includes('provider = new ConfigFileAuthenticationDetailsProvider'));
+    assert.ok(kept.some(({ title }) => title.includes('other lines still read the key')));
+    assert.ok(kept.every(({ preferred }) => !preferred));
   });
 });

@@ -1,23 +1,38 @@
 import type { CredentialFlow } from '../../../flow/credential';
 import type { ServiceUse } from '../../../flow/uses';
 import type { Target } from '../../../knowledge/sdks/target';
-import { ACEDERGREN_AUTH, LANGCHAIN_JS_TYPES, PROMISED, PROVIDERS } from '../../../knowledge/sdks/typescript-writing';
+import {
+  ACEDERGREN_AUTH,
+  LANGCHAIN_JS_TYPES,
+  PROMISED,
+  PROVIDERS,
+  USER_GETTERS,
+} from '../../../knowledge/sdks/typescript-writing';
 import type { CallExpr, Entry, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { applied, occurrences } from '../edits';
+import type { Written } from '../written';
 import { keptAtClient, keptOf, makerIn } from './kept';
 import { TypeScriptModule } from './module';
 import { declarationOf, linesOf, mayAwait } from './place';
 import { provider } from './provider';
 import { signedRequest } from './request';
+import { staysMade } from './stays';
 import { signedTransport } from './transport';
 
 /** The edits that give a client of the SDK another provider; undefined where the code has no place for it. */
-export function switchTypeScript(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
-  if (use.fact.operation === 'request') return signedRequest(program, use, target);
-  if (use.fact.auth.some((rule) => rule.as === 'key')) return signedTransport(program, use, target);
-  if (!use.fact.auth.some((rule) => rule.as === 'signer')) return byType(program, use, target);
-  return atMaker(program, use, target) ?? atClient(program, use, target);
+export function switchTypeScript(program: Program, use: ServiceUse, target: Target): Written | undefined {
+  const edits = withoutMaker(program, use, target);
+  if (edits) return edits.length > 0 ? { edits } : undefined;
+  const made = atMaker(program, use, target);
+  return made ? { edits: made } : atClient(program, use, target);
+}
+
+/** The edits of uses that take no provider; undefined for those that do. */
+function withoutMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  if (use.fact.operation === 'request') return signedRequest(program, use, target) ?? [];
+  if (use.fact.auth.some((rule) => rule.as === 'key')) return signedTransport(program, use, target) ?? [];
+  return use.fact.auth.some((rule) => rule.as === 'signer') ? undefined : (byType(program, use, target) ?? []);
 }
 
 /** `new ConfigFileAuthenticationDetailsProvider()` gives way to another provider where it stands. */
@@ -26,6 +41,7 @@ function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] 
   const call = flow && makerIn(flow, use);
   if (!call || more || flow.pending) return undefined;
   const { text } = program;
+  if (USER_GETTERS.test(text)) return undefined;
   const { span } = call;
   if (PROMISED.has(target) && !mayAwait(program, span, use.origin.uri)) return undefined;
   if (/^\s*\.\s*(?:then|catch|finally)\b/.test(text.slice(span.end, span.end + 40))) return undefined;
@@ -41,7 +57,7 @@ function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] 
 }
 
 /** `{ authenticationDetailsProvider: … }` of the client itself. */
-function atClient(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
+function atClient(program: Program, use: ServiceUse, target: Target): Written | undefined {
   const entry = providerEntry(use.call);
   if (!entry) return undefined;
   if (PROMISED.has(target) && !mayAwait(program, entry.value.span, use.origin.uri)) return undefined;
@@ -53,11 +69,13 @@ function atClient(program: Program, use: ServiceUse, target: Target): TextEdit[]
   const edit = shorthand ? { span: entry.span, text: `${entry.key}: ${text}` } : { span: entry.value.span, text };
   const edits = [edit];
   const after = applied(program.text, edits);
+  let keyStays = false;
   for (const flow of use.flows) {
     const dead = deadDeclaration(program, flow, after);
     if (dead) edits.push({ span: dead, text: '' });
+    else keyStays ||= staysMade(program, makerIn(flow, use), edit.span, after);
   }
-  return withModule(module, edits);
+  return { edits: withModule(module, edits), keyStays };
 }
 
 /** `new SessionAuthDetailProvider(…)` of a profile without a token becomes the reader of its key. */
