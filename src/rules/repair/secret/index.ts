@@ -133,6 +133,6 @@ function variableFor({ program, secrets }: RuleContext, secret: Secret): string 
 function keyOf({ language, text }: Program, { span }: Secret): number | undefined {
   if (language !== 'yaml') return undefined;
   const start = Math.max(0, span.start - 200);
-  const found = /["']?([\w.-]+)["']?[ \t]*:[ \t]*["']?$/.exec(text.slice(start, span.start));
+  const found = /(?<![\w.-])([\w.-]+)["']?[ \t]{0,8}:[ \t]{0,8}["']?$/.exec(text.slice(start, span.start));
   return found ? start + found.index + found[0].indexOf(found[1] ?? '') : undefined;
 }
