@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationToken, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -8,6 +10,8 @@ import { DiskFiles } from '../../../src/machine/workspace-files';
 import { repairWorkspace } from '../../../src/server/workspace-repairs';
 import { grammarFile } from '../../rules/fixtures';
 import { BAD, folderOf } from '../cli/program';
+
+const SAMPLES = path.resolve(import.meta.dirname ?? __dirname, '../../../samples');
 
 const CLIENT = [
   "import * as common from 'oci-common';",
@@ -114,6 +118,28 @@ describe('repairs of a workspace', () => {
   it('give the policy as Terraform where the workspace has some', async () => {
     const { texts } = await repaired({ ...FILES, 'infra/main.tf': 'locals {}\n' }, 'switch');
     assert.match(texts.get('infra/oci-genai-policy.tf') ?? '', /resource "oci_identity_policy"/);
+  });
+
+  it('switch every client of the samples', async () => {
+    const names = [
+      'function/func.py',
+      'function/func.yaml',
+      'laptop/support_agent.py',
+      'laptop/bearer_agent.py',
+      'notebook/support_agent.ipynb',
+    ];
+    const read = (name: string): string => readFileSync(path.join(SAMPLES, name), 'utf8');
+    const { texts } = await repaired(Object.fromEntries(names.map((name) => [name, read(name)])), 'switch');
+    const textOf = (file: string): string => texts.get(file) ?? '';
+    assert.match(
+      textOf('function/func.py'),
+      /Client\(\{\}, signer=oci\.auth\.signers\.get_resource_principals_signer\(\)\)/,
+    );
+    assert.match(textOf('laptop/support_agent.py'), /^ {4}\{\},\n {4}signer=oci_signer\(\),$/m);
+    assert.match(textOf('laptop/bearer_agent.py'), /^ {8}auth=oci_signer\(\),$/m);
+    assert.match(textOf('notebook/support_agent.ipynb'), /Client\(\{\}, signer=oci_signer\(\)\)/);
+    assert.ok(texts.has('oci-genai-policy.txt'));
+    for (const [file, text] of texts) assert.ok(!/from_file\(\)\)|Bearer/.test(text), file);
   });
 
   it('reach notebooks and what lists packages, once for all clients', async () => {
