@@ -229,7 +229,7 @@ describe('Checks against the local OCI', function () {
     await page.getByRole('button', { name: 'Insert: .dockerignore' }).click();
     await window.page.locator('.tab.active', { hasText: 'requirements.txt' }).waitFor();
     await window.save();
-    assert.match(window.read('function', 'requirements.txt'), /^fdk\noci\n\.oci\n\*\.pem\n\.env\n$/);
+    assert.match(window.read('function', 'requirements.txt'), /^fdk\noci\n\*\*\/\.oci\n\*\*\/\*\.pem\n\*\*\/\.env\n$/);
     await window.command('View: Close All Editors');
   });
 
