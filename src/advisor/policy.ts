@@ -78,7 +78,7 @@ const written = (name: string): string => name.replace(UNWRITABLE, '');
 const named = (name: string): string => (/^[\w.@-]+$/.test(name) || PLACEHOLDER.test(name) ? name : quoted(name));
 
 /** Also the name that the Terraform and CLI forms give the dynamic group they make. */
-export const DEFAULT_GROUP = 'genai-callers';
+const DEFAULT_GROUP = 'genai-callers';
 
 function subjectOf(grantee: Grantee): string {
   if (grantee.method === 'genai-api-key' || isOkeWorkload(grantee)) return 'any-user';

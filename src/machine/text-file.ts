@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array): TextFile | undefined {
   }
 }
 
-export function encodeText(file: TextFile): Uint8Array {
+function encodeText(file: TextFile): Uint8Array {
   const body = Buffer.from(
     file.text,
     file.encoding === 'utf-8' ? 'utf8' : file.encoding === 'latin1' ? 'latin1' : 'utf16le',

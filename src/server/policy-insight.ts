@@ -21,7 +21,7 @@ interface Standing {
 }
 
 /** The IAM statement around an offset: of a policy file, a document, or a string of any language. */
-export function statementAt(document: string, offset: number): Standing | undefined {
+function statementAt(document: string, offset: number): Standing | undefined {
   const found = parsePolicyDocument(document).find((one) => covers(one, offset));
   if (found) return found;
   const line = lineAround(document, offset);

@@ -45,7 +45,7 @@ export interface Cell {
 }
 
 /** Magics (`%pip`, `!ls`) are no Python: their first character becomes a comment sign, so that all offsets stay. */
-export function maskMagics(source: string): string {
+function maskMagics(source: string): string {
   if (/^\s*%%(?!time|capture|timeit)/.test(source)) return source.replace(/[^\n]/g, ' ');
   return source.replace(/^([ \t]*)[%!?]/gm, '$1#');
 }

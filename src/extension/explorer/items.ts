@@ -112,7 +112,7 @@ function spotItem({ uri, line, text }: SpotNode): TreeItem {
   return item;
 }
 
-export const openCommand = (uri: string, line: number): NonNullable<TreeItem['command']> => ({
+const openCommand = (uri: string, line: number): NonNullable<TreeItem['command']> => ({
   title: 'Open',
   command: 'principled.openSpot',
   arguments: [uri, line],
