@@ -11,6 +11,8 @@ import { exitOnSignals, type Server, type ServerOptions, startServer } from '../
 const PICTURES = path.join(ROOT, 'out/screenshots');
 const VSIX = path.join(ROOT, 'principled.vsix');
 const DEADLINE = 45_000;
+/** How long a question may wait for its answer before it is asked again. */
+const PATIENCE = 3_000;
 
 /** The real window with the packaged extension, on a copy of a folder. */
 export class Workbench {
@@ -87,7 +89,7 @@ export class Workbench {
     const row = this.quickInput.locator('.monaco-list-row', { hasText: title }).first();
     await this.ask(row, async () => {
       await this.page.keyboard.press('F1');
-      await this.quickInput.locator('input').fill(`>${title}`);
+      await this.quickInput.locator('input').fill(`>${title}`, { timeout: PATIENCE });
     });
     await this.page.keyboard.press('Enter');
   }
@@ -99,15 +101,19 @@ export class Workbench {
     return menu;
   }
 
-  /** Asks again, as a user would, where the window was not ready for the question. */
+  /**
+   * Asks again, as a user would, where the window was not ready for the question: a key pressed while the focus
+   * moves into a page that is still loading reaches nobody.
+   */
   private async ask(answer: Locator, question: () => Promise<void>): Promise<void> {
     for (let attempt = 0; attempt < 10; attempt += 1) {
-      await question();
-      const shown = answer.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (await shown) break;
+      const shown = question()
+        .then(() => answer.waitFor({ timeout: PATIENCE }))
+        .then(
+          () => true,
+          () => false,
+        );
+      if (await shown) return;
       await this.page.keyboard.press('Escape');
     }
     await answer.waitFor();
