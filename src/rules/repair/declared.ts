@@ -20,14 +20,7 @@ export interface Narrow {
 export function reachedBy(text: string, makers: readonly Span[], { types, getters }: Narrow): Span[] | undefined {
   const all = declarationsOf(text, types);
   const reached = new Set(all.filter((one) => makers.some((maker) => holds(text, one, maker))));
-  for (let size = -1; size !== reached.size; ) {
-    size = reached.size;
-    const isProvided = [...reached].some(({ typeSpan }) => PROVIDES.test(statementBefore(text, typeSpan.start)));
-    for (const one of all) {
-      const isInjected = isProvided && one.kind === 'parameter';
-      if (isInjected || [...reached].some(({ name }) => gets(text, one, name))) reached.add(one);
-    }
-  }
+  spread(text, all, reached);
   const names = [...reached].map(({ name }) => name).join('|');
   if (names && new RegExp(`\\b(?:${names})(?:\\([^()]*\\))?[?!]?\\s{0,40}\\.(?:${getters.source})`).test(text))
     return undefined;
@@ -92,13 +85,13 @@ function holds(text: string, declared: Declared, maker: Span): boolean {
 }
 
 const isGiven = (text: string, parameter: Declared, callee: string | undefined): boolean =>
-  callee !== undefined && functionOf(text, parameter) === callee.slice(callee.lastIndexOf('.') + 1);
+  callee !== undefined && functionOf(text, parameter) === lastOf(callee);
 
 /** The function or class whose parameter it is. */
-const functionOf = (text: string, { typeSpan }: Declared): string | undefined => {
-  const path = calledIn(text.slice(Math.max(0, typeSpan.start - 400), typeSpan.start));
-  return path?.slice(path.lastIndexOf('.') + 1);
-};
+const functionOf = (text: string, { typeSpan }: Declared): string | undefined =>
+  lastOf(calledIn(text.slice(Math.max(0, typeSpan.start - 400), typeSpan.start)));
+
+const lastOf = (path: string | undefined): string | undefined => path?.slice(path.lastIndexOf('.') + 1);
 
 /** What is called or declared where a text ends between its brackets. */
 function calledIn(before: string): string | undefined {
@@ -113,13 +106,52 @@ export function nameBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
-/** Whether what goes by a name gets into a declaration. */
-function gets(text: string, declared: Declared, from: string): boolean {
-  const { name, kind, value } = declared;
-  const given = `(?:await\\s+)?(?:\\w+\\.){0,4}${from}\\b`;
-  if (new RegExp(`\\b${name}\\s*\\??\\??=\\s*${given}`).test(text)) return true;
-  if (kind !== 'parameter')
-    return new RegExp(`(?:\\breturn|=>|[?:=])\\s*${given}`).test(text.slice(value.start, value.end));
-  const callee = functionOf(text, declared);
-  return callee !== undefined && new RegExp(`\\b${callee}\\s*\\([^()]*\\b${from}\\b`).test(text);
+/** Adds every declaration to which what is reached gets by name; what a set gains while it is walked is walked too. */
+function spread(text: string, all: readonly Declared[], reached: Set<Declared>): void {
+  const parameters = all.filter(({ kind }) => kind === 'parameter');
+  const functions = new Map(parameters.map((one) => [one, functionOf(text, one)]));
+  const asked = new Set<string>();
+  for (const { name, typeSpan } of reached) {
+    if (PROVIDES.test(statementBefore(text, typeSpan.start))) for (const one of parameters) reached.add(one);
+    if (asked.has(name)) continue;
+    asked.add(name);
+    for (const { index } of text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))) {
+      const use = useAt(text, index);
+      for (const one of all) if (takes(one, use, functions.get(one))) reached.add(one);
+    }
+  }
+}
+
+/** What becomes of a name where it is read. */
+interface Use {
+  readonly at: number;
+  /** The name that is set to it. */
+  readonly set?: string;
+  /** It is given back, or the value of something. */
+  readonly isValue: boolean;
+  /** What is called with it. */
+  readonly callee?: string;
+}
+
+function useAt(text: string, at: number): Use {
+  const start = at - nameBefore(text, at).length;
+  const before = text.slice(Math.max(0, start - 400), start);
+  const bare = before
+    .trimEnd()
+    .replace(/\bawait$/, '')
+    .trimEnd();
+  const isSet = bare.endsWith('=');
+  return {
+    at,
+    set: isSet ? lastOf(nameBefore(bare, bare.replace(/\s*\??\??=$/, '').length)) : undefined,
+    isValue: /(?:\breturn|=>|[?:=])$/.test(bare),
+    callee: lastOf(calledIn(before)),
+  };
+}
+
+/** Whether what is used so gets into a declaration. */
+function takes({ kind, name, value }: Declared, { at, set, isValue, callee }: Use, owner?: string): boolean {
+  if (set === name) return true;
+  if (kind === 'parameter') return Boolean(owner) && owner === callee;
+  return isValue && value.start <= at && at < value.end;
 }
