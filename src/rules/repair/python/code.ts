@@ -1,8 +1,6 @@
 import { visitBlock } from '../../../flow/scopes';
-import type { Expr, FunctionDef, Program, Span, Target } from '../../../source/program';
-
-/** A variable of one scope (`config@120`, `config@` of the module), or an attribute of whatever object (`.config`). */
-export type Key = string;
+import type { FunctionDef, Program, Span, Target } from '../../../source/program';
+import { type Key, Mentions, type Placed } from './mentions';
 
 /** The text of a program with comments and the words of strings blanked: what is left names things. Offsets stay. */
 export function codeOf(program: Program): string {
@@ -46,8 +44,12 @@ const attributeAt = (code: string, name: string): number[] =>
 /** Who names what in a file, scope by scope. */
 export class Names {
   readonly code: string;
-  /** Functions with the names that they bind themselves. */
-  private readonly functions = new Map<FunctionDef, Set<string>>();
+  /** Every statement of the file, those of functions included. */
+  readonly stmts: readonly Placed[];
+  readonly mentions: Mentions;
+  private readonly functions: FunctionDef[] = [];
+  /** Functions by the names that they bind themselves. */
+  private readonly binders = new Map<string, Set<FunctionDef>>();
 
   private readonly modules = new Set<string>();
 
@@ -57,24 +59,34 @@ export class Names {
       if (stmt.k === 'import')
         for (const { local, name } of stmt.names)
           if (local !== undefined && name === undefined) this.modules.add(local);
-    const bind = (def: FunctionDef | undefined, target: Target): void => {
-      if (target.k === 'name' && def && !def.scope.outerNames?.has(target.name))
-        this.functions.get(def)?.add(target.name);
-      if (target.k === 'tuple') for (const item of target.items) if (item) bind(def, item);
-    };
+    const stmts: Placed[] = [];
     visitBlock(program.module.block(), {
       expr: () => {},
       stmt: (stmt, at) => {
+        stmts.push({ stmt, at });
         const { function: def } = at.block.scope;
-        if (stmt.k === 'bind') bind(def, stmt.target);
-        if (stmt.k === 'import' && def)
-          for (const { local } of stmt.names) if (local !== undefined) this.functions.get(def)?.add(local);
+        if (!def) return;
+        if (stmt.k === 'bind') this.bindTarget(def, stmt.target);
+        if (stmt.k === 'import') for (const { local } of stmt.names) if (local !== undefined) this.bind(def, local);
       },
       enter: (def) => {
-        this.functions.set(def, new Set(def.params.map(({ name }) => name)));
+        this.functions.push(def);
+        for (const { name } of def.params) this.bind(def, name);
         return true;
       },
     });
+    this.stmts = stmts;
+    this.mentions = new Mentions(stmts, (name, at) => this.variable(name, at));
+  }
+
+  private bind(def: FunctionDef, name: string): void {
+    const all = this.binders.get(name) ?? new Set();
+    this.binders.set(name, all.add(def));
+  }
+
+  private bindTarget(def: FunctionDef, target: Target): void {
+    if (target.k === 'name' && !def.scope.outerNames?.has(target.name)) this.bind(def, target.name);
+    if (target.k === 'tuple') for (const item of target.items) if (item) this.bindTarget(def, item);
   }
 
   /** Whether a module lists a variable among what it offers. */
@@ -86,8 +98,8 @@ export class Names {
   /** The variable that a name means at a place. */
   variable(name: string, at: number): Key {
     let owner: FunctionDef | undefined;
-    for (const [def, bound] of this.functions) {
-      if (!bound.has(name) || at < def.span.start || at >= def.span.end) continue;
+    for (const def of this.binders.get(name) ?? []) {
+      if (at < def.span.start || at >= def.span.end) continue;
       if (!owner || def.span.start > owner.span.start) owner = def;
     }
     return `${name}@${owner?.span.start ?? ''}`;
@@ -123,26 +135,12 @@ export class Names {
 
   /** Functions around a place, the outermost first. */
   around({ start, end }: Span): FunctionDef[] {
-    const found = [...this.functions.keys()].filter(({ span }) => span.start <= start && end <= span.end);
+    const found = this.functions.filter(({ span }) => span.start <= start && end <= span.end);
     return found.sort((a, b) => a.span.start - b.span.start);
   }
 
   /** The keys that code sets in a variable (`config["region"] = …`); undefined for one that nobody can tell. */
   sets(key: Key): (string | undefined)[] {
-    const found: (string | undefined)[] = [];
-    visitBlock(this.program.module.block(), {
-      expr: () => {},
-      stmt: (stmt) => {
-        if (stmt.k !== 'bind' || stmt.target.k !== 'index') return;
-        const { object, key: set } = stmt.target;
-        if (object.k === 'name' && this.variable(object.name, object.span.start) === key) found.push(wordOf(set));
-      },
-      enter: () => true,
-    });
-    return found;
+    return this.mentions.of(key).flatMap((one) => (one.kind === 'change' ? [one.key] : []));
   }
 }
-
-/** A string without holes. */
-export const wordOf = (expr: Expr): string | undefined =>
-  expr.k === 'string' && expr.parts.length === 1 && typeof expr.parts[0] === 'string' ? expr.parts[0] : undefined;

@@ -3,7 +3,9 @@ import type { ServiceUse } from '../../../flow/uses';
 import type { BindStmt, CallExpr, EvalStmt, Expr, RecordExpr, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { wholeLines, withoutArguments } from '../edits';
-import { type Key, type Names, wordOf } from './code';
+import type { Names } from './code';
+import type { Key } from './mentions';
+import { wordOf } from './plain';
 import { isAuthorization, withoutEntry } from './request';
 
 /** A place that sets the header, and the variable by which requests get it. */

@@ -17,6 +17,8 @@ export class PythonModule {
   private readonly lines = new Set<string>();
   private readonly functions: string[] = [];
   private readonly within: Span;
+  /** The file prefers single quotes. */
+  private isSingle?: boolean;
 
   constructor(
     readonly program: Program,
@@ -56,8 +58,8 @@ export class PythonModule {
 
   /** Text written with double quotes as the file writes them. */
   quoted(text: string): string {
-    const all = this.program.text;
-    if (count(all, "'") <= count(all, '"')) return text;
+    this.isSingle ??= count(this.program.text, "'") > count(this.program.text, '"');
+    if (!this.isSingle) return text;
     return text.replace(/"""|"/g, (mark) => (mark === '"' ? "'" : mark));
   }
 

@@ -1,6 +1,5 @@
 import { IDENTITY_KEYS, isCredentialReader } from '../../../knowledge/sdks/python-writing';
 import type { CallExpr, Expr } from '../../../source/program';
-import { wordOf } from './code';
 
 /** Decorators that hand a function to nobody: it runs when its name is used. */
 export const KEEPS_RESULT = /(?:^|\.)(?:cache\w*|lru_cache|property|staticmethod|classmethod)$/;
@@ -37,3 +36,7 @@ export function dotted(expr: Expr): string {
   if (expr.k === 'name') return expr.name;
   return expr.k === 'member' ? `${dotted(expr.object)}.${expr.name}` : '';
 }
+
+/** A string without holes. */
+export const wordOf = (expr: Expr): string | undefined =>
+  expr.k === 'string' && expr.parts.length === 1 && typeof expr.parts[0] === 'string' ? expr.parts[0] : undefined;

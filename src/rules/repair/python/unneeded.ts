@@ -1,4 +1,3 @@
-import { visitBlock } from '../../../flow/scopes';
 import { IDENTITY_KEYS } from '../../../knowledge/sdks/python-writing';
 import type {
   BindStmt,
@@ -7,38 +6,26 @@ import type {
   FunctionDef,
   ImportName,
   ImportStmt,
-  Point,
   Program,
   Span,
   Stmt,
 } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { lineStart, occurrences, wholeLines } from '../edits';
-import { type Key, type Names, namedAt, wordOf } from './code';
+import { type Names, namedAt } from './code';
+import { isAlone, type Key, type Mention } from './mentions';
 import { nameWithComma } from './module';
 import { dotted, isPlain, KEEPS_RESULT } from './plain';
-
-/** A statement that may go with the variable or attribute that it is about. */
-interface Doomed {
-  readonly stmt: Stmt;
-  readonly alone: boolean;
-  readonly kind: 'bind' | 'check' | 'change';
-  /** The key that a change sets, where the code says it. */
-  readonly key?: string;
-  /** What it binds is read from somewhere. */
-  readonly reads?: boolean;
-}
 
 const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const holds = (span: Span, at: number): boolean => span.start <= at && at < span.end;
 
+/** What it binds is read from somewhere. */
+const reads = ({ value }: BindStmt): boolean => value.k !== 'string' && value.k !== 'const';
+
 /** What a file no longer needs when its clients have another credential, and the edits that remove it. */
 export class Unneeded {
   private readonly program: Program;
-  private readonly about = new Map<Key, Doomed[]>();
-  /** The classes whose bodies bind an attribute: in them it is read by its name. */
-  private readonly classBodies = new Map<Key, Span>();
-  private readonly rebinds = new Map<Key, number[]>();
   private removals: TextEdit[] = [];
   /** Text that the edits took away; only what it names can have become unneeded. */
   private gone: Span[];
@@ -53,12 +40,11 @@ export class Unneeded {
   ) {
     this.program = names.program;
     this.gone = edits.map(({ span }) => span);
-    this.collect();
   }
 
   /** The edits that remove variables, checks of them and imports, in whatever order they became unneeded. */
   remove(): TextEdit[] {
-    const keys = new Set<Key>(this.origins.flatMap((span) => this.boundAt(span) ?? []));
+    const keys = new Set<Key>(this.origins.flatMap((span) => this.names.mentions.boundTo(span) ?? []));
     for (let before = -1; before !== this.removals.length; ) {
       before = this.removals.length;
       for (const span of this.gone) for (const key of this.names.in(span)) keys.add(key);
@@ -85,70 +71,13 @@ export class Unneeded {
     return this.places(key).some((at) => at !== nameSpan.start);
   }
 
-  private collect(): void {
-    visitBlock(this.program.module.block(), {
-      expr: () => {},
-      stmt: (stmt, at) => {
-        const alone = at.block.stmts.length === 1 && at.block !== this.program.module.block();
-        if (stmt.k === 'bind') this.collectBind(stmt, at, alone);
-        if (stmt.k !== 'eval' || stmt.value.k !== 'call' || !/(?:^|\.)validate_config$/.test(dotted(stmt.value.callee)))
-          return;
-        const [only, more] = stmt.value.args;
-        if (only && !more) this.add(this.keyOf(only.value), { stmt, alone, kind: 'check' });
-      },
-      enter: () => true,
-    });
-  }
-
-  private add(key: Key | undefined, doomed: Doomed): void {
-    if (key !== undefined) this.about.set(key, [...(this.about.get(key) ?? []), doomed]);
-  }
-
-  private collectBind(stmt: BindStmt, { block }: Point, alone: boolean): void {
-    const { target, value } = stmt;
-    if (target.k === 'index')
-      this.add(this.keyOf(target.object), { stmt, alone, kind: 'change', key: wordOf(target.key) });
-    if (target.k !== 'name' && target.k !== 'member') return;
-    // What a class binds is read as an attribute.
-    const ofClass = block.scope.kind === 'class' && target.k === 'name';
-    if (ofClass) this.classBodies.set(`.${target.name}`, block.scope.class?.span ?? stmt.span);
-    const key = ofClass ? `.${target.name}` : this.keyOf(target);
-    const reads = value.k !== 'string' && value.k !== 'const';
-    if (this.isRemovable(value)) this.add(key, { stmt, alone, kind: 'bind', reads });
-    if (key !== undefined && block === block.scope.block()) this.binds(key).push(stmt.span.start);
-  }
-
   /** Values whose only effect is to be there. */
   private readonly isRemovable = (value: Expr): boolean =>
     this.origins.some((span) => span.start === value.span.start && span.end === value.span.end) ||
     isPlain(value, this.isRemovable);
 
-  private boundAt({ start, end }: Span): Key | undefined {
-    for (const [key, all] of this.about)
-      for (const { stmt, kind } of all)
-        if (
-          kind === 'bind' &&
-          (stmt as BindStmt).value.span.start === start &&
-          (stmt as BindStmt).value.span.end === end
-        )
-          return key;
-    return undefined;
-  }
-
-  /** Where the body of a scope binds a variable, one after the other. */
-  private binds(key: Key): number[] {
-    const found = this.rebinds.get(key) ?? [];
-    this.rebinds.set(key, found);
-    return found;
-  }
-
-  private keyOf(target: Expr | BindStmt['target']): Key | undefined {
-    if (target.k === 'name') return this.names.variable(target.name, target.span.start);
-    return target.k === 'member' ? `.${target.name}` : undefined;
-  }
-
   private places(key: Key): number[] {
-    const body = this.classBodies.get(key);
+    const body = this.names.mentions.classBody(key);
     const bare = body ? namedAt(this.names.code, key.slice(1)).filter((at) => holds(body, at)) : [];
     return [...this.names.places(key), ...bare].filter((at) => !this.gone.some((span) => holds(span, at)));
   }
@@ -162,9 +91,14 @@ export class Unneeded {
     );
   }
 
+  private mayGo({ stmt, kind }: Mention): boolean {
+    if (kind === 'bind' && !this.isRemovable((stmt as BindStmt).value)) return false;
+    return !this.gone.some((span) => within(stmt.span, span));
+  }
+
   private tryRemove(key: Key): void {
-    const own = (this.about.get(key) ?? []).filter(({ stmt }) => !this.gone.some((span) => within(stmt.span, span)));
-    const starts = this.binds(key);
+    const own = this.names.mentions.of(key).filter((one) => this.mayGo(one));
+    const starts = this.names.mentions.starts(key);
     const inBody = own.every(({ kind, stmt }) => kind !== 'bind' || starts.includes(stmt.span.start));
     // A name that the body of its scope binds again begins another life.
     const from = inBody && !key.startsWith('.') ? starts : [0];
@@ -180,10 +114,10 @@ export class Unneeded {
     return (this.imported && key.endsWith('@') && !key.startsWith('_')) || this.names.isListed(key);
   }
 
-  private removeLife(key: Key, own: readonly Doomed[], life: Span): void {
+  private removeLife(key: Key, own: readonly Mention[], life: Span): void {
     const binds = own.filter(({ kind }) => kind === 'bind');
     // A choice of plain values reads as code; an empty branch does not.
-    if (binds.length === 0 || binds.some(({ alone, reads }) => alone && !reads)) return;
+    if (binds.length === 0 || binds.some(({ alone, stmt }) => alone && !reads(stmt as BindStmt))) return;
     const left = this.places(key).filter(
       (at) => (holds(life, at) || this.names.isOuter(key, at)) && !own.some(({ stmt }) => holds(stmt.span, at)),
     );
@@ -202,22 +136,14 @@ export class Unneeded {
     const isEmpty = ({ arms }: BranchStmt): boolean =>
       arms.every(({ block, test }) => block.stmts.every(isGone) && (!test || this.isRemovable(test))) &&
       arms.some(({ block }) => block.stmts.length > 0);
-    visitBlock(this.program.module.block(), {
-      expr: () => {},
-      stmt: (stmt, at) => {
-        if (stmt.k !== 'branch' || stmt.loops || !isEmpty(stmt)) return;
-        this.removals = this.removals.filter(({ span }) => !within(span, stmt.span));
-        this.drop({
-          stmt,
-          alone: at.block.stmts.length === 1 && at.block !== this.program.module.block(),
-          kind: 'bind',
-        });
-      },
-      enter: () => true,
-    });
+    for (const { stmt, at } of this.names.stmts) {
+      if (stmt.k !== 'branch' || stmt.loops || !isEmpty(stmt)) continue;
+      this.removals = this.removals.filter(({ span }) => !within(span, stmt.span));
+      this.drop({ stmt, alone: isAlone(at) });
+    }
   }
 
-  private drop({ stmt, alone }: Doomed): void {
+  private drop({ stmt, alone }: Pick<Mention, 'stmt' | 'alone'>): void {
     const { text } = this.program;
     const lines = wholeLines(this.program.text, this.withComment(stmt.span));
     if (alone || !lines) {
