@@ -1,5 +1,5 @@
 import { visitBlock } from '../../../flow/scopes';
-import type { FunctionDef, Program, Span, Target } from '../../../source/program';
+import type { Block, FunctionDef, Program, Span, Target } from '../../../source/program';
 import { type Key, Mentions, type Placed } from './mentions';
 
 /** The text of a program with comments and the words of strings blanked: what is left names things. Offsets stay. */
@@ -41,13 +41,15 @@ export function namedAt(code: string, name: string): number[] {
 const attributeAt = (code: string, name: string): number[] =>
   [...code.matchAll(new RegExp(`\\.\\s*${name}(?![\\w$])`, 'g'))].map(({ index }) => index);
 
-/** Who names what in a file, scope by scope. */
+/** Who names what in a file, scope by scope. Reading a function is dear, so only those are read that are asked about. */
 export class Names {
   readonly code: string;
-  /** Every statement of the file, those of functions included. */
-  readonly stmts: readonly Placed[];
-  readonly mentions: Mentions;
+  /** Every statement that was read so far. */
+  readonly stmts: Placed[] = [];
+  private readonly mentions = new Mentions((name, at) => this.owned(name, at));
   private readonly functions: FunctionDef[] = [];
+  /** Those of them whose bodies were not read. */
+  private readonly closed = new Set<FunctionDef>();
   /** Functions by the names that they bind themselves. */
   private readonly binders = new Map<string, Set<FunctionDef>>();
 
@@ -59,11 +61,15 @@ export class Names {
       if (stmt.k === 'import')
         for (const { local, name } of stmt.names)
           if (local !== undefined && name === undefined) this.modules.add(local);
-    const stmts: Placed[] = [];
-    visitBlock(program.module.block(), {
+    this.read(program.module.block());
+  }
+
+  private read(block: Block): void {
+    const from = this.stmts.length;
+    visitBlock(block, {
       expr: () => {},
       stmt: (stmt, at) => {
-        stmts.push({ stmt, at });
+        this.stmts.push({ stmt, at });
         const { function: def } = at.block.scope;
         if (!def) return;
         if (stmt.k === 'bind') this.bindTarget(def, stmt.target);
@@ -71,12 +77,22 @@ export class Names {
       },
       enter: (def) => {
         this.functions.push(def);
+        this.closed.add(def);
         for (const { name } of def.params) this.bind(def, name);
-        return true;
+        return false;
       },
     });
-    this.stmts = stmts;
-    this.mentions = new Mentions(stmts, (name, at) => this.variable(name, at));
+    // What a name means is known when the whole body was read.
+    for (const one of this.stmts.slice(from)) this.mentions.add(one);
+  }
+
+  /** Reads the functions around a place; what they hold is found while the set is walked. */
+  private open(at: number): void {
+    for (const def of this.closed) {
+      if (at < def.span.start || at >= def.span.end) continue;
+      this.closed.delete(def);
+      this.read(def.body());
+    }
   }
 
   private bind(def: FunctionDef, name: string): void {
@@ -95,8 +111,26 @@ export class Names {
     return name !== '' && new RegExp(`^__all__\\b[^\\]]*["']${name}["']`, 'm').test(this.program.text);
   }
 
+  /** The statements of the file that are about a variable or attribute, once all that name it were read. */
+  about(key: Key): Mentions {
+    const name = key.startsWith('.') ? key.slice(1) : key.slice(0, key.indexOf('@'));
+    for (let at = this.code.indexOf(name); at >= 0; at = this.code.indexOf(name, at + name.length)) this.open(at);
+    return this.mentions;
+  }
+
+  /** What is bound to the value at a place. */
+  boundTo(value: Span): Key | undefined {
+    this.open(value.start);
+    return this.mentions.boundTo(value);
+  }
+
   /** The variable that a name means at a place. */
   variable(name: string, at: number): Key {
+    this.open(at);
+    return this.owned(name, at);
+  }
+
+  private owned(name: string, at: number): Key {
     let owner: FunctionDef | undefined;
     for (const def of this.binders.get(name) ?? []) {
       if (at < def.span.start || at >= def.span.end) continue;
@@ -135,12 +169,15 @@ export class Names {
 
   /** Functions around a place, the outermost first. */
   around({ start, end }: Span): FunctionDef[] {
+    this.open(start);
     const found = this.functions.filter(({ span }) => span.start <= start && end <= span.end);
     return found.sort((a, b) => a.span.start - b.span.start);
   }
 
   /** The keys that code sets in a variable (`config["region"] = …`); undefined for one that nobody can tell. */
   sets(key: Key): (string | undefined)[] {
-    return this.mentions.of(key).flatMap((one) => (one.kind === 'change' ? [one.key] : []));
+    return this.about(key)
+      .of(key)
+      .flatMap((one) => (one.kind === 'change' ? [one.key] : []));
   }
 }

@@ -44,7 +44,7 @@ export class Unneeded {
 
   /** The edits that remove variables, checks of them and imports, in whatever order they became unneeded. */
   remove(): TextEdit[] {
-    const keys = new Set<Key>(this.origins.flatMap((span) => this.names.mentions.boundTo(span) ?? []));
+    const keys = new Set<Key>(this.origins.flatMap((span) => this.names.boundTo(span) ?? []));
     for (let before = -1; before !== this.removals.length; ) {
       before = this.removals.length;
       for (const span of this.gone) for (const key of this.names.in(span)) keys.add(key);
@@ -77,7 +77,7 @@ export class Unneeded {
     isPlain(value, this.isRemovable);
 
   private places(key: Key): number[] {
-    const body = this.names.mentions.classBody(key);
+    const body = this.names.about(key).classBody(key);
     const bare = body ? namedAt(this.names.code, key.slice(1)).filter((at) => holds(body, at)) : [];
     return [...this.names.places(key), ...bare].filter((at) => !this.gone.some((span) => holds(span, at)));
   }
@@ -97,8 +97,9 @@ export class Unneeded {
   }
 
   private tryRemove(key: Key): void {
-    const own = this.names.mentions.of(key).filter((one) => this.mayGo(one));
-    const starts = this.names.mentions.starts(key);
+    const about = this.names.about(key);
+    const own = about.of(key).filter((one) => this.mayGo(one));
+    const starts = about.starts(key);
     const inBody = own.every(({ kind, stmt }) => kind !== 'bind' || starts.includes(stmt.span.start));
     // A name that the body of its scope binds again begins another life.
     const from = inBody && !key.startsWith('.') ? starts : [0];
