@@ -1,4 +1,5 @@
-import type { Confidence, Report, Severity } from '../rules/contract';
+import type { Confidence, Report, Rule, Severity } from '../rules/contract';
+import type { FileSettings } from '../rules/settings/settings';
 import type { Span } from '../source/program';
 
 export interface FindingRelated {
@@ -37,3 +38,10 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
 export const atLeast = (severity: Severity, level: Severity): boolean =>
   ORDER.indexOf(severity) <= ORDER.indexOf(level);
+
+/** The settings speak for the rule; what a report says of itself goes no higher by them. */
+export function severityOf(rule: Rule, report: Report, settings: FileSettings | undefined): Severity {
+  const level = settings?.level(rule.id);
+  const own = level === undefined || level === 'off' ? rule.severity : level;
+  return report.severity && atLeast(own, report.severity) ? report.severity : own;
+}

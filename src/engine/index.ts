@@ -1,74 +1,31 @@
 import { Analyzer } from '../flow/analyze';
 import { type CalledElsewhere, calledElsewhere, callsOperations, operationsOf } from '../flow/operations';
 import type { Origin } from '../flow/value';
-import type { PolicyStatement } from '../knowledge/policy';
 import { catalogueOf } from '../knowledge/sdks';
 import type { Catalogue } from '../knowledge/sdks/catalogue';
 import { RULES } from '../rules';
-import type {
-  Evidence,
-  Fix,
-  ProfileFact,
-  Report,
-  Rule,
-  RuleContext,
-  Severity,
-  TextEdit,
-  TrackedFact,
-} from '../rules/contract';
+import type { Evidence, Fix, Rule, RuleContext, TextEdit } from '../rules/contract';
 import type { FileSettings } from '../rules/settings/settings';
 import { uselessSuppression } from '../rules/useless-suppression';
-import { findSecrets, type Secret } from '../secrets';
 import type { GrammarSource } from '../source/grammar';
 import { type Cell, type InnerText, joinCells, type Notebook, readNotebook } from '../source/notebook';
 import type { Change, FrontEnd, Language, Program, Span } from '../source/program';
-import { textsBeside, type WorkspaceFiles } from '../source/resolve';
+import type { WorkspaceFiles } from '../source/resolve';
 import { allowHere } from './allow';
-import { evidenceIn } from './evidence';
-import { atLeast, type Finding, type FindingRelated, type Located } from './finding';
-import { judged } from './judged';
+import { check, type Reported } from './check';
+import { contextOf } from './context';
+import { type DocumentInput, type Surroundings, tooLong } from './document';
+import { type Finding, type FindingRelated, type Located, severityOf } from './finding';
 import { FrontEnds, idByContent, isNotebook, languageOf } from './languages';
 import { Lines } from './lines';
 import { ModuleCache } from './modules';
 import { mayMatter, mayMatterAfter } from './prefilter';
-import { factsOf, type Place, suppressed, suppressionsOf } from './suppression';
 
 export interface EngineOptions {
   readonly grammars: GrammarSource;
   /** The files of the workspace, for credentials that come from other modules; without it each file stands alone. */
   readonly files?: WorkspaceFiles;
 }
-
-export interface DocumentInput {
-  readonly uri: string;
-  readonly text: string;
-  /** The editor's language identifier; the name of the file decides where there is none. */
-  readonly languageId?: string;
-}
-
-/** What the adapter knows around a document. */
-export interface Surroundings {
-  readonly evidence?: readonly Evidence[];
-  readonly profiles?: readonly ProfileFact[];
-  readonly policies?: readonly PolicyStatement[];
-  readonly ignored?: boolean;
-  readonly tracked?: TrackedFact;
-  readonly keysInContext?: readonly string[];
-  readonly dotenv?: boolean;
-  /** What the project's settings say of this document. */
-  readonly settings?: FileSettings;
-  /** The folder of the project, without a slash at its end: paths in it say more than the way to it. */
-  readonly root?: string;
-}
-
-/** Longer code is not linted: the adapter says so once. */
-const MAX_LENGTH = 4_000_000;
-/** Notebooks carry pictures in their outputs; only their code is parsed as such. */
-const MAX_NOTEBOOK_LENGTH = 40_000_000;
-
-/** Whether a document is too long to be linted. */
-export const tooLong = (uri: string, text: string): boolean =>
-  text.length > (isNotebook(uri) ? MAX_NOTEBOOK_LENGTH : MAX_LENGTH);
 
 interface Held {
   text: string;
@@ -200,60 +157,25 @@ export class Engine {
   private run(uri: string, held: Held, around: Surroundings): readonly Finding[] {
     const { program, frontEnd } = held;
     if (!program || !frontEnd) return [];
-    const { files } = this;
-    const { settings } = around;
-    if (settings?.excluded) {
-      held.context = undefined;
-      held.located = [];
-      return [];
-    }
+    held.context = undefined;
+    held.located = [];
+    if (around.settings?.excluded) return [];
     const analyzer = new Analyzer(program, uri, this.catalogue(program.language));
     const { uses, evaluator } = analyzer.run(this.modules?.reachableBy({ uri, frontEnd, analyzer }));
-    const path = pathIn(around.root, uri);
-    let secrets: readonly Secret[] | undefined;
-    held.context = {
-      uri,
-      path,
-      secrets: () => (secrets ??= findSecrets(program, path, settings?.placeholders)),
-      program,
-      uses,
-      evaluator,
-      evidence: [...evidenceIn(program, uri), ...(around.evidence ?? [])],
-      profiles: around.profiles,
-      policies: around.policies,
-      ignored: around.ignored ?? false,
-      beside: files && ((ending) => textsBeside(uri, ending, files)),
-      cell: held.notebook?.cellAround,
-      once: onceOf(program),
-      imported: () => this.dependents(uri).length > 0,
-      tracked: around.tracked,
-      keysInContext: around.keysInContext,
-      dotenv: around.dotenv,
-    };
-    const context = held.context;
-    const check = (rule: Rule, about: RuleContext) => [...rule.check(about)].map((report) => ({ rule, report }));
-    const found = RULES.filter((rule) => rule !== uselessSuppression).flatMap((rule) => check(rule, context));
-    const suppressions = suppressionsOf(program);
-    const lines = suppressions.length > 0 ? new Lines(program.text) : undefined;
-    const places = found.map(({ rule, report }) => ({ rule: rule.id, span: report.span }));
-    const reports = lines
-      ? [
-          ...found.filter((_, at) => !suppressed(places[at] as Place, suppressions, lines)),
-          ...check(uselessSuppression, {
-            ...context,
-            suppressions: factsOf(suppressions, places, lines, (rule) => judged(rule, around)),
-          }),
-        ]
-      : found;
-    held.located = reports
-      .filter(({ rule }) => settings?.level(rule.id) !== 'off')
-      .map(({ rule, report }) => ({ finding: this.finding(rule, report, uri, held, settings), report }));
+    const { files } = this;
+    const { notebook } = held;
+    const imported = (): boolean => this.dependents(uri).length > 0;
+    const context = contextOf({ uri, program, notebook, uses, evaluator, files, imported }, around);
+    held.context = context;
+    held.located = check(context, around).map((one) => ({
+      finding: this.finding(one, uri, notebook, around.settings),
+      report: one.report,
+    }));
     return held.located.map((one) => one.finding);
   }
 
-  private finding(rule: Rule, report: Report, uri: string, held: Held, settings?: FileSettings): Finding {
-    const place = (span: Span): Span =>
-      held.notebook ? held.notebook.toFile(span) : { start: span.start, end: span.end };
+  private finding({ rule, report }: Reported, uri: string, notebook?: Notebook, settings?: FileSettings): Finding {
+    const place = notebook?.toFile ?? (({ start, end }: Span): Span => ({ start, end }));
     return {
       rule: rule.id,
       severity: severityOf(rule, report, settings),
@@ -360,29 +282,10 @@ export class Engine {
   }
 }
 
-/** Remembers what was made of a program, for as long as the program is held. */
-function onceOf(program: Program): RuleContext['once'] {
-  const made = new Map<unknown, unknown>();
-  return <T>(make: (program: Program) => T): T => {
-    if (!made.has(make)) made.set(make, make(program));
-    return made.get(make) as T;
-  };
-}
-
-/** The settings speak for the rule; what a report says of itself goes no higher by them. */
-function severityOf(rule: Rule, report: Report, settings: FileSettings | undefined): Severity {
-  const level = settings?.level(rule.id);
-  const own = level === undefined || level === 'off' ? rule.severity : level;
-  return report.severity && atLeast(own, report.severity) ? report.severity : own;
-}
-
-/** The path of a document in its project; the whole path where the project is not known. */
-const pathIn = (root: string | undefined, uri: string): string =>
-  decodeURIComponent(root !== undefined && uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : uri);
-
 export function createEngine(options: EngineOptions): Engine {
   return new Engine(options);
 }
 
 export type { WorkspaceFiles } from '../source/resolve';
+export { type DocumentInput, type Surroundings, tooLong } from './document';
 export type { Finding, FindingRelated, LineRange } from './finding';

@@ -1,5 +1,5 @@
 import { RULES } from '../rules';
-import type { Surroundings } from './index';
+import type { Surroundings } from './document';
 
 /** What a rule must be told of the surroundings to say anything; without it silence proves nothing. */
 const NEEDS: ReadonlyMap<string, (around: Surroundings) => boolean> = new Map([
