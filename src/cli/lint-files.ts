@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createEngine, type Engine, type Finding, tooLong } from '../engine';
 import { isNotebook, languageOf, mayBeCredential } from '../engine/languages';
-import { repairText } from '../engine/repair-text';
+import { type Repaired, repairText } from '../engine/repair-text';
 import { automatic } from '../engine/repairs';
 import { grammarsIn } from '../machine/grammar-files';
 import type { SettingsFile } from '../machine/settings-file';
@@ -10,27 +10,14 @@ import { type FileSurroundings, Surroundings } from '../machine/surroundings';
 import { readText, type TextFile } from '../machine/text-file';
 import { filesUnder, reasonOf, type Wanted } from '../machine/walk';
 import { DiskFiles } from '../machine/workspace-files';
-import type { Fix, LineAddition } from '../rules/contract';
+import type { Fix } from '../rules/contract';
 import { readNotebook } from '../source/notebook';
-import type { Span } from '../source/program';
 import { Positions } from './positions';
 
-export interface FileResult {
+export interface FileResult extends Repaired {
   readonly file: string;
   /** As it was read. */
   readonly source: TextFile;
-  /** What stood in the file before any fix. */
-  readonly before: readonly Finding[];
-  /** Where secrets stood then, reported or not. */
-  readonly secretSpans: readonly Span[];
-  /** After fixes; equals the source's text without them. */
-  readonly text: string;
-  /** What is left, in offsets of `text`. */
-  readonly findings: readonly Finding[];
-  /** The fixes that were taken, each once. */
-  readonly taken: readonly Fix[];
-  /** Lines that other files gain by these fixes. */
-  readonly additions: readonly LineAddition[];
   fixes(finding: Finding): readonly Fix[];
   /** The places that reach OCI. */
   readonly uses: ReturnType<Engine['uses']>;

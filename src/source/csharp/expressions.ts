@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arg, CallExpr, Expr, Scope } from '../program';
+import { operands } from '../sums';
 import { concatenation } from '../text';
 import { typeOfName } from '../typed-scope';
 import { anonymousObject, changedCopy, construction, items } from './creation';
 import { functionExpr, isFunction } from './functions';
-import { isString, operands, stringOf } from './strings';
+import { isString, stringOf } from './strings';
 import { assignmentTarget, declaredTarget } from './targets';
 import { typeArguments, typeOf } from './types';
 

@@ -1,7 +1,9 @@
 import type { Node, Parser } from 'web-tree-sitter';
+import { commentsOf } from '../comments';
+import { frontEndOf } from '../front-end';
 import type { Lexis } from '../heal';
-import { type Syntax, TreeProgram, type Unit } from '../lowering';
-import type { Change, Comment, FrontEnd, Program } from '../program';
+import type { Syntax } from '../lowering';
+import type { FrontEnd } from '../program';
 import { isClass } from './classes';
 import { statement } from './statements';
 import { allStrings } from './strings';
@@ -19,7 +21,14 @@ const LEXIS: Lexis = {
   needsSemicolon: true,
 };
 
-const SYNTAX: Syntax = { language: 'csharp', statement, strings: allStrings, comments, topLevel, lexis: LEXIS };
+const SYNTAX: Syntax = {
+  language: 'csharp',
+  statement,
+  strings: allStrings,
+  comments: commentsOf('comment'),
+  topLevel,
+  lexis: LEXIS,
+};
 
 /** Deeper namespaces are nobody's. */
 const MAX_NAMESPACES = 20;
@@ -45,25 +54,6 @@ function rankOf(node: Node): 0 | 1 | 2 {
   return inner && (isClass(inner) || inner === 'enum_declaration' || inner === 'local_function_statement') ? 1 : 2;
 }
 
-function comments(root: Node, unit: Unit): Comment[] {
-  return root
-    .descendantsOfType('comment')
-    .map((node) => ({ span: unit.span(node), text: commentText(unit.textOf(node)) }));
-}
-
-function commentText(raw: string): string {
-  if (raw.startsWith('//')) return raw.replace(/^\/{2,}/, '').trim();
-  const inner = raw.slice(2, raw.endsWith('*/') ? -2 : undefined);
-  return inner
-    .split('\n')
-    .map((line) => line.trim().replace(/^\*+ ?/, ''))
-    .join('\n')
-    .trim();
-}
-
 export function csharpFrontEnd(parser: Parser): FrontEnd {
-  return {
-    parse: (text) => TreeProgram.parse(SYNTAX, parser, text),
-    update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),
-  };
+  return frontEndOf(SYNTAX, parser);
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from '../lowering';
 import type { Expr, StringExpr } from '../program';
+import { stringsOf } from '../sums';
 import { joinParts } from '../text';
 
 const SIMPLE: Readonly<Record<string, string>> = {
@@ -120,41 +121,5 @@ function trimmedEnds(parts: readonly (string | Expr)[]): (string | Expr)[] {
   });
 }
 
-/** Operands of `a + b + c`, in order. The tree nests to the left as deep as the chain is long: no recursion. */
-export function operands(node: Node): Node[] {
-  const found: Node[] = [];
-  let at: Node | null = node;
-  while (at?.type === 'binary_expression' && at.childForFieldName('operator')?.type === '+') {
-    const right = at.childForFieldName('right');
-    if (right) found.push(right);
-    at = at.childForFieldName('left');
-  }
-  if (at) found.push(at);
-  return found.reverse();
-}
-
 /** Every string of the tree; those joined by `+` count as one. */
-export function allStrings(root: Node, unit: Unit): StringExpr[] {
-  const hole = (node: Node): Expr => ({ k: 'other', span: unit.span(node), parts: [] });
-  const taken = new Set<number>();
-  const found: StringExpr[] = [];
-  for (const node of root.descendantsOfType(['binary_expression', ...STRINGS])) {
-    if (taken.has(node.id)) continue;
-    if (node.type !== 'binary_expression') {
-      found.push(stringOf(node, unit, hole));
-      continue;
-    }
-    const sides = operands(node);
-    if (sides.length < 2) continue;
-    for (let at: Node | null = node; at?.type === 'binary_expression'; at = at.childForFieldName('left'))
-      taken.add(at.id);
-    if (!sides.some((side) => isString(side.type))) continue;
-    const parts = sides.flatMap((side): readonly (string | Expr)[] => {
-      if (!isString(side.type)) return [hole(side)];
-      taken.add(side.id);
-      return stringOf(side, unit, hole).parts;
-    });
-    found.push({ k: 'string', span: unit.span(node), parts: joinParts(parts) });
-  }
-  return found;
-}
+export const allStrings = stringsOf({ types: STRINGS, read: stringOf });

@@ -1,10 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arg, CallExpr, Expr, Scope } from '../program';
+import { operands } from '../sums';
 import { concatenation } from '../text';
 import { functionExpr } from './functions';
 import { composite, made } from './literals';
-import { operands, quoted } from './strings';
+import { quoted } from './strings';
 import { typeExpr } from './types';
 
 /** Nodes without a value, met among the children of an expression. */

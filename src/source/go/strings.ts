@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from '../lowering';
-import type { Expr, StringExpr } from '../program';
-import { joinParts } from '../text';
+import type { StringExpr } from '../program';
+import { stringsOf } from '../sums';
 
 const SIMPLE: Readonly<Record<string, string>> = {
   n: '\n',
@@ -35,51 +35,9 @@ export function quoted(node: Node, unit: Unit): string {
   return quote === '`' ? inner.replaceAll('\r', '') : decodeEscapes(inner);
 }
 
-/** Operands of `a + b + c`, in order. The tree nests to the left as deep as the chain is long: no recursion. */
-export function operands(node: Node): Node[] {
-  const found: Node[] = [];
-  let at: Node | null = node;
-  while (at?.type === 'binary_expression' && at.childForFieldName('operator')?.type === '+') {
-    const right = at.childForFieldName('right');
-    if (right) found.push(right);
-    at = at.childForFieldName('left');
-  }
-  if (at) found.push(at);
-  return found.reverse();
-}
-
-const STRINGS = ['interpreted_string_literal', 'raw_string_literal'];
-
 /** Every string of the tree; those joined by `+` count as one. Paths of imports are no strings. */
-export function allStrings(root: Node, unit: Unit): StringExpr[] {
-  const taken = new Set<number>();
-  const found: StringExpr[] = [];
-  for (const node of root.descendantsOfType(['binary_expression', 'import_spec', ...STRINGS])) {
-    if (taken.has(node.id)) continue;
-    const { type } = node;
-    if (type === 'import_spec') {
-      const path = node.childForFieldName('path');
-      if (path) taken.add(path.id);
-    } else if (type === 'binary_expression') {
-      const sum = concatenated(node, unit, taken);
-      if (sum) found.push(sum);
-    } else {
-      found.push({ k: 'string', span: unit.span(node), parts: [quoted(node, unit)] });
-    }
-  }
-  return found;
-}
-
-function concatenated(node: Node, unit: Unit, taken: Set<number>): StringExpr | undefined {
-  const sides = operands(node);
-  if (sides.length < 2) return undefined;
-  for (let at: Node | null = node; at?.type === 'binary_expression'; at = at.childForFieldName('left'))
-    taken.add(at.id);
-  if (!sides.some((side) => STRINGS.includes(side.type))) return undefined;
-  const parts = sides.map((side): string | Expr => {
-    if (!STRINGS.includes(side.type)) return { k: 'other', span: unit.span(side), parts: [] };
-    taken.add(side.id);
-    return quoted(side, unit);
-  });
-  return { k: 'string', span: unit.span(node), parts: joinParts(parts) };
-}
+export const allStrings = stringsOf({
+  types: ['interpreted_string_literal', 'raw_string_literal'],
+  none: { type: 'import_spec', field: 'path' },
+  read: (node, unit): StringExpr => ({ k: 'string', span: unit.span(node), parts: [quoted(node, unit)] }),
+});

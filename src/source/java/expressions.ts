@@ -1,10 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arg, CallExpr, Expr, Scope } from '../program';
+import { operands } from '../sums';
 import { concatenation } from '../text';
 import { anonymous } from './classes';
 import { blockValue, functionExpr } from './functions';
-import { isString, literal, operands } from './strings';
+import { isString, literal } from './strings';
 import { assignmentTarget, declaredTarget } from './targets';
 import { typeOf } from './types';
 

@@ -1,7 +1,9 @@
-import type { Node, Parser } from 'web-tree-sitter';
+import type { Parser } from 'web-tree-sitter';
+import { commentsOf } from '../comments';
+import { frontEndOf } from '../front-end';
 import type { Lexis } from '../heal';
-import { type Syntax, TreeProgram, type Unit } from '../lowering';
-import type { Change, Comment, FrontEnd, Program } from '../program';
+import type { Syntax } from '../lowering';
+import type { FrontEnd } from '../program';
 import { statement } from './statements';
 import { allStrings } from './strings';
 
@@ -18,27 +20,14 @@ const LEXIS: Lexis = {
   needsSemicolon: true,
 };
 
-const SYNTAX: Syntax = { language: 'java', statement, strings: allStrings, comments, lexis: LEXIS };
-
-function comments(root: Node, unit: Unit): Comment[] {
-  return root
-    .descendantsOfType(['line_comment', 'block_comment'])
-    .map((node) => ({ span: unit.span(node), text: commentText(unit.textOf(node)) }));
-}
-
-function commentText(raw: string): string {
-  if (raw.startsWith('//')) return raw.replace(/^\/{2,}/, '').trim();
-  const inner = raw.slice(2, raw.endsWith('*/') ? -2 : undefined);
-  return inner
-    .split('\n')
-    .map((line) => line.trim().replace(/^\*+ ?/, ''))
-    .join('\n')
-    .trim();
-}
+const SYNTAX: Syntax = {
+  language: 'java',
+  statement,
+  strings: allStrings,
+  comments: commentsOf('line_comment', 'block_comment'),
+  lexis: LEXIS,
+};
 
 export function javaFrontEnd(parser: Parser): FrontEnd {
-  return {
-    parse: (text) => TreeProgram.parse(SYNTAX, parser, text),
-    update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),
-  };
+  return frontEndOf(SYNTAX, parser);
 }

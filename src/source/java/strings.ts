@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from '../lowering';
-import type { Expr, StringExpr } from '../program';
-import { joinParts } from '../text';
+import type { StringExpr } from '../program';
+import { stringsOf } from '../sums';
 
 const SIMPLE: Readonly<Record<string, string>> = {
   n: '\n',
@@ -50,41 +50,9 @@ function textBlock(raw: string): string {
 
 export const isString = (type: string): boolean => type === 'string_literal' || type === 'character_literal';
 
-/** Operands of `a + b + c`, in order. The tree nests to the left as deep as the chain is long: no recursion. */
-export function operands(node: Node): Node[] {
-  const found: Node[] = [];
-  let at: Node | null = node;
-  while (at?.type === 'binary_expression' && at.childForFieldName('operator')?.type === '+') {
-    const right = at.childForFieldName('right');
-    if (right) found.push(right);
-    at = at.childForFieldName('left');
-  }
-  if (at) found.push(at);
-  return found.reverse();
-}
-
 /** Every string of the tree; those joined by `+` count as one. */
-export function allStrings(root: Node, unit: Unit): StringExpr[] {
-  const hole = (node: Node): Expr => ({ k: 'other', span: unit.span(node), parts: [] });
-  const taken = new Set<number>();
-  const found: StringExpr[] = [];
-  for (const node of root.descendantsOfType(['binary_expression', 'string_literal'])) {
-    if (taken.has(node.id)) continue;
-    if (node.type === 'string_literal') {
-      found.push({ k: 'string', span: unit.span(node), parts: [literal(node, unit)] });
-      continue;
-    }
-    const sides = operands(node);
-    if (sides.length < 2) continue;
-    for (let at: Node | null = node; at?.type === 'binary_expression'; at = at.childForFieldName('left'))
-      taken.add(at.id);
-    if (!sides.some((side) => isString(side.type))) continue;
-    const parts = sides.map((side): string | Expr => {
-      if (!isString(side.type)) return hole(side);
-      taken.add(side.id);
-      return literal(side, unit);
-    });
-    found.push({ k: 'string', span: unit.span(node), parts: joinParts(parts) });
-  }
-  return found;
-}
+export const allStrings = stringsOf({
+  types: ['string_literal'],
+  added: ['character_literal'],
+  read: (node, unit): StringExpr => ({ k: 'string', span: unit.span(node), parts: [literal(node, unit)] }),
+});

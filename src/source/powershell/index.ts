@@ -1,7 +1,8 @@
 import type { Node, Parser } from 'web-tree-sitter';
 import type { Commands } from '../../knowledge/sdks/command';
-import { type Syntax, TreeProgram, type Unit } from '../lowering';
-import type { Change, Comment, FrontEnd, Program, StringExpr } from '../program';
+import { frontEndOf } from '../front-end';
+import type { Syntax, Unit } from '../lowering';
+import type { Comment, FrontEnd, StringExpr } from '../program';
 import { Statements } from './statements';
 import { textOf } from './strings';
 
@@ -39,8 +40,5 @@ function comments(root: Node, unit: Unit): Comment[] {
 export function powershellFrontEnd(parser: Parser, commands: Commands): FrontEnd {
   const statements = new Statements(commands);
   const syntax: Syntax = { language: 'powershell', statement: statements.statement, strings, comments, topLevel };
-  return {
-    parse: (text) => TreeProgram.parse(syntax, parser, text),
-    update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),
-  };
+  return frontEndOf(syntax, parser);
 }

@@ -1,7 +1,8 @@
 import type { Node, Parser } from 'web-tree-sitter';
+import { frontEndOf } from '../front-end';
 import type { Lexis } from '../heal';
-import { type Syntax, TreeProgram, type Unit } from '../lowering';
-import type { Change, Comment, FrontEnd, Program, StringExpr } from '../program';
+import type { Syntax, Unit } from '../lowering';
+import type { Comment, FrontEnd, StringExpr } from '../program';
 import { statement } from './statements';
 import { stringOf } from './strings';
 
@@ -41,8 +42,5 @@ const SYNTAX: Syntax = {
 };
 
 export function pythonFrontEnd(parser: Parser): FrontEnd {
-  return {
-    parse: (text) => TreeProgram.parse(SYNTAX, parser, text),
-    update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),
-  };
+  return frontEndOf(SYNTAX, parser);
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from '../lowering';
 import type { Expr, StringExpr } from '../program';
+import { joinParts } from '../text';
 
 const SIMPLE: Readonly<Record<string, string>> = {
   n: '\n',
@@ -36,7 +37,7 @@ export function stringOf(node: Node, unit: Unit, hole: (node: Node) => Expr): St
   const parts: (string | Expr)[] = [];
   const pieces = node.type === 'concatenated_string' ? node.namedChildren : [node];
   for (const piece of pieces) if (piece.type === 'string') collect(piece, unit, hole, parts);
-  return { k: 'string', span: unit.span(node), parts: join(parts) };
+  return { k: 'string', span: unit.span(node), parts: joinParts(parts) };
 }
 
 function collect(node: Node, unit: Unit, hole: (node: Node) => Expr, parts: (string | Expr)[]): void {
@@ -54,14 +55,4 @@ function collect(node: Node, unit: Unit, hole: (node: Node) => Expr, parts: (str
       if (inner) parts.push(hole(inner));
     }
   }
-}
-
-function join(parts: readonly (string | Expr)[]): (string | Expr)[] {
-  const joined: (string | Expr)[] = [];
-  for (const part of parts) {
-    const last = joined[joined.length - 1];
-    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
-    else joined.push(part);
-  }
-  return joined.length > 0 ? joined : [''];
 }

@@ -1,7 +1,8 @@
 import type { Node, Parser } from 'web-tree-sitter';
 import type { Commands } from '../../knowledge/sdks/command';
-import { type Syntax, TreeProgram, type Unit } from '../lowering';
-import type { Change, Comment, FrontEnd, Program, StringExpr } from '../program';
+import { frontEndOf } from '../front-end';
+import type { Syntax, Unit } from '../lowering';
+import type { Comment, FrontEnd, StringExpr } from '../program';
 import { Statements } from './statements';
 
 export const SHELL_GRAMMAR = 'tree-sitter-bash.wasm';
@@ -37,8 +38,5 @@ function syntax(statements: Statements): Syntax {
 /** `commands` tells how the words of known programs are read. */
 export function shellFrontEnd(parser: Parser, commands: Commands): FrontEnd {
   const chosen = syntax(new Statements(commands));
-  return {
-    parse: (text) => TreeProgram.parse(chosen, parser, text),
-    update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),
-  };
+  return frontEndOf(chosen, parser);
 }

@@ -1,6 +1,7 @@
 import type { Node, Parser } from 'web-tree-sitter';
-import { type Syntax, TreeProgram, type Unit } from '../lowering';
-import type { Change, Comment, FrontEnd, Program, StringExpr } from '../program';
+import { frontEndOf } from '../front-end';
+import type { Syntax, Unit } from '../lowering';
+import type { Comment, FrontEnd, StringExpr } from '../program';
 import { lowerText } from './expressions';
 import { statement } from './statements';
 
@@ -28,8 +29,5 @@ const SYNTAX: Syntax = {
 
 /** Terraform and other HCL files, `.tfvars` included. */
 export function terraformFrontEnd(parser: Parser): FrontEnd {
-  return {
-    parse: (text) => TreeProgram.parse(SYNTAX, parser, text),
-    update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),
-  };
+  return frontEndOf(SYNTAX, parser);
 }

@@ -1,9 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { MAX_DEPTH, type Unit } from '../lowering';
 import type { Arg, CallExpr, Entry, Expr, Scope } from '../program';
+import { operands } from '../sums';
 import { concatenation } from '../text';
 import { functionExpr, isFunction } from './functions';
-import { operands, quoted, template } from './strings';
+import { quoted, template } from './strings';
 import { assignmentTarget } from './targets';
 
 /** Wrappers that change a type or group, never a value; the value is the named child of this index from the end. */

@@ -1,7 +1,9 @@
 import type { Node, Parser } from 'web-tree-sitter';
+import { commentsOf } from '../comments';
+import { frontEndOf } from '../front-end';
 import type { Lexis } from '../heal';
-import { type Syntax, TreeProgram, type Unit } from '../lowering';
-import type { Change, Comment, FrontEnd, Language, Program } from '../program';
+import type { Syntax } from '../lowering';
+import type { FrontEnd, Language } from '../program';
 import { statement } from './statements';
 import { allStrings } from './strings';
 
@@ -29,7 +31,7 @@ function syntax(language: Language): Syntax {
     statement,
     lexis: LEXIS,
     strings: allStrings,
-    comments,
+    comments: commentsOf('comment'),
     topLevel,
   };
 }
@@ -43,28 +45,9 @@ function topLevel(root: Node, text: string): readonly Node[] {
   return early.size === 0 ? nodes : [...early, ...nodes.filter((node) => !early.has(node))];
 }
 
-function comments(root: Node, unit: Unit): Comment[] {
-  return root
-    .descendantsOfType('comment')
-    .map((node) => ({ span: unit.span(node), text: commentText(unit.textOf(node)) }));
-}
-
-function commentText(raw: string): string {
-  if (raw.startsWith('//')) return raw.slice(2).trim();
-  const inner = raw.slice(2, raw.endsWith('*/') ? -2 : undefined);
-  return inner
-    .split('\n')
-    .map((line) => line.trim().replace(/^\*+ ?/, ''))
-    .join('\n')
-    .trim();
-}
-
 function frontEnd(language: Language, parser: Parser): FrontEnd {
   const chosen = syntax(language);
-  return {
-    parse: (text) => TreeProgram.parse(chosen, parser, text),
-    update: (program: Program, text: string, change: Change) => (program as TreeProgram).update(parser, text, change),
-  };
+  return frontEndOf(chosen, parser);
 }
 
 /** For `.ts` and `.tsx`, with the parser of the grammar that the file needs. */

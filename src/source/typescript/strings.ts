@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Unit } from '../lowering';
 import type { Expr, StringExpr } from '../program';
-import { joinParts } from '../text';
+import { stringsOf } from '../sums';
 
 const SIMPLE: Readonly<Record<string, string>> = {
   n: '\n',
@@ -56,52 +56,15 @@ export function template(node: Node, unit: Unit, hole: (node: Node) => Expr): St
   return { k: 'string', span, parts };
 }
 
-/** Operands of `a + b + c`, in order. The tree nests to the left as deep as the chain is long: no recursion. */
-export function operands(node: Node): Node[] {
-  const found: Node[] = [];
-  let at: Node | null = node;
-  while (at?.type === 'binary_expression' && at.childForFieldName('operator')?.type === '+') {
-    const right = at.childForFieldName('right');
-    if (right) found.push(right);
-    at = at.childForFieldName('left');
-  }
-  if (at) found.push(at);
-  return found.reverse();
-}
-
-const STRINGS = ['string', 'template_string'];
-
-/** Every string of the tree; those joined by `+` count as one. */
-export function allStrings(root: Node, unit: Unit): StringExpr[] {
-  const hole = (node: Node): Expr => ({ k: 'other', span: unit.span(node), parts: [] });
-  const taken = new Set<number>();
-  const found: StringExpr[] = [];
-  for (const node of root.descendantsOfType(['binary_expression', ...STRINGS])) {
-    if (taken.has(node.id) || isKeyword(node, unit)) continue;
-    if (node.type !== 'binary_expression') {
-      found.push(literal(node, unit, hole));
-      continue;
-    }
-    const sides = operands(node);
-    if (sides.length < 2) continue;
-    for (let at: Node | null = node; at?.type === 'binary_expression'; at = at.childForFieldName('left'))
-      taken.add(at.id);
-    if (!sides.some((side) => STRINGS.includes(side.type))) continue;
-    const parts = sides.flatMap((side): readonly (string | Expr)[] => {
-      if (!STRINGS.includes(side.type)) return [hole(side)];
-      taken.add(side.id);
-      return literal(side, unit, hole).parts;
-    });
-    found.push({ k: 'string', span: unit.span(node), parts: joinParts(parts) });
-  }
-  return found;
-}
-
 /** The type `string` is a keyword whose node has the same type name as a literal. */
 const isKeyword = (node: Node, unit: Unit): boolean =>
   unit.text.startsWith('string', node.startIndex) && node.type === 'string';
 
-function literal(node: Node, unit: Unit, hole: (node: Node) => Expr): StringExpr {
+function literal(node: Node, unit: Unit, hole: (node: Node) => Expr): StringExpr | undefined {
+  if (isKeyword(node, unit)) return undefined;
   if (node.type === 'template_string') return template(node, unit, hole);
   return { k: 'string', span: unit.span(node), parts: [quoted(node, unit)] };
 }
+
+/** Every string of the tree; those joined by `+` count as one. */
+export const allStrings = stringsOf({ types: ['string', 'template_string'], read: literal });
