@@ -4,12 +4,20 @@ import type { Linted } from './linter';
 import { useAsLine, useAsMarkdown } from './use-words';
 
 /** What arrives at the client construction under the cursor. */
-export function useHover(engine: Engine, { unit }: Linted, uri: string, position: Position): Hover | undefined {
+export function useHover(
+  engine: Engine,
+  { unit, findings }: Linted,
+  uri: string,
+  position: Position,
+): Hover | undefined {
   for (const use of engine.uses(unit.uri)) {
     if (use.plane === 'other-oci') continue;
     const at = unit.place(use.call.callee.span);
     if (at?.uri !== uri || !contains(at.range, position)) continue;
-    const value = useAsMarkdown(use, engine.operations(unit.uri).get(use) ?? []);
+    const { start, end } = use.call.span;
+    const here = findings.filter(({ span }) => start <= span.start && span.end <= end);
+    const messages = here.map(({ message }) => message);
+    const value = useAsMarkdown(use, engine.operations(unit.uri).get(use) ?? [], messages);
     return { contents: { kind: MarkupKind.Markdown, value }, range: at.range };
   }
   return undefined;

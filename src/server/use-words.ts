@@ -13,15 +13,23 @@ const methodsOf = (use: ServiceUse): readonly Method[] => [
   ...new Set(use.flows.map(({ method }) => method).filter(isMethod)),
 ];
 
-/** What is worth knowing of a place that reaches OCI: plane and region, each method with its verdict, the rights needed. */
-export function useAsMarkdown(use: ServiceUse, operations: readonly string[]): string {
+/**
+ * What is worth knowing of a place that reaches OCI: plane and region, each method with its verdict, the rights needed.
+ * A reason that a message at the same place gives is not said twice.
+ */
+export function useAsMarkdown(
+  use: ServiceUse,
+  operations: readonly string[],
+  messages: readonly string[] = [],
+): string {
   const { label } = PLANE_FACTS[use.plane];
   const region = use.endpoint?.region ? ` in \`${use.endpoint.region}\`` : '';
   const lines = [`**${label[0]?.toUpperCase()}${label.slice(1)}**${region}`, ''];
   const methods = methodsOf(use);
   for (const method of methods) {
     const { verdict, reason } = acceptance(method, use.plane);
-    lines.push(`${MARKS[verdict]} ${METHOD_FACTS[method].label}: **${verdict}**, ${reason}`, '');
+    const why = messages.some((message) => message.includes(reason)) ? '' : `, ${reason}`;
+    lines.push(`${MARKS[verdict]} ${METHOD_FACTS[method].label}: **${verdict}**${why}`, '');
   }
   if (methods.length === 0) lines.push('The credential that arrives here cannot be told from the code.', '');
   const rights = methods.includes('idcs-oauth') ? [] : rightsNeeded(use, operations);

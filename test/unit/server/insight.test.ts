@@ -39,8 +39,21 @@ describe('What the language server says when asked', () => {
     const said = await hover('untitled:/agent.py', 3, 45);
     assert.match(said, /\*\*Agent runtime\*\* in `us-chicago-1`/);
     assert.match(said, /IAM API signing key: \*\*discouraged\*\*/);
+    assert.doesNotMatch(said, /long-lived/, 'the message at this place says why');
     assert.match(said, /`use genai-agent-endpoint`, `manage genai-agent-session`/);
     assert.equal(await hover('untitled:/agent.py', 0, 3), '');
+  });
+
+  it('says why where no message does', async () => {
+    const allowed = AGENT.replace(
+      'client =',
+      '# principled: allow agent-with-iam-key -- a demo on one laptop\nclient =',
+    );
+    await editor.open('untitled:/allowed.py', allowed);
+    assert.match(
+      await hover('untitled:/allowed.py', 4, 45),
+      /\*\*discouraged\*\*, a user’s API signing key is long-lived/,
+    );
   });
 
   it('explains a statement of a policy file', async () => {
