@@ -275,7 +275,9 @@ function fromObject(value: ObjectValue): readonly CredentialFlow[] {
 
 function madeBy(makes: CredentialFact, maker: ObjectValue): readonly CredentialFlow[] {
   if (typeof makes.method === 'string') return [{ method: makes.method, origin: maker.origin, maker }];
-  return chosen(makes.method, withOptions(maker.args), maker.origin).flows.map((flow) => ({ ...flow, maker }));
+  const { flows } = chosen(makes.method, withOptions(maker.args), maker.origin);
+  // Who writes an identity into the arguments has chosen, whatever else they say.
+  return flows.map((flow) => (makes.inline ? { ...flow, byDefault: undefined, maker } : { ...flow, maker }));
 }
 
 /** Keys of `~/.oci/config` that make a record an identity, in the spellings of the SDKs that take records. */

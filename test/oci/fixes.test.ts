@@ -27,6 +27,8 @@ interface Proof {
   readonly around: Surroundings;
   /** What comes of a key that is none. */
   readonly refused?: number;
+  /** What the repaired program needs to be told besides. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The form that chooses has no way to be there. */
   readonly without?: Workload;
   /** What the repair does not do yet. */
@@ -68,6 +70,10 @@ const PROOFS: readonly Proof[] = [
   { ...withBearer('openai_dummy.ts', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent_top.mjs', 'agent-with-iam-key', 'agent-runtime'),
+  {
+    ...withKey('agent_constructor.js', 'agent-with-iam-key', 'agent-runtime'),
+    env: { OCI_REGION: 'us-chicago-1' },
+  },
   withKey('agent.go', 'agent-with-iam-key', 'agent-runtime'),
   withKey('Chat.java', 'workload-with-iam-key', 'inference-native', FUNCTION),
   withKey('agent.py', 'agent-with-iam-key', 'agent-runtime'),
@@ -187,7 +193,7 @@ describe('fixes, proven with the real SDKs', function () {
             ({ workload }) => target !== 'by-environment' || workload !== proof.without,
           );
           for (const { method: intended, ...arrival } of arrivals) {
-            const outcome = await run(program, text, arrival);
+            const outcome = await run(program, text, { ...arrival, env: { ...proof.env, ...arrival.env } });
             const where = `${target} on ${arrival.workload}: ${outcome.stderr}\n${text}`;
             assert.equal(outcome.exitCode, 0, where);
             const seen = calls(outcome, plane);

@@ -8,7 +8,7 @@ const SOURCE = 'oci-typescript-sdk 2.142: lib/common/lib/auth/*.ts, lib/generati
 const COMMON = ['oci-common', 'oci-sdk'];
 
 /** CommonJS namespaces and their ESM default both lead to the same class; only the last name counts. */
-const credential = (name: string, method: Method, more: { inline?: boolean; async?: boolean } = {}): SymbolFact => ({
+const credential = (name: string, method: Method, more: { async?: boolean } = {}): SymbolFact => ({
   in: COMMON,
   names: [name],
   makes: { kind: 'credential', method, ...more },
@@ -45,7 +45,17 @@ export const TYPESCRIPT_OCI: Sdk = {
   facts: [
     fromProfile('ConfigFileAuthenticationDetailsProvider', 'iam-api-key'),
     fromProfile('SessionAuthDetailProvider', 'session-token'),
-    credential('SimpleAuthenticationDetailsProvider', 'iam-api-key', { inline: true }),
+    {
+      in: COMMON,
+      names: ['SimpleAuthenticationDetailsProvider'],
+      makes: {
+        kind: 'credential',
+        // `authType` (lib/auth/auth.d.ts); the signer then gets that principal itself.
+        method: { arg: { at: 6 }, values: { instance_principal: 'instance-principal' }, default: 'iam-api-key' },
+        inline: true,
+      },
+      source: SOURCE,
+    },
     credential('InstancePrincipalsAuthenticationDetailsProviderBuilder.build', 'instance-principal', { async: true }),
     credential('InstancePrincipalsAuthenticationDetailsProvider.builder.build', 'instance-principal', { async: true }),
     credential('ResourcePrincipalAuthenticationDetailsProvider.builder', 'resource-principal'),

@@ -27,6 +27,19 @@ export const MAKE: Readonly<Record<Provided, (name: string, args?: string) => st
   'session-token': (name, args) => `new ${name}(${args ?? ''})`,
 };
 
+/** The class of `oci-common` that can stand for a principal which the first request gets. */
+export const LAZY = 'SimpleAuthenticationDetailsProvider';
+
+/**
+ * An instance principal where nothing may be awaited: with an `authType` this class needs no key, and the signer gets
+ * the principal when it first signs (`lib/signer.js`, `lib/auth/helpers/delegate-auth-provider.js`). It knows no region.
+ */
+export const lazyInstance = (name: string, region = 'undefined'): string =>
+  `new ${name}('', '', '', '', null, ${region}, 'instance_principal')`;
+
+/** The region that the environment names, in the variable in which the readers of `oci-common` look for it. */
+export const environmentRegion = (region: string): string => `${region}.fromRegionId(process.env.OCI_REGION ?? '')`;
+
 /** A provider that knows no region of its own (that of OKE has no `getRegion`), or shall give clients another one. */
 export const inRegion = (provider: string, region: string): string =>
   `Object.assign(${provider}, { getRegion: () => ${region} })`;
@@ -36,12 +49,16 @@ export const podRegion = (region: string): string =>
   `${region}.fromRegionId(process.env.OCI_RESOURCE_PRINCIPAL_REGION ?? '')`;
 
 export const TS_CHOOSER = 'ociProvider';
+/** The same where nothing may be awaited. */
+export const TS_CHOOSER_SYNC = 'ociProviderSync';
 
 interface Chooser {
   /** How the module makes a provider. */
   readonly make: (kind: Provided, args?: string) => string;
   /** How it calls `Region`, where clients ask their provider for theirs. */
   readonly region: string | undefined;
+  /** How it makes an instance principal of a region where nothing may be awaited. */
+  readonly lazy?: (region?: string) => string;
   readonly typed: boolean;
   readonly unit: string;
 }
@@ -50,10 +67,10 @@ interface Chooser {
  * Chooses the provider by what the environment says; metadata is never probed, since off OCI that hangs. A session is
  * read from the file and profile that the code names.
  */
-export const tsChooserOf = ({ make, region, typed, unit }: Chooser): string =>
+export const tsChooserOf = ({ make, region, lazy, typed, unit }: Chooser): string =>
   [
     '/** Principal on OCI, session token (oci session authenticate) on this machine. */',
-    `async function ${TS_CHOOSER}(file${typed ? '?: string' : ''}, profile = process.env.OCI_CLI_PROFILE ?? 'DEFAULT') {`,
+    `${lazy === undefined ? `async function ${TS_CHOOSER}` : `function ${TS_CHOOSER_SYNC}`}(file${typed ? '?: string' : ''}, profile = process.env.OCI_CLI_PROFILE ?? 'DEFAULT') {`,
     `${unit}const { env } = process;`,
     `${unit}if (env.KUBERNETES_SERVICE_HOST && !env.OCI_RESOURCE_PRINCIPAL_RPST) {`,
     ...(region === undefined
@@ -68,7 +85,14 @@ export const tsChooserOf = ({ make, region, typed, unit }: Chooser): string =>
     `${unit}${unit}return ${make('resource-principal')};`,
     `${unit}}`,
     `${unit}if (env.${COMPUTE_VARIABLE}) {`,
-    `${unit}${unit}return await ${make('instance-principal')};`,
+    ...(lazy === undefined
+      ? [`return await ${make('instance-principal')};`]
+      : [
+          '// The first request gets the principal.',
+          ...(region === undefined ? [] : [`const region = ${environmentRegion(region)};`]),
+          `return ${lazy(region && 'region')};`,
+        ]
+    ).map((line) => unit + unit + line),
     `${unit}}`,
     `${unit}return ${make('session-token', 'file, profile')};`,
     '}',

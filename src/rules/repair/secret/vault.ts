@@ -48,7 +48,7 @@ function inScript(program: Program, uri: string): Reader {
   let wanted = module.has(TS_VAULT);
   const read = (variable: string): string => {
     if (!wanted) {
-      addChooser(module);
+      addChooser(module, { needsRegion: true, awaits: true });
       module.addFunction(tsVaultOf(module.named(TS_VAULT_CLIENT.module, TS_VAULT_CLIENT.name), typed, module.unit));
     }
     wanted = true;

@@ -24,8 +24,11 @@ import { signedTransport } from './transport';
 export function switchTypeScript(program: Program, use: ServiceUse, target: Target): Written | undefined {
   const edits = withoutMaker(program, use, target);
   if (edits) return edits.length > 0 ? { edits } : undefined;
-  const made = atMaker(program, use, target);
-  return made ? { edits: made } : atClient(program, use, target);
+  const at = (awaits: boolean): Written | undefined => {
+    const made = atMaker(program, use, target, awaits);
+    return made ? { edits: made } : atClient(program, use, target, awaits);
+  };
+  return PROMISED.has(target) ? (at(true) ?? at(false)) : at(false);
 }
 
 /** The edits of uses that take no provider; undefined for those that do. */
@@ -36,19 +39,22 @@ function withoutMaker(program: Program, use: ServiceUse, target: Target): TextEd
 }
 
 /** `new ConfigFileAuthenticationDetailsProvider()` gives way to another provider where it stands. */
-function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
+function atMaker(program: Program, use: ServiceUse, target: Target, awaits: boolean): TextEdit[] | undefined {
   const [flow, more] = use.flows;
   const call = flow && makerIn(flow, use);
   if (!call || more || flow.pending) return undefined;
   const { text } = program;
   if (USER_GETTERS.test(text)) return undefined;
   const { span } = call;
-  if (PROMISED.has(target) && !mayAwait(program, span, use.origin.uri)) return undefined;
+  if (awaits && !mayAwait(program, span, use.origin.uri)) return undefined;
   if (/^\s*\.\s*(?:then|catch|finally)\b/.test(text.slice(span.end, span.end + 40))) return undefined;
   const awaited = /\bawait\s+$/.exec(text.slice(Math.max(0, span.start - 40), span.start));
   const start = awaited ? span.start - awaited[0].length : span.start;
   const module = new TypeScriptModule(program, use.origin.uri, span);
-  const edit = { span: { start, end: span.end }, text: provider(module, target, keptOf(program, call)) };
+  const edit = {
+    span: { start, end: span.end },
+    text: provider(module, target, keptOf(program, call), mayAwait(program, span, use.origin.uri)),
+  };
   // The class may stand as a type, which the new provider has not.
   const name = call.callee.k === 'member' ? call.callee.name : call.callee.k === 'name' ? call.callee.name : '';
   const rest = text.slice(0, start) + text.slice(span.end);
@@ -57,14 +63,13 @@ function atMaker(program: Program, use: ServiceUse, target: Target): TextEdit[] 
 }
 
 /** `{ authenticationDetailsProvider: … }` of the client itself. */
-function atClient(program: Program, use: ServiceUse, target: Target): Written | undefined {
+function atClient(program: Program, use: ServiceUse, target: Target, awaits: boolean): Written | undefined {
   const entry = providerEntry(use.call);
-  if (!entry) return undefined;
-  if (PROMISED.has(target) && !mayAwait(program, entry.value.span, use.origin.uri)) return undefined;
+  if (!entry || (awaits && !mayAwait(program, entry.value.span, use.origin.uri))) return undefined;
   const kept = keptAtClient(program, use);
   if (!kept) return undefined;
   const module = new TypeScriptModule(program, use.origin.uri, entry.value.span);
-  const text = provider(module, target, kept);
+  const text = provider(module, target, kept, awaits);
   const shorthand = entry.keySpan?.start === entry.value.span.start;
   const edit = shorthand ? { span: entry.span, text: `${entry.key}: ${text}` } : { span: entry.value.span, text };
   const edits = [edit];

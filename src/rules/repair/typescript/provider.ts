@@ -1,11 +1,15 @@
 import type { Target } from '../../../knowledge/sdks/target';
 import {
+  environmentRegion,
   inRegion,
+  LAZY,
+  lazyInstance,
   MAKE,
   PROMISED,
   PROVIDERS,
   podRegion,
   TS_CHOOSER,
+  TS_CHOOSER_SYNC,
   tsChooserOf,
 } from '../../../knowledge/sdks/typescript-writing';
 import type { TypeScriptModule } from './module';
@@ -18,9 +22,9 @@ export interface Kept {
 }
 
 /** An expression for the provider of a target, for a client that asks its provider for the region. */
-export function provider(module: TypeScriptModule, target: Target, kept: Kept = {}): string {
+export function provider(module: TypeScriptModule, target: Target, kept: Kept, awaits: boolean): string {
   const needsRegion = kept.region === undefined && !SETS_REGION.test(module.program.text);
-  const made = unplaced(module, target, kept.args, needsRegion);
+  const made = unplaced(module, target, { args: kept.args, needsRegion, awaits });
   return kept.region === undefined ? made : inRegion(made, kept.region);
 }
 
@@ -28,13 +32,25 @@ export function provider(module: TypeScriptModule, target: Target, kept: Kept = 
 export const SETS_REGION = /\.(?:regionId|region|endpoint)\s*=[^=]/;
 
 /** An expression for the provider of a target, for a signer of requests, whose hosts stand in the code. */
-export const signingProvider = (module: TypeScriptModule, target: Target): string => unplaced(module, target);
+export const signingProvider = (module: TypeScriptModule, target: Target): string =>
+  unplaced(module, target, { needsRegion: false, awaits: true });
 
-function unplaced(module: TypeScriptModule, target: Target, args?: string, needsRegion = false): string {
+interface Place {
+  /** File and profile. */
+  readonly args?: string;
+  readonly needsRegion: boolean;
+  /** Whether `await` may stand there. */
+  readonly awaits: boolean;
+}
+
+function unplaced(module: TypeScriptModule, target: Target, { args, needsRegion, awaits }: Place): string {
   if (target === 'by-environment') {
-    if (!module.has(TS_CHOOSER)) module.addFunction(chooser(module, needsRegion));
-    return `await ${TS_CHOOSER}(${isDefault(args) || module.takesNothing(TS_CHOOSER) ? '' : args})`;
+    const name = awaits ? TS_CHOOSER : TS_CHOOSER_SYNC;
+    addChooser(module, { needsRegion, awaits });
+    const call = `${name}(${isDefault(args) || module.takesNothing(name) ? '' : args})`;
+    return awaits ? `await ${call}` : call;
   }
+  if (target === 'instance-principal' && !awaits) return module.styled(lazy(module, needsRegion));
   const given = target === 'session-token' ? args : undefined;
   const made = MAKE[target](module.commonHere(PROVIDERS[target]), given);
   const told =
@@ -43,18 +59,21 @@ function unplaced(module: TypeScriptModule, target: Target, args?: string, needs
   return given === undefined ? module.styled(awaited) : awaited;
 }
 
-/** The function that chooses, for clients that ask their provider for the region. */
-export function addChooser(module: TypeScriptModule): void {
-  if (!module.has(TS_CHOOSER)) module.addFunction(chooser(module, true));
-}
+const lazy = (module: TypeScriptModule, needsRegion: boolean): string =>
+  lazyInstance(module.commonHere(LAZY), needsRegion ? environmentRegion(module.commonHere('Region')) : undefined);
 
-const chooser = (module: TypeScriptModule, needsRegion: boolean): string =>
-  tsChooserOf({
+/** The function that chooses, where the module has none yet. */
+export function addChooser(module: TypeScriptModule, { needsRegion, awaits }: Omit<Place, 'args'>): void {
+  if (module.has(awaits ? TS_CHOOSER : TS_CHOOSER_SYNC)) return;
+  const chooser = tsChooserOf({
     make: (kind, args) => MAKE[kind](module.common(PROVIDERS[kind]), args),
     region: needsRegion ? module.common('Region') : undefined,
+    lazy: awaits ? undefined : (region) => lazyInstance(module.common(LAZY), region),
     typed: module.isTyped,
     unit: module.unit,
   });
+  module.addFunction(chooser);
+}
 
 /** File and profile that are read without being named. */
 function isDefault(args = ''): boolean {
