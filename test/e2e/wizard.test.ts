@@ -170,15 +170,16 @@ describe('Checks against the local OCI', function () {
 
   const answerAll = async (): Promise<void> => {
     await window.command('OCI GenAI Auth: Choose and Set Up Authentication');
-    for (const step of [
-      'What do you call?',
-      'Where does it run?',
-      'What matters most?',
-      'In which language?',
-      'In which region?',
-    ]) {
+    // The title of a step may stand above the rows of the one before.
+    for (const [step, row] of [
+      ['What do you call?', 'Classic agents'],
+      ['Where does it run?', 'Functions'],
+      ['What matters most?', 'Production'],
+      ['In which language?', 'Python'],
+      ['In which region?', 'us-chicago-1'],
+    ] as const) {
       await window.title(step).waitFor();
-      await window.quickInput.locator('.monaco-list-row.focused').waitFor();
+      await window.quickInput.locator('.monaco-list-row.focused', { hasText: row }).waitFor();
       await window.page.keyboard.press('Enter');
     }
   };
