@@ -33,8 +33,7 @@ for (const [name, theme] of THEMES) {
     after(() => window?.close());
 
     const picture = (step: string): Promise<void> => window.picture(`wizard-${name}-${step}`);
-    const focused = (text: string): Promise<void> =>
-      window.quickInput.locator('.monaco-list-row.focused', { hasText: text }).waitFor();
+    const focused = (text: string): Promise<void> => window.focused(text).waitFor();
     const enter = (): Promise<void> => window.page.keyboard.press('Enter');
 
     it('asks five questions with what the workspace shows, and goes back', async () => {
@@ -179,7 +178,7 @@ describe('Checks against the local OCI', function () {
       ['In which region?', 'us-chicago-1'],
     ] as const) {
       await window.title(step).waitFor();
-      await window.quickInput.locator('.monaco-list-row.focused', { hasText: row }).waitFor();
+      await window.focused(row).waitFor();
       await window.page.keyboard.press('Enter');
     }
   };
@@ -313,7 +312,7 @@ describe('Checks against the local OCI', function () {
   it('opens the walkthrough and the report', async () => {
     await window.command('Welcome: Open Walkthrough');
     await window.quickInput.locator('input').fill('Get auth right');
-    await window.quickInput.locator('.monaco-list-row', { hasText: 'Get auth right in five minutes' }).waitFor();
+    await window.focused('Get auth right in five minutes').waitFor();
     await window.page.keyboard.press('Enter');
     await window.page.getByText('Choose the method').first().waitFor();
     await window.page.keyboard.press('Control+B');

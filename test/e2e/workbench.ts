@@ -60,6 +60,11 @@ export class Workbench {
     return this.quickInput.locator('.quick-input-titlebar', { hasText: text });
   }
 
+  /** The row that Enter takes, once it is this one: others stand there until the list was filtered. */
+  focused(text: string): Locator {
+    return this.quickInput.locator('.monaco-list-row.focused', { hasText: text });
+  }
+
   get editor(): Locator {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();
   }
@@ -86,8 +91,7 @@ export class Workbench {
 
   /** Runs a command by its title through the palette, which lists an extension's commands once that is known. */
   async command(title: string): Promise<void> {
-    const row = this.quickInput.locator('.monaco-list-row', { hasText: title }).first();
-    await this.ask(row, async () => {
+    await this.ask(this.focused(title), async () => {
       await this.page.keyboard.press('F1');
       await this.quickInput.locator('input').fill(`>${title}`, { timeout: PATIENCE });
     });
@@ -129,7 +133,7 @@ export class Workbench {
   private async choose(text: string, row: string): Promise<void> {
     await this.quickInput.locator('input').waitFor();
     await this.quickInput.locator('input').fill(text);
-    await this.quickInput.locator('.monaco-list-row', { hasText: row }).first().waitFor();
+    await this.focused(row).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
