@@ -58,6 +58,7 @@ export type HealthCode =
   | 'genai-key-expiring'
   | 'genai-key-not-active'
   | 'genai-key-in-file'
+  | 'genai-key-unstored'
   | 'resource-principal-version'
   | 'resource-principal-incomplete'
   | 'principal-not-here'
@@ -84,6 +85,7 @@ export type Repair =
   | { readonly kind: 'refresh-session'; readonly profile: string; readonly region?: string }
   | { readonly kind: 'ignore-in-git'; readonly path: string }
   | { readonly kind: 'trim-file'; readonly path: string }
+  | { readonly kind: 'store-secret' }
   | { readonly kind: 'open' };
 
 export interface Problem {

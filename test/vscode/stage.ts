@@ -36,7 +36,8 @@ export const profileOf = (name: string, values: Readonly<Record<string, string>>
 /** The explorer on a machine of its own, with a user whose answers are given ahead. */
 export class Stage {
   readonly home = new Home();
-  readonly vault = new SecretVault(memory());
+  readonly keyring = memory();
+  readonly vault = new SecretVault(this.keyring);
   readonly terminals = new Map<string, string>();
   /** Whatever the window must never show. */
   readonly secrets: string[] = [];
