@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import {
   Diagnostic,
   languages,
@@ -66,6 +67,31 @@ describe('The credential tree', () => {
   it('is empty where there is nothing, so that the view welcomes', async () => {
     assert.deepEqual((await everything()).nodes, []);
     assert.equal(model.unhealthy, 0);
+  });
+
+  it('says in a row that it could not be read, and reads again for who looks again', async () => {
+    home.write('.oci/config', '[A]\nregion=us-chicago-1\n');
+    const list = sinon.stub(vault, 'list').rejects(new Error('the state is damaged'));
+    const { items } = await everything();
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['Nothing could be read', 'The credentials could not be read: the state is damaged'],
+    );
+    list.restore();
+    assert.equal(credentials((await everything()).nodes).length, 1);
+  });
+
+  it('marks a file that the CLI alone reads', async () => {
+    home.write('.oci/config', '[A]\nregion=us-chicago-1\n');
+    home.environment = { OCI_CLI_CONFIG_FILE: home.write('cli/config', '[B]\nregion=us-chicago-1\n') };
+    const { nodes, items } = await everything();
+    const notes = nodes.flatMap((node, at) =>
+      node.kind === 'problem' && node.parent.kind === 'origin' ? [[node.parent.label, items[at]?.label]] : [],
+    );
+    assert.deepEqual(notes, [
+      ['~/.oci/config', 'The CLI does not read this file, because OCI_CLI_CONFIG_FILE names another'],
+      ['~/cli/config', 'Only the CLI reads OCI_CLI_CONFIG_FILE'],
+    ]);
   });
 
   it('shows every profile of every file of the zoo, with ids of their own', async () => {

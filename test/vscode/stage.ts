@@ -43,10 +43,11 @@ export class Stage {
   readonly secrets: string[] = [];
   /** What the workspace shows, such as the calls of its code. */
   survey: Survey = NOTHING_FOUND;
+  look = async (): Promise<Survey> => this.survey;
   readonly model = new Model({
     vault: this.vault,
     machine: () => this.home.machine,
-    survey: async () => this.survey,
+    survey: () => this.look(),
   });
   readonly tree = new CredentialTree(this.model);
   readonly actions: Actions = {
