@@ -6,7 +6,7 @@ import { configOfSdks } from '../../machine/config-in-use';
 import { resolvePath } from '../../machine/credential-path';
 import { FileWatch } from '../../machine/file-watch';
 import { type Inventory, standardSources, takeInventory } from '../../machine/inventory';
-import { FewKeys } from '../../machine/key-reader';
+import { FewKeys, NodeKeys } from '../../machine/key-reader';
 import { type Machine, thisMachine } from '../../machine/machine';
 import { DotenvFiles, type KeyVault, StoredKeys } from '../../machine/sources/genai-keys';
 import type { CredentialSource, Held } from '../../machine/sources/source';
@@ -50,6 +50,7 @@ export class Model implements Disposable {
   readonly code: CodeUses;
   private readonly watch = new FileWatch(() => void this.refresh());
   private readonly listeners: readonly Disposable[];
+  private readonly keys = new NodeKeys();
   private inventory = NOTHING;
   /** The config that SDKs read. */
   private standard = '';
@@ -164,11 +165,11 @@ export class Model implements Disposable {
         this.again = false;
         this.standard = await configOfSdks(this.machine);
         const sources = await this.sources();
-        const keys = new FewKeys();
+        const keys = new FewKeys(this.keys);
         this.inventory = await takeInventory(sources, this.machine, Date.now(), keys);
         this.rebuild();
         this.seen?.();
-        if (keys.left > 0) this.inventory = await takeInventory(sources, this.machine);
+        if (keys.left > 0) this.inventory = await takeInventory(sources, this.machine, Date.now(), this.keys);
         await this.tests.keepCurrent(this.all);
       } while (this.again);
     } finally {
