@@ -63,6 +63,7 @@ export type HealthCode =
   | 'resource-principal-incomplete'
   | 'principal-not-here'
   | 'embedded-in-code'
+  | 'cli-auth-unknown'
   | 'profile-not-found'
   | 'not-checked'
   | 'config-missing'

@@ -86,6 +86,12 @@ export const CLI_AUTH_METHODS = {
   oke_workload_identity: 'oke-workload-identity',
 } as const;
 
+/**
+ * What the CLI takes for `OCI_CLI_AUTH`, to the letter: any other value, an empty one too, ends every command
+ * (`cli_root.py` of oci-cli 3.95: `OCI_CLI_AUTH_CHOICES`).
+ */
+export const CLI_AUTH_CHOICES: readonly string[] = [...Object.keys(CLI_AUTH_METHODS), 'pkcs11'];
+
 /** Under which names code reads what no longer stands in it; those of the CLI where it has one. */
 export const SECRET_VARIABLES = {
   'private-key': 'OCI_CLI_KEY_CONTENT',
