@@ -90,7 +90,7 @@ describe('The credential tree', () => {
     );
     assert.deepEqual(notes, [
       ['~/.oci/config', 'The CLI does not read this file, because OCI_CLI_CONFIG_FILE names another'],
-      ['~/cli/config', 'Only the CLI reads OCI_CLI_CONFIG_FILE'],
+      ['~/cli/config', 'Only the CLI reads this file, because OCI_CLI_CONFIG_FILE names it'],
     ]);
   });
 
@@ -107,6 +107,18 @@ describe('The credential tree', () => {
       );
       assert.equal(new Set(items.map(({ id }) => id)).size, items.length, name);
     }
+  });
+
+  it('says nothing twice in a row, and no method of what reaches nothing', async () => {
+    home.environment = { OCI_CLI_AUTH: 'instance-principal', OCI_RESOURCE_PRINCIPAL_VERSION: '2.2' };
+    const { nodes, items } = await everything();
+    const rows = nodes.flatMap(({ kind }, at) =>
+      kind === 'credential' ? [[items[at]?.label, items[at]?.description]] : [],
+    );
+    assert.deepEqual(rows, [
+      ['OCI_CLI_AUTH', ''],
+      ['Resource principal', ''],
+    ]);
   });
 
   it('opens to problems first, then to each plane with its verdict', async () => {
@@ -271,6 +283,18 @@ describe('The credential tree', () => {
       home.environment = {};
       await vault.store({ name: 'OCI_GENAI_API_KEY', region: 'us-chicago-1' }, GENAI_SECRET);
       assert.equal(await usedIn('OCI_GENAI_API_KEY', key), 1);
+    });
+
+    it('finds the provider of Terraform that reads the variables of the environment', async () => {
+      home.environment = { TF_VAR_user_ocid: 'ocid1.user.oc1..aaaa', TF_VAR_region: 'us-chicago-1' };
+      const provider = (line: number, ...variables: string[]) => ({ uri: 'file:///app/main.tf', line, variables });
+      const providers = [provider(3, 'region', 'user_ocid'), provider(9, 'region')];
+      model.dispose();
+      model = new Model({ vault, machine: () => home.machine, survey: async () => ({ ...NOTHING_FOUND, providers }) });
+      tree = new CredentialTree(model);
+      await model.refreshAll();
+      const spots = (await everything()).nodes.flatMap((node) => (node.kind === 'spot' ? [[node.uri, node.line]] : []));
+      assert.deepEqual(spots, [['file:///app/main.tf', 3]]);
     });
 
     it('looks again when code is saved, and not while nobody looks', async () => {

@@ -11,11 +11,17 @@ export const planeLabel = (plane: Plane): string => capitalised(PLANE_FACTS[plan
 
 /** `expires in 42 minutes · us-chicago-1 · session token`: what is cut off last matters least. */
 export function summaryOf(credential: Credential, now: number, cliProfile?: string, report?: LiveReport): string {
-  const { method, region, expiry, profile } = credential;
+  const { region, expiry, profile } = credential;
   const chosen = profile !== undefined && profile === cliProfile ? 'chosen for the CLI' : undefined;
   const left = expiry === undefined ? undefined : lifetime(expiry, now);
-  const parts = [report && briefly(report), left, region, METHOD_FACTS[method].label, chosen];
+  const parts = [report && briefly(report), left, region, methodOf(credential), chosen];
   return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+/** Nothing where the row is named after it, or nothing can be reached by it. */
+function methodOf({ method, label, reach }: Credential): string | undefined {
+  const words = METHOD_FACTS[method].label;
+  return reach.length === 0 || words.toLowerCase() === label.toLowerCase() ? undefined : words;
 }
 
 const lifetime = (expiry: number, now: number): string =>
