@@ -32,6 +32,13 @@ export const TERRAFORM_VARIABLES = {
   region: 'TF_VAR_region',
 } as const;
 
+const TERRAFORM_PREFIX = 'TF_VAR_';
+
+/** Input variables of a module that those set and that make an identity (Terraform sets `var.x` from `TF_VAR_x`). */
+export const TERRAFORM_INPUTS: readonly string[] = Object.entries(TERRAFORM_VARIABLES)
+  .filter(([part]) => part !== 'region')
+  .map(([, name]) => name.slice(TERRAFORM_PREFIX.length));
+
 /** What OCI puts into functions, container instances, notebooks and jobs (`resource_principals_signer.py`). */
 export const RESOURCE_PRINCIPAL_VARIABLES = {
   version: 'OCI_RESOURCE_PRINCIPAL_VERSION',

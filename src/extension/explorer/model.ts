@@ -27,7 +27,7 @@ import {
   spotsOf,
 } from './node';
 import { advises, overall, saidBy, signInOf } from './tested';
-import { usesOf } from './uses';
+import { providersOf, usesOf } from './uses';
 import { WorkspaceFileWatch, workspaceFiles } from './workspace-files';
 
 const NOTHING: Inventory = { held: [], places: [], files: [], cli: {} };
@@ -133,7 +133,8 @@ export class Model implements Disposable {
     const { machine, standard } = this;
     const meant = (file: string): string | undefined =>
       /^(?:~|\/|[A-Za-z]:)/.test(file) ? resolvePath(file, machine) : undefined;
-    return usesOf(credential, this.code.uses, { standard, meant });
+    const uses = usesOf(credential, this.code.uses, { standard, meant });
+    return [...uses, ...providersOf(credential, this.code.providers)];
   }
 
   /** Everything anew, code included. */
