@@ -119,6 +119,9 @@ describe('The credential tree', () => {
       ['OCI_CLI_AUTH', ''],
       ['Resource principal', ''],
     ]);
+    const [first] = items.filter(({ label }) => label === 'OCI_CLI_AUTH');
+    assert.equal(first?.accessibilityInformation?.label, 'OCI_CLI_AUTH, 1 problem');
+    assert.ok(first?.tooltip instanceof MarkdownString && !first.tooltip.value.includes('Method'));
   });
 
   it('opens to problems first, then to each plane with its verdict', async () => {

@@ -31,14 +31,15 @@ const lifetime = (expiry: number, now: number): string =>
 export function spoken(credential: Credential, now: number, report?: LiveReport): string {
   const count = credential.problems.filter(({ severity }) => severity !== 'info').length;
   const health = count === 0 ? 'healthy' : `${count} problem${count === 1 ? '' : 's'}`;
-  return `${credential.label}, ${summaryOf(credential, now, undefined, report)}, ${health}`;
+  const summary = summaryOf(credential, now, undefined, report);
+  return [credential.label, summary, health].filter((part) => part !== '').join(', ');
 }
 
 /** Markdown, of the user's own values: everything that could be markup is escaped. */
 export function tooltipOf(credential: Credential, report: LiveReport | undefined, now: number): string {
-  const { label, method, region, tenancy, user, fingerprint, expiry, origin, problems } = credential;
+  const { label, method, region, tenancy, user, fingerprint, expiry, origin, problems, reach } = credential;
   const rows = [
-    ['Method', METHOD_FACTS[method].label],
+    ['Method', reach.length > 0 ? METHOD_FACTS[method].label : undefined],
     ['Region', region],
     ['Tenancy', tenancy && shortOcid(tenancy)],
     ['User', user && shortOcid(user)],
