@@ -20,22 +20,26 @@ function blockOf(lines: readonly string[]): string {
   const block: string[] = [];
   let depth = 0;
   for (const line of lines) {
-    const code = withoutComment(line);
+    const { code, opened } = readLine(line);
     block.push(code);
-    const bare = code.replace(/"(?:[^"\\]|\\.)*"/g, '');
-    depth += bare.split('{').length - bare.split('}').length;
-    if (depth <= 0 && block.join('').includes('{')) break;
+    depth += opened;
+    if (depth <= 0 && block.some((one) => one.includes('{'))) break;
   }
   return block.join('\n');
 }
 
-/** A hash or two slashes inside of a string begin none. */
-function withoutComment(line: string): string {
+/** A line without its comment, and how many more braces it opens than it closes: strings do neither. */
+function readLine(line: string): { readonly code: string; readonly opened: number } {
   let quoted = false;
+  let opened = 0;
   for (let at = 0; at < line.length; at += 1) {
-    if (line[at] === '\\') at += 1;
-    else if (line[at] === '"') quoted = !quoted;
-    else if (!quoted && (line[at] === '#' || line.startsWith('//', at))) return line.slice(0, at);
+    const sign = line[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (sign === '{') opened += 1;
+    else if (sign === '}') opened -= 1;
+    else if (sign === '#' || line.startsWith('//', at)) return { code: line.slice(0, at), opened };
   }
-  return line;
+  return { code: line, opened };
 }
