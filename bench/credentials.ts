@@ -30,14 +30,14 @@ const READING = `
 import { readConfig } from './src/credentials/config-file';
 import { profilesOf } from './src/credentials/profile';
 import { takeInventory } from './src/machine/inventory';
-import { FewKeys } from './src/machine/key-reader';
+import { FewKeys, NodeKeys } from './src/machine/key-reader';
 import { thisMachine } from './src/machine/machine';
 import { ConfigFiles } from './src/machine/sources/config-files';
 import { parentPort, workerData } from 'node:worker_threads';
 const start = performance.now();
 const { text, file } = workerData;
 const done = text === undefined
-  ? takeInventory([new ConfigFiles({ only: [file] })], thisMachine(), Date.now(), new FewKeys()).then(({ held }) => held.length)
+  ? takeInventory([new ConfigFiles({ only: [file] })], thisMachine(), Date.now(), new FewKeys(new NodeKeys())).then(({ held }) => held.length)
   : Promise.resolve(profilesOf(readConfig(text)).length);
 void done.then((count) => parentPort.postMessage({ count, took: performance.now() - start }));
 `;

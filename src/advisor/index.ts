@@ -22,6 +22,7 @@ export {
   OCID_KINDS,
   type OcidKind,
   type PolicyFact,
+  type ProviderFact,
   type Spot,
   SURVEY_REQUEST,
   type Survey,

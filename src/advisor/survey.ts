@@ -18,7 +18,7 @@ export interface Survey {
   readonly ocids: Readonly<Record<OcidKind, readonly string[]>>;
   readonly policies: readonly PolicyFact[];
   /** Where Terraform's OCI provider gets its credentials. */
-  readonly providers: readonly Spot[];
+  readonly providers: readonly ProviderFact[];
   readonly files: number;
   /** There was more than is looked at. */
   readonly partial: boolean;
@@ -28,6 +28,11 @@ export interface Spot {
   readonly uri: string;
   /** From zero. */
   readonly line: number;
+}
+
+/** The first line of a block that configures the provider, and the input variables that it reads. */
+export interface ProviderFact extends Spot {
+  readonly variables: readonly string[];
 }
 
 /** One place that reaches OCI. */

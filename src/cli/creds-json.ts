@@ -5,14 +5,28 @@ import type { Inventory } from '../machine/inventory';
 /** The form that scripts rely on: fields are added, never renamed. */
 export function inventoryAsJson({ held, places, cli }: Inventory): string {
   const credentials = held.map(({ credential }) => credential);
+  const { profiles, identities } = grouped(credentials, (credential) => credential, credentialAsJson);
   const report = {
     version: 1,
     files: places.map(({ path, reason, problems }) => ({ path, reason, problems: problems.map(problemAsJson) })),
-    profiles: credentials.filter(({ source }) => source === 'config').map(credentialAsJson),
-    identities: credentials.filter(({ source }) => source !== 'config').map(credentialAsJson),
+    profiles,
+    identities,
     cli,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** Profiles of files, and identities that are in none. Their `id` is the same in every report. */
+export function grouped<T>(
+  all: readonly T[],
+  credentialOf: (one: T) => Credential,
+  asJson: (one: T) => object,
+): { readonly profiles: object[]; readonly identities: object[] } {
+  const isProfile = (one: T): boolean => credentialOf(one).source === 'config';
+  return {
+    profiles: all.filter(isProfile).map(asJson),
+    identities: all.filter((one) => !isProfile(one)).map(asJson),
+  };
 }
 
 /** What no calendar has, a token or a service may still say. */

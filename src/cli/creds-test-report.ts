@@ -1,19 +1,21 @@
 import { METHOD_FACTS } from '../knowledge/method';
 import { PLANE_FACTS } from '../knowledge/plane';
 import type { LiveResult } from '../live/main';
-import { credentialAsJson } from './creds-json';
+import { credentialAsJson, grouped } from './creds-json';
 import type { Tested } from './creds-test';
 import { type Palette, paletteOf } from './palette';
 
 /** The form that scripts rely on: fields are added, never renamed. */
 export function testedAsJson(tested: readonly Tested[]): string {
-  const profiles = tested.map(({ held, report }) => ({
-    ...credentialAsJson(held.credential),
-    tested: report !== undefined,
-    ...(report ? { testedAt: new Date(report.at).toISOString(), results: report.results } : {}),
-  }));
-  return `${JSON.stringify({ version: 1, profiles }, undefined, 2)}\n`;
+  const { profiles, identities } = grouped(tested, ({ held }) => held.credential, testAsJson);
+  return `${JSON.stringify({ version: 1, profiles, identities }, undefined, 2)}\n`;
 }
+
+const testAsJson = ({ held, report }: Tested): object => ({
+  ...credentialAsJson(held.credential),
+  tested: report !== undefined,
+  ...(report ? { testedAt: new Date(report.at).toISOString(), results: report.results } : {}),
+});
 
 const MARKS = { good: '✔', warning: '▲', bad: '✖', info: '·' } as const;
 

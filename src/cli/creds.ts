@@ -15,10 +15,18 @@ interface Options {
 /** What a script reads from the exit code. */
 const EXIT = { good: 0, problems: 1, failed: 2 };
 
+const JSON_HELP = `
+With --format json each report has "profiles" (of configuration files) and "identities" (of the environment), each
+with "id", "name", "method", "problems" and "reach"; those of test add "tested" and "results". The "id" is the same in
+every report, so that a script can join what list, check and test say:
+
+  principled creds test --format json | jq '.profiles + .identities | map({(.id): .results}) | add'`;
+
 export function register(program: Command): void {
   const creds = program
     .command('creds')
-    .description('Credentials of this machine: what is there, whether it is healthy, what it can reach');
+    .description('Credentials of this machine: what is there, whether it is healthy, what it can reach')
+    .addHelpText('after', JSON_HELP);
   subcommand(creds, 'list', 'List every profile and identity with its method and problems').action(
     async (options: Options) => {
       const { inventory, failure } = await look(options);
@@ -71,7 +79,7 @@ function subcommand(parent: Command, name: string, description: string): Command
     .description(description)
     .option('--config <file>', 'look at this configuration file and nothing else')
     .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
-    .addHelpText('after', '\nExit code: 0 healthy, 1 problems, 2 could not run.')
+    .addHelpText('after', `\nExit code: 0 healthy, 1 problems, 2 could not run.\n${JSON_HELP}`)
     .exitOverride()
     .showHelpAfterError('(see --help)');
 }

@@ -16,6 +16,8 @@ export interface GenAiKeyFacts {
   readonly item?: string;
   /** A file that a program loads, such as `.env`. */
   readonly inFile?: boolean;
+  /** Renewed in OCI, but its vault did not take the new secret: only one window still has it, or nobody. */
+  readonly unstored?: 'held' | 'lost';
 }
 
 const SOON_MS = 14 * 86_400_000;
@@ -31,8 +33,9 @@ export function genAiSecretProblems(secret: string): Problem[] {
   return [problem('warning', 'genai-key-malformed', 'this does not look like a GenAI API key: they start with sk-')];
 }
 
-export function genAiKeyProblems({ state, expires, region, inFile }: GenAiKeyFacts, now: number): Problem[] {
+export function genAiKeyProblems({ state, expires, region, inFile, unstored }: GenAiKeyFacts, now: number): Problem[] {
   const problems: Problem[] = [];
+  if (unstored) problems.push(UNSTORED[unstored]);
   if (state !== undefined && state !== 'ACTIVE') {
     problems.push(problem('error', 'genai-key-not-active', `the key is ${state.toLowerCase()}`));
   }
@@ -47,6 +50,20 @@ export function genAiKeyProblems({ state, expires, region, inFile }: GenAiKeyFac
   if (inFile) problems.push(problem('info', 'genai-key-in-file', 'the key stands in a file: keep it out of git'));
   return problems;
 }
+
+const UNSTORED: Readonly<Record<NonNullable<GenAiKeyFacts['unstored']>, Problem>> = {
+  held: {
+    code: 'genai-key-unstored',
+    severity: 'warning',
+    message: 'the new secret is not stored yet, and is forgotten when this window closes: unlock the keyring',
+    repair: { kind: 'store-secret' },
+  },
+  lost: {
+    code: 'genai-key-unstored',
+    severity: 'error',
+    message: 'the key was renewed in OCI, but the new secret was not stored here: renew it again',
+  },
+};
 
 const problem = (severity: Problem['severity'], code: Problem['code'], message: string): Problem => ({
   severity,

@@ -58,10 +58,12 @@ export type HealthCode =
   | 'genai-key-expiring'
   | 'genai-key-not-active'
   | 'genai-key-in-file'
+  | 'genai-key-unstored'
   | 'resource-principal-version'
   | 'resource-principal-incomplete'
   | 'principal-not-here'
   | 'embedded-in-code'
+  | 'cli-auth-unknown'
   | 'profile-not-found'
   | 'not-checked'
   | 'config-missing'
@@ -84,6 +86,7 @@ export type Repair =
   | { readonly kind: 'refresh-session'; readonly profile: string; readonly region?: string }
   | { readonly kind: 'ignore-in-git'; readonly path: string }
   | { readonly kind: 'trim-file'; readonly path: string }
+  | { readonly kind: 'store-secret' }
   | { readonly kind: 'open' };
 
 export interface Problem {

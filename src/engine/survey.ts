@@ -4,7 +4,7 @@ import {
   NOTHING_FOUND,
   OCID_KINDS,
   type OcidKind,
-  type Spot,
+  type ProviderFact,
   type Survey,
   type UseFact,
   type WorkloadFact,
@@ -12,11 +12,11 @@ import {
 import type { CalledElsewhere } from '../flow/operations';
 import { profileElsewhere, profileNamedBy, profileOf, variableOf } from '../flow/profile';
 import type { ServiceUse } from '../flow/uses';
-import { PROVIDER_BLOCK } from '../knowledge/files';
 import { REGIONS } from '../knowledge/region';
 import type { Evidence } from '../rules/contract';
 import type { Engine } from '.';
 import { isNotebook, languageOf } from './languages';
+import { providersIn } from './terraform-providers';
 
 /** A file as a survey looks at it; an adapter says how it is read. */
 export interface SurveyedFile {
@@ -55,7 +55,7 @@ class Surveyor {
   private readonly uses: { fact: UseFact; readonly maker: string }[] = [];
   private readonly workloads = new Map<string, WorkloadFact>();
   private readonly programs: SurveyedFile[] = [];
-  private readonly providers: Spot[] = [];
+  private readonly providers: ProviderFact[] = [];
   private files = 0;
 
   constructor(private readonly engine: Engine) {}
@@ -131,10 +131,6 @@ class Surveyor {
     }
   }
 }
-
-/** Blocks that begin a line of their own. */
-const providersIn = (uri: string, text: string): Spot[] =>
-  text.split('\n').flatMap((one, line) => (PROVIDER_BLOCK.test(one) ? [{ uri, line }] : []));
 
 const keyOf = (uri: string, offset: number): string => `${uri}#${offset}`;
 

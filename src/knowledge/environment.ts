@@ -32,6 +32,13 @@ export const TERRAFORM_VARIABLES = {
   region: 'TF_VAR_region',
 } as const;
 
+const TERRAFORM_PREFIX = 'TF_VAR_';
+
+/** Input variables of a module that those set and that make an identity (Terraform sets `var.x` from `TF_VAR_x`). */
+export const TERRAFORM_INPUTS: readonly string[] = Object.entries(TERRAFORM_VARIABLES)
+  .filter(([part]) => part !== 'region')
+  .map(([, name]) => name.slice(TERRAFORM_PREFIX.length));
+
 /** What OCI puts into functions, container instances, notebooks and jobs (`resource_principals_signer.py`). */
 export const RESOURCE_PRINCIPAL_VARIABLES = {
   version: 'OCI_RESOURCE_PRINCIPAL_VERSION',
@@ -85,6 +92,12 @@ export const CLI_AUTH_METHODS = {
   instance_obo_user: 'delegation-token',
   oke_workload_identity: 'oke-workload-identity',
 } as const;
+
+/**
+ * What the CLI takes for `OCI_CLI_AUTH`, to the letter: any other value, an empty one too, ends every command
+ * (`cli_root.py` of oci-cli 3.95: `OCI_CLI_AUTH_CHOICES`).
+ */
+export const CLI_AUTH_CHOICES: readonly string[] = [...Object.keys(CLI_AUTH_METHODS), 'pkcs11'];
 
 /** Under which names code reads what no longer stands in it; those of the CLI where it has one. */
 export const SECRET_VARIABLES = {

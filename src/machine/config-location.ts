@@ -52,7 +52,7 @@ export async function configLocations(machine: Machine, given: readonly string[]
     found.push({ path: sdkFile, reason: SDK_VARIABLES.configFile, note, ignored: hasStandard, expected: true });
   }
   if (cliFile) {
-    const note = `only the CLI reads ${CLI_VARIABLES.configFile}`;
+    const note = `only the CLI reads this file, because ${CLI_VARIABLES.configFile} names it`;
     found.push({ path: cliFile, reason: CLI_VARIABLES.configFile, note, expected: true });
   }
   if (!hasStandard && !sdkFile && machine.home) found.push({ path: fallback, reason: 'fallback', expected: false });

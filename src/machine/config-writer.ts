@@ -5,6 +5,7 @@ import { type ConfigEdit, type EditRefusal, editConfig } from '../credentials/co
 import { MAX_BYTES, readCredentialBytes } from './credential-file';
 import { isForbiddenPath } from './credential-path';
 import { decodeCredential, encodeCredential } from './credential-text';
+import { reasonOf } from './walk';
 import { withWriteLock } from './write-lock';
 
 export type WriteRefusal =
@@ -24,7 +25,11 @@ export type Written =
       /** There was no file before: an empty one in its place would keep SDKs from the one that their variable names. */
       readonly created?: boolean;
     }
-  | { readonly refusal: WriteRefusal };
+  | {
+      readonly refusal: WriteRefusal;
+      /** What the system says. */
+      readonly reason?: string;
+    };
 
 /** The CLI writes as well, without a lock: after so many collisions the user should look. */
 const ATTEMPTS = 5;
@@ -64,8 +69,8 @@ async function lockedAt(given: string, work: (file: string) => Promise<Written>)
   const file = await realpath(given).catch(() => given);
   try {
     return (await withWriteLock(file, () => work(file))) ?? { refusal: 'busy' };
-  } catch {
-    return { refusal: 'not-writable' };
+  } catch (error) {
+    return { refusal: 'not-writable', reason: reasonOf(error) };
   }
 }
 
@@ -146,12 +151,15 @@ async function writeBeside(file: string, bytes: Buffer): Promise<string> {
 const beside = (file: string): string =>
   path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
 
-/** A new file for its owner alone. Fails where one exists. */
+/** A new file for its owner alone, whole or not at all. Fails where one exists. */
 export async function writeSecretFile(file: string, content: string | Buffer): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(content);
     await handle.sync();
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
   } finally {
     await handle.close();
   }

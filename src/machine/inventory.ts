@@ -3,7 +3,7 @@ import { CLI_VARIABLES } from '../knowledge/environment';
 import { cliSettings } from './cli-settings';
 import { isForbiddenPath } from './credential-path';
 import { userIgnore } from './git-tree';
-import { nodeKeyReader } from './key-reader';
+import { NodeKeys } from './key-reader';
 import { type Machine, thisMachine } from './machine';
 import { ConfigFiles, type ConfigFilesOptions } from './sources/config-files';
 import { Environment } from './sources/environment';
@@ -24,7 +24,7 @@ export async function takeInventory(
   sources: readonly CredentialSource[],
   machine: Machine = thisMachine(),
   now = Date.now(),
-  keys: KeyReader = nodeKeyReader,
+  keys: KeyReader = new NodeKeys(),
 ): Promise<Inventory> {
   const context = { machine, now, keys, git: userIgnore(), tracked: new TrackedFiles(true) };
   const [readings, settings] = await Promise.all([

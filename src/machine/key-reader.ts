@@ -1,18 +1,30 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { type KeyFacts, type KeyFailure, type KeyReader, type KeyReading, pemKind } from '../credentials/key';
 
-/** Keys are parsed by the platform: a library that throws outside of any try would take the editor down. */
-export const nodeKeyReader = {
+/**
+ * Keys are parsed by the platform: a library that throws outside of any try would take the editor down. To parse one takes
+ * half a millisecond; profiles share keys, and are read again whenever a file changes. What is kept is public: facts and
+ * fingerprint, by a digest of the key.
+ */
+export class NodeKeys implements KeyReader {
+  private readonly known = new Map<string, KeyReading>();
+
   read(pem: string, passphrase: string | undefined): KeyReading {
-    const digest = digestOf(pem, passphrase);
-    const known = READ.get(digest);
+    const known = this.parsed(pem, passphrase);
     if (known) return known;
     const reading = readKey(pem, passphrase);
-    if (READ.size >= MOST_READ) READ.clear();
-    READ.set(digest, reading);
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(digestOf(pem, passphrase), reading);
     return reading;
-  },
-} satisfies KeyReader;
+  }
+
+  /** What is known without parsing. */
+  parsed(pem: string, passphrase: string | undefined): KeyReading | undefined {
+    return this.known.get(digestOf(pem, passphrase));
+  }
+}
+
+const MOST_KNOWN = 2_000;
 
 /**
  * Parses a few keys and leaves the others for later: two hundred of them would keep the eyes of the user waiting. Those
@@ -22,14 +34,17 @@ export class FewKeys implements KeyReader {
   /** How many were left. */
   left = 0;
 
-  constructor(private most = MOST_AT_ONCE) {}
+  constructor(
+    private readonly keys: NodeKeys,
+    private most = MOST_AT_ONCE,
+  ) {}
 
   read(pem: string, passphrase: string | undefined): KeyReading | undefined {
-    const known = READ.get(digestOf(pem, passphrase));
+    const known = this.keys.parsed(pem, passphrase);
     if (known) return known;
     if (this.most > 0) {
       this.most -= 1;
-      return nodeKeyReader.read(pem, passphrase);
+      return this.keys.read(pem, passphrase);
     }
     this.left += 1;
     return undefined;
@@ -42,13 +57,6 @@ const digestOf = (pem: string, passphrase: string | undefined): string =>
   createHash('sha256')
     .update(`${passphrase === undefined ? '' : `${passphrase.length} ${passphrase}`}\n${pem}`)
     .digest('base64');
-
-/**
- * To parse a key takes half a millisecond; profiles share keys, and are read again whenever a file changes. What is kept
- * is public: facts and fingerprint, by a digest of the key.
- */
-const READ = new Map<string, KeyReading>();
-const MOST_READ = 2_000;
 
 function readKey(pem: string, passphrase: string | undefined): KeyReading {
   const opened = openKey(pem, passphrase);

@@ -61,6 +61,11 @@ export function reasonOf(error: unknown): string {
     EACCES: 'permission denied',
     EPERM: 'operation not permitted',
     EISDIR: 'is a folder',
+    EEXIST: 'a file is in the way',
+    ENOTDIR: 'a file is in the way',
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'no space left for this user',
+    EROFS: 'the disk is read-only',
     ELOOP: 'too many links',
   };
   return known[code] ?? (code || 'cannot be read');

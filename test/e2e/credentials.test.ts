@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import { placeCredentials } from '../oci/harness/workload';
 import { LocalOci } from '../oci/server/local-oci';
@@ -122,6 +123,20 @@ describe('The credential explorer in the window', function () {
     append(home.path('.oci/config'), ['[LATER]\nregion=us-chicago-1\n']);
     // A second for the extension, and one for a browser that draws the window on a machine with two busy cores.
     await row('LATER').waitFor({ timeout: 2_000 });
+  });
+
+  it('uses a profile in new terminals, and writes no file into the workspace', async () => {
+    await row('SESSION').click();
+    await row('Agent runtime').waitFor();
+    await window.command('OCI GenAI Auth: Use in This Workspace');
+    await window.page.getByText('The OCI CLI uses SESSION in new terminals of this workspace.').first().waitFor();
+    assert.deepEqual(readdirSync(window.folder), ['main.py']);
+    await window.command('Terminal: Create New Terminal');
+    await window.page.locator('.terminal.xterm.focus').waitFor();
+    await window.page.keyboard.type('echo "$OCI_CLI_PROFILE $OCI_CLI_AUTH" > used.txt\n');
+    const used = path.join(window.folder, 'used.txt');
+    while (!existsSync(used) || !readFileSync(used, 'utf8').endsWith('\n')) await pause(100);
+    assert.equal(readFileSync(used, 'utf8'), 'SESSION security_token\n');
   });
 
   it('logged no secret', () => {

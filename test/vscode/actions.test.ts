@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import sinon from 'sinon';
-import { CancellationTokenSource, ConfigurationTarget, env, Uri, window, workspace } from 'vscode';
+import {
+  CancellationTokenSource,
+  ConfigurationTarget,
+  env,
+  type TaskExecution,
+  tasks,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { ACTIONS } from '../../src/extension/explorer/actions';
 import type { Actions } from '../../src/extension/explorer/actions/context';
 import type { SecretVault } from '../../src/extension/explorer/key-vault';
@@ -231,6 +240,22 @@ describe('The actions of the credential explorer', () => {
         ['oci', 'session', 'refresh', '--profile', 'S'],
         ['oci', 'session', 'authenticate', '--profile-name', 'S', '--region', 'us-chicago-1'],
       ]);
+    });
+
+    it('reads again after a command that ended before its start was told', async () => {
+      home.write('.oci/config', sessionProfile(Date.now() + HOUR_MS));
+      const node = await credential('S');
+      const heard = sinon.stub(tasks, 'onDidEndTask');
+      const execution = {} as TaskExecution;
+      sinon.stub(tasks, 'executeTask').callsFake(async () => {
+        for (const [listener] of heard.args) listener({ execution });
+        return execution;
+      });
+      const dispose = sinon.stub();
+      heard.returns({ dispose });
+      const refresh = sinon.spy(model, 'refresh');
+      await ACTIONS.refreshSession(actions, node);
+      assert.deepEqual([refresh.callCount, dispose.callCount], [1, 1]);
     });
 
     it('says so where no code uses a credential', async () => {

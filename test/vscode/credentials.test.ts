@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import {
   Diagnostic,
   languages,
@@ -68,6 +69,31 @@ describe('The credential tree', () => {
     assert.equal(model.unhealthy, 0);
   });
 
+  it('says in a row that it could not be read, and reads again for who looks again', async () => {
+    home.write('.oci/config', '[A]\nregion=us-chicago-1\n');
+    const list = sinon.stub(vault, 'list').rejects(new Error('the state is damaged'));
+    const { items } = await everything();
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['Nothing could be read', 'The credentials could not be read: the state is damaged'],
+    );
+    list.restore();
+    assert.equal(credentials((await everything()).nodes).length, 1);
+  });
+
+  it('marks a file that the CLI alone reads', async () => {
+    home.write('.oci/config', '[A]\nregion=us-chicago-1\n');
+    home.environment = { OCI_CLI_CONFIG_FILE: home.write('cli/config', '[B]\nregion=us-chicago-1\n') };
+    const { nodes, items } = await everything();
+    const notes = nodes.flatMap((node, at) =>
+      node.kind === 'problem' && node.parent.kind === 'origin' ? [[node.parent.label, items[at]?.label]] : [],
+    );
+    assert.deepEqual(notes, [
+      ['~/.oci/config', 'The CLI does not read this file, because OCI_CLI_CONFIG_FILE names another'],
+      ['~/cli/config', 'Only the CLI reads this file, because OCI_CLI_CONFIG_FILE names it'],
+    ]);
+  });
+
   it('shows every profile of every file of the zoo, with ids of their own', async () => {
     assert.ok(ZOO.length >= 40);
     for (const { name, text, profiles } of ZOO) {
@@ -81,6 +107,21 @@ describe('The credential tree', () => {
       );
       assert.equal(new Set(items.map(({ id }) => id)).size, items.length, name);
     }
+  });
+
+  it('says nothing twice in a row, and no method of what reaches nothing', async () => {
+    home.environment = { OCI_CLI_AUTH: 'instance-principal', OCI_RESOURCE_PRINCIPAL_VERSION: '2.2' };
+    const { nodes, items } = await everything();
+    const rows = nodes.flatMap(({ kind }, at) =>
+      kind === 'credential' ? [[items[at]?.label, items[at]?.description]] : [],
+    );
+    assert.deepEqual(rows, [
+      ['OCI_CLI_AUTH', ''],
+      ['Resource principal', ''],
+    ]);
+    const [first] = items.filter(({ label }) => label === 'OCI_CLI_AUTH');
+    assert.equal(first?.accessibilityInformation?.label, 'OCI_CLI_AUTH, 1 problem');
+    assert.ok(first?.tooltip instanceof MarkdownString && !first.tooltip.value.includes('Method'));
   });
 
   it('opens to problems first, then to each plane with its verdict', async () => {
@@ -245,6 +286,18 @@ describe('The credential tree', () => {
       home.environment = {};
       await vault.store({ name: 'OCI_GENAI_API_KEY', region: 'us-chicago-1' }, GENAI_SECRET);
       assert.equal(await usedIn('OCI_GENAI_API_KEY', key), 1);
+    });
+
+    it('finds the provider of Terraform that reads the variables of the environment', async () => {
+      home.environment = { TF_VAR_user_ocid: 'ocid1.user.oc1..aaaa', TF_VAR_region: 'us-chicago-1' };
+      const provider = (line: number, ...variables: string[]) => ({ uri: 'file:///app/main.tf', line, variables });
+      const providers = [provider(3, 'region', 'user_ocid'), provider(9, 'region')];
+      model.dispose();
+      model = new Model({ vault, machine: () => home.machine, survey: async () => ({ ...NOTHING_FOUND, providers }) });
+      tree = new CredentialTree(model);
+      await model.refreshAll();
+      const spots = (await everything()).nodes.flatMap((node) => (node.kind === 'spot' ? [[node.uri, node.line]] : []));
+      assert.deepEqual(spots, [['file:///app/main.tf', 3]]);
     });
 
     it('looks again when code is saved, and not while nobody looks', async () => {

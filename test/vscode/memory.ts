@@ -1,18 +1,29 @@
 import type { ExtensionContext } from 'vscode';
 
+export interface Memory extends Pick<ExtensionContext, 'globalState' | 'secrets'> {
+  /** The keyring of the system: while it is locked it neither takes nor gives. */
+  isLocked: boolean;
+}
+
 /** Secret storage and state as an extension has them, in memory. */
-export function memory(): Pick<ExtensionContext, 'globalState' | 'secrets'> {
+export function memory(): Memory {
   const state = new Map<string, unknown>();
   const secrets = new Map<string, string>();
-  return {
+  const opened = (): typeof secrets => {
+    if (made.isLocked) throw new Error('The keyring is locked');
+    return secrets;
+  };
+  const made = {
+    isLocked: false,
     globalState: {
       get: (key: string, otherwise: unknown) => state.get(key) ?? otherwise,
       update: async (key: string, value: unknown) => void state.set(key, value),
     },
     secrets: {
-      get: async (key: string) => secrets.get(key),
-      store: async (key: string, value: string) => void secrets.set(key, value),
-      delete: async (key: string) => void secrets.delete(key),
+      get: async (key: string) => opened().get(key),
+      store: async (key: string, value: string) => void opened().set(key, value),
+      delete: async (key: string) => void opened().delete(key),
     },
-  } as unknown as Pick<ExtensionContext, 'globalState' | 'secrets'>;
+  };
+  return made as unknown as Memory;
 }

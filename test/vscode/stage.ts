@@ -36,16 +36,18 @@ export const profileOf = (name: string, values: Readonly<Record<string, string>>
 /** The explorer on a machine of its own, with a user whose answers are given ahead. */
 export class Stage {
   readonly home = new Home();
-  readonly vault = new SecretVault(memory());
+  readonly keyring = memory();
+  readonly vault = new SecretVault(this.keyring);
   readonly terminals = new Map<string, string>();
   /** Whatever the window must never show. */
   readonly secrets: string[] = [];
   /** What the workspace shows, such as the calls of its code. */
   survey: Survey = NOTHING_FOUND;
+  look = async (): Promise<Survey> => this.survey;
   readonly model = new Model({
     vault: this.vault,
     machine: () => this.home.machine,
-    survey: async () => this.survey,
+    survey: () => this.look(),
   });
   readonly tree = new CredentialTree(this.model);
   readonly actions: Actions = {

@@ -1,5 +1,5 @@
 import { type Disposable, languages, type Uri, workspace } from 'vscode';
-import type { NamedProfile, Survey, UseFact } from '../../advisor/survey';
+import type { NamedProfile, ProviderFact, Survey, UseFact } from '../../advisor/survey';
 import type { Credential } from '../../credentials/credential';
 import { otherNames } from './uses';
 
@@ -37,6 +37,10 @@ export class CodeUses implements Disposable {
 
   get uses(): readonly UseFact[] {
     return this.found?.uses ?? [];
+  }
+
+  get providers(): readonly ProviderFact[] {
+    return this.found?.providers ?? [];
   }
 
   /** Starts the first look. */
@@ -105,9 +109,10 @@ export class CodeUses implements Disposable {
     this.stale = false;
     const found = await this.survey().catch(() => undefined);
     if (!found) return;
-    const before = JSON.stringify(this.uses);
+    const shown = (): string => JSON.stringify([this.uses, this.providers]);
+    const before = shown();
     this.found = found;
-    if (JSON.stringify(found.uses) !== before) this.onChange();
+    if (shown() !== before) this.onChange();
   }
 
   dispose(): void {

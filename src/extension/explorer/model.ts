@@ -6,7 +6,7 @@ import { configOfSdks } from '../../machine/config-in-use';
 import { resolvePath } from '../../machine/credential-path';
 import { FileWatch } from '../../machine/file-watch';
 import { type Inventory, standardSources, takeInventory } from '../../machine/inventory';
-import { FewKeys } from '../../machine/key-reader';
+import { FewKeys, NodeKeys } from '../../machine/key-reader';
 import { type Machine, thisMachine } from '../../machine/machine';
 import { DotenvFiles, type KeyVault, StoredKeys } from '../../machine/sources/genai-keys';
 import type { CredentialSource, Held } from '../../machine/sources/source';
@@ -27,7 +27,7 @@ import {
   spotsOf,
 } from './node';
 import { advises, overall, saidBy, signInOf } from './tested';
-import { usesOf } from './uses';
+import { providersOf, usesOf } from './uses';
 import { WorkspaceFileWatch, workspaceFiles } from './workspace-files';
 
 const NOTHING: Inventory = { held: [], places: [], files: [], cli: {} };
@@ -50,6 +50,7 @@ export class Model implements Disposable {
   readonly code: CodeUses;
   private readonly watch = new FileWatch(() => void this.refresh());
   private readonly listeners: readonly Disposable[];
+  private readonly keys = new NodeKeys();
   private inventory = NOTHING;
   /** The config that SDKs read. */
   private standard = '';
@@ -132,7 +133,8 @@ export class Model implements Disposable {
     const { machine, standard } = this;
     const meant = (file: string): string | undefined =>
       /^(?:~|\/|[A-Za-z]:)/.test(file) ? resolvePath(file, machine) : undefined;
-    return usesOf(credential, this.code.uses, { standard, meant });
+    const uses = usesOf(credential, this.code.uses, { standard, meant });
+    return [...uses, ...providersOf(credential, this.code.providers)];
   }
 
   /** Everything anew, code included. */
@@ -164,11 +166,11 @@ export class Model implements Disposable {
         this.again = false;
         this.standard = await configOfSdks(this.machine);
         const sources = await this.sources();
-        const keys = new FewKeys();
+        const keys = new FewKeys(this.keys);
         this.inventory = await takeInventory(sources, this.machine, Date.now(), keys);
         this.rebuild();
         this.seen?.();
-        if (keys.left > 0) this.inventory = await takeInventory(sources, this.machine);
+        if (keys.left > 0) this.inventory = await takeInventory(sources, this.machine, Date.now(), this.keys);
         await this.tests.keepCurrent(this.all);
       } while (this.again);
     } finally {

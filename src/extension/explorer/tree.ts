@@ -14,12 +14,14 @@ export class CredentialTree implements TreeDataProvider<Node> {
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return [...this.model.children(node)];
-    this.ready ??= this.model.show().catch((error: unknown) => {
+    this.ready ??= this.model.show();
+    try {
+      await this.ready;
+    } catch (error) {
       // Whoever looks again shall have another reading.
       this.ready = undefined;
-      throw error;
-    });
-    await this.ready;
+      return [unread(error)];
+    }
     return [...this.model.origins];
   }
 
@@ -30,4 +32,15 @@ export class CredentialTree implements TreeDataProvider<Node> {
   getParent(node: Node): Node | undefined {
     return node.kind === 'origin' ? undefined : node.parent;
   }
+}
+
+/** An editor whose view rejects shows an empty one, as if there were no credentials. */
+function unread(error: unknown): Node {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `the credentials could not be read: ${reason}`;
+  const children: Node[] = [];
+  const parent = { kind: 'origin', id: 'origin:unread', label: 'Nothing could be read', children } as const;
+  const problem = { code: 'not-checked', severity: 'error', message } as const;
+  children.push({ kind: 'problem', id: `${parent.id}:problem`, parent, problem });
+  return parent;
 }

@@ -1,5 +1,6 @@
-import type { NamedProfile, UseFact } from '../../advisor/survey';
+import type { NamedProfile, ProviderFact, UseFact } from '../../advisor/survey';
 import type { Credential } from '../../credentials/credential';
+import { TERRAFORM_INPUTS } from '../../knowledge/environment';
 import { PLANE_FACTS } from '../../knowledge/plane';
 import type { Spot } from './node';
 
@@ -16,6 +17,14 @@ export function usesOf(credential: Credential, uses: readonly UseFact[], files: 
   return uses
     .filter((use) => use.methods.includes(credential.method) && isUsedBy(credential, use, files))
     .map(({ uri, line, plane }) => ({ uri, line, text: PLANE_FACTS[plane].label }));
+}
+
+/** Blocks of Terraform whose identity comes from the variables of the environment. */
+export function providersOf({ id }: Credential, providers: readonly ProviderFact[]): Spot[] {
+  if (id !== 'environment:terraform') return [];
+  return providers
+    .filter(({ variables }) => variables.some((name) => TERRAFORM_INPUTS.includes(name)))
+    .map(({ uri, line }) => ({ uri, line, text: 'Terraform provider' }));
 }
 
 /** A profile by its file and name, a key by the variable that it is read from, a principal by its method alone. */

@@ -11,11 +11,17 @@ export const planeLabel = (plane: Plane): string => capitalised(PLANE_FACTS[plan
 
 /** `expires in 42 minutes · us-chicago-1 · session token`: what is cut off last matters least. */
 export function summaryOf(credential: Credential, now: number, cliProfile?: string, report?: LiveReport): string {
-  const { method, region, expiry, profile } = credential;
+  const { region, expiry, profile } = credential;
   const chosen = profile !== undefined && profile === cliProfile ? 'chosen for the CLI' : undefined;
   const left = expiry === undefined ? undefined : lifetime(expiry, now);
-  const parts = [report && briefly(report), left, region, METHOD_FACTS[method].label, chosen];
+  const parts = [report && briefly(report), left, region, methodOf(credential), chosen];
   return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+/** Nothing where the row is named after it, or nothing can be reached by it. */
+function methodOf({ method, label, reach }: Credential): string | undefined {
+  const words = METHOD_FACTS[method].label;
+  return reach.length === 0 || words.toLowerCase() === label.toLowerCase() ? undefined : words;
 }
 
 const lifetime = (expiry: number, now: number): string =>
@@ -25,14 +31,15 @@ const lifetime = (expiry: number, now: number): string =>
 export function spoken(credential: Credential, now: number, report?: LiveReport): string {
   const count = credential.problems.filter(({ severity }) => severity !== 'info').length;
   const health = count === 0 ? 'healthy' : `${count} problem${count === 1 ? '' : 's'}`;
-  return `${credential.label}, ${summaryOf(credential, now, undefined, report)}, ${health}`;
+  const summary = summaryOf(credential, now, undefined, report);
+  return [credential.label, summary, health].filter((part) => part !== '').join(', ');
 }
 
 /** Markdown, of the user's own values: everything that could be markup is escaped. */
 export function tooltipOf(credential: Credential, report: LiveReport | undefined, now: number): string {
-  const { label, method, region, tenancy, user, fingerprint, expiry, origin, problems } = credential;
+  const { label, method, region, tenancy, user, fingerprint, expiry, origin, problems, reach } = credential;
   const rows = [
-    ['Method', METHOD_FACTS[method].label],
+    ['Method', reach.length > 0 ? METHOD_FACTS[method].label : undefined],
     ['Region', region],
     ['Tenancy', tenancy && shortOcid(tenancy)],
     ['User', user && shortOcid(user)],

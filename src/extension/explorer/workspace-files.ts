@@ -2,29 +2,29 @@ import { type Disposable, type FileSystemWatcher, workspace } from 'vscode';
 
 /** Dependencies carry configuration of others. */
 const EXCLUDE = '**/{node_modules,.venv,venv,site-packages,.git}/**';
-const MOST_FILES = 40;
+const MOST_FILES = 80;
 /** Files that show what to fill in. */
 const EXAMPLE = /\.(?:example|sample|template|dist)$/;
 const OTHERS = /\/(?:node_modules|\.venv|venv|site-packages|\.git)\//;
 
-const CONFIGS = '**/{.oci/config,oci_config,oci-config,oci.config,config.oci}';
-const DOTENVS = '**/{.env,.env.*}';
+const PATTERN = '**/{.oci/config,oci_config,oci-config,oci.config,config.oci,.env,.env.*}';
+const DOTENV = /\/\.env(?:\.[^/]*)?$/;
 
 /** Configuration and `.env` files of a workspace that its owner trusts; none otherwise. */
 export async function workspaceFiles(): Promise<{ readonly configs: string[]; readonly dotenvs: string[] }> {
-  const [configs, dotenvs] = await Promise.all([filesLike(CONFIGS), filesLike(DOTENVS)]);
-  return { configs, dotenvs };
-}
-
-async function filesLike(pattern: string): Promise<string[]> {
-  if (!workspace.isTrusted || !workspace.workspaceFolders?.length) return [];
-  const found = await workspace.findFiles(pattern, EXCLUDE, MOST_FILES);
-  return found.filter(({ scheme, path }) => scheme === 'file' && !EXAMPLE.test(path)).map(({ fsPath }) => fsPath);
+  if (!workspace.isTrusted || !workspace.workspaceFolders?.length) return { configs: [], dotenvs: [] };
+  // To search a large workspace takes its time: once for both.
+  const found = (await workspace.findFiles(PATTERN, EXCLUDE, MOST_FILES)).filter(
+    ({ scheme, path }) => scheme === 'file' && !EXAMPLE.test(path),
+  );
+  const are = (dotenv: boolean): string[] =>
+    found.filter(({ path }) => DOTENV.test(path) === dotenv).map(({ fsPath }) => fsPath);
+  return { configs: are(false), dotenvs: are(true) };
 }
 
 /** Tells of such files that appear or go; that one changes is seen by whoever reads it. */
 export class WorkspaceFileWatch implements Disposable {
-  private watchers: readonly FileSystemWatcher[] = [];
+  private watcher: FileSystemWatcher | undefined;
   private readonly trust: Disposable;
 
   constructor(private readonly onChange: () => void) {
@@ -33,20 +33,17 @@ export class WorkspaceFileWatch implements Disposable {
   }
 
   private start(): void {
-    if (!workspace.isTrusted || this.watchers.length > 0) return;
-    this.watchers = [CONFIGS, DOTENVS].map((pattern) => {
-      const watcher = workspace.createFileSystemWatcher(pattern, false, true, false);
-      const heard = ({ path }: { readonly path: string }): void => {
-        if (!OTHERS.test(path)) this.onChange();
-      };
-      watcher.onDidCreate(heard);
-      watcher.onDidDelete(heard);
-      return watcher;
-    });
+    if (!workspace.isTrusted || this.watcher) return;
+    this.watcher = workspace.createFileSystemWatcher(PATTERN, false, true, false);
+    const heard = ({ path }: { readonly path: string }): void => {
+      if (!OTHERS.test(path)) this.onChange();
+    };
+    this.watcher.onDidCreate(heard);
+    this.watcher.onDidDelete(heard);
   }
 
   dispose(): void {
     this.trust.dispose();
-    for (const watcher of this.watchers) watcher.dispose();
+    this.watcher?.dispose();
   }
 }

@@ -1,19 +1,13 @@
 import { readConfig } from '../../credentials/config-file';
-import type { Problem } from '../../credentials/problem';
 import { type Profile, profilesOf } from '../../credentials/profile';
-import { reachOf } from '../../credentials/reach';
-import {
-  CLI_AUTH_METHODS,
-  CLI_VARIABLES,
-  OKE_VARIABLES,
-  RESOURCE_PRINCIPAL_VARIABLES,
-} from '../../knowledge/environment';
+import { CLI_AUTH_METHODS, CLI_VARIABLES } from '../../knowledge/environment';
 import type { Method } from '../../knowledge/method';
 import { cliSettings } from '../cli-settings';
 import { cliConfigFile } from '../config-location';
 import { readCredentialFile } from '../credential-file';
 import { shownPath } from '../credential-path';
 import type { Machine } from '../machine';
+import { principalOf, refusedAuth } from './cli-auth';
 import type { Held, Place, ReadContext } from './source';
 import { heldVariables, type VariableSet, valuesOf } from './variables';
 
@@ -47,6 +41,8 @@ export async function cliIdentity(context: ReadContext, files: string[]): Promis
   const values = valuesOf(CLI, machine);
   const auth = authOf(machine);
   const { profile: beneath, places } = await chosenProfile(machine, standsAlone(values, auth));
+  const refused = refusedAuth(machine);
+  if (refused) return { held: refused, places };
   const principal = auth && principalOf(auth, machine);
   if (principal) return { held: principal, places };
   const method = auth ?? (values.has('security_token_file') ? 'session-token' : 'iam-api-key');
@@ -64,47 +60,6 @@ function authOf({ environment }: Machine): Method | undefined {
   return auth !== undefined && Object.hasOwn(CLI_AUTH_METHODS, auth)
     ? CLI_AUTH_METHODS[auth as keyof typeof CLI_AUTH_METHODS]
     : undefined;
-}
-
-type Wanted = {
-  readonly method: Extract<Method, 'instance-principal' | 'resource-principal' | 'oke-workload-identity'>;
-  readonly variable?: string;
-};
-
-const PRINCIPALS: readonly Wanted[] = [
-  { method: 'instance-principal' },
-  { method: 'resource-principal', variable: RESOURCE_PRINCIPAL_VARIABLES.version },
-  { method: 'oke-workload-identity', variable: OKE_VARIABLES.host },
-];
-
-/** A principal that the CLI is told to use; one whose variables are there is listed by them. */
-function principalOf(auth: Method, { environment }: Machine): Held | undefined {
-  const wanted = PRINCIPALS.find(({ method }) => method === auth);
-  if (!wanted || (wanted.variable && environment[wanted.variable])) return undefined;
-  const { method, variable } = wanted;
-  const region = environment[CLI_VARIABLES.region] || undefined;
-  const problems: Problem[] = variable
-    ? [
-        {
-          code: 'principal-not-here',
-          severity: 'error',
-          message: `${CLI_VARIABLES.auth} asks for it, but ${variable} is not set`,
-        },
-      ]
-    : [];
-  return {
-    credential: {
-      id: 'environment:cli',
-      label: `${CLI_VARIABLES.auth}=${environment[CLI_VARIABLES.auth]}`,
-      source: 'principal',
-      origin: 'environment',
-      method,
-      region,
-      problems,
-      reach: reachOf(method),
-    },
-    material: async () => ({ kind: 'principal', method, region }),
-  };
 }
 
 /** With these the CLI opens no configuration file (`is_config_valid_from_env` of oci-cli `cli_util.py`). */

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { Command } from 'commander';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { register } from '../../../src/cli/creds';
+import { inventoryAsJson } from '../../../src/cli/creds-json';
+import { testedAsJson } from '../../../src/cli/creds-test-report';
+import { standardSources, takeInventory } from '../../../src/machine/inventory';
 import { LocalOci } from '../../oci/server/local-oci';
 import { createWorld, type World } from '../../oci/server/world';
 import { Home } from '../machine/home';
@@ -138,6 +142,21 @@ describe('principled creds', () => {
       assert.equal(code, 0);
       assert.match(out, /B/);
     }
+  });
+
+  it('gives each credential one id and one group in every report', async () => {
+    home.environment = { OCI_GENAI_API_KEY: 'sk-none', OCI_RESOURCE_PRINCIPAL_VERSION: '2.2' };
+    home.write('.oci/config', `[A]\n${profile()}`);
+    const inventory = await takeInventory(standardSources(), home.machine);
+    const listed = JSON.parse(inventoryAsJson(inventory));
+    const tested = JSON.parse(testedAsJson(inventory.held.map((held) => ({ held }))));
+    const ids = ({ profiles, identities }: Record<'profiles' | 'identities', { id: string }[]>): string[][] =>
+      [profiles, identities].map((group) => group.map(({ id }) => id));
+    assert.deepEqual(ids(tested), ids(listed));
+    const all = ids(listed).flat();
+    assert.deepEqual([ids(listed)[0]?.length, all.length, new Set(all).size], [1, 3, 3]);
+    home.environment = {};
+    rmSync(home.path('.oci'), { recursive: true });
   });
 
   it('tests against an endpoint on this machine', async function () {

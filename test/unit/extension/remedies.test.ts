@@ -31,7 +31,7 @@ const SURVEY: Survey = {
   ],
   workloads: [{ place: 'oke', uri: 'file:///w/k8s/pod.yaml', certain: true }],
   policies: [{ uri: 'file:///w/team.policy', line: 1, text: STATEMENT, statement: parseStatement(STATEMENT) }],
-  providers: [{ uri: 'file:///w/main.tf', line: 3 }],
+  providers: [{ uri: 'file:///w/main.tf', line: 3, variables: [] }],
 };
 
 const credential = (profile: string, line: number): Credential => ({

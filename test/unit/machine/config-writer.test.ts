@@ -183,8 +183,16 @@ describe('writing configuration files', () => {
   it('says when it may not write', async function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
     chmodSync(home.path('.oci'), 0o500);
-    assert.deepEqual(await setRegion('x'), { refusal: 'not-writable' });
+    assert.deepEqual(await setRegion('x'), { refusal: 'not-writable', reason: 'permission denied' });
     chmodSync(home.path('.oci'), 0o700);
+  });
+
+  it('says what keeps it from writing, to whomever', async () => {
+    const edit = { kind: 'add-profile', profile: 'A', values: [['user', 'u']] } as const;
+    assert.deepEqual(await changeConfig(`${file}/config`, edit), {
+      refusal: 'not-writable',
+      reason: 'a file is in the way',
+    });
   });
 
   it('makes a file that is not there', async () => {

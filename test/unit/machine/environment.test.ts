@@ -92,6 +92,24 @@ describe('identities of the environment', () => {
       ]);
     });
 
+    it('ends at a way to sign in that it does not know', async () => {
+      const told = async (auth: string): Promise<string | undefined> => {
+        const { held } = await look({ OCI_CLI_AUTH: auth, OCI_CLI_USER: 'ocid1.user.oc1..bbbb' });
+        const [one, ...others] = held.filter(({ credential }) => credential.source === 'environment');
+        assert.deepEqual(others, []);
+        const [problem] = one?.credential.problems.filter(({ code }) => code === 'cli-auth-unknown') ?? [];
+        if (problem) assert.equal(await one?.material(), undefined);
+        return problem?.message;
+      };
+      const stop = 'so every command of the CLI ends there';
+      const unknown = `OCI_CLI_AUTH has a value that the CLI does not know, ${stop}`;
+      assert.equal(await told('Instance-Principal'), `${unknown}: did you mean instance_principal?`);
+      assert.match((await told('hunter2')) ?? '', /it takes api_key, security_token, .*, pkcs11$/);
+      assert.match((await told('')) ?? '', /is set to nothing/);
+      assert.equal((await told('hunter2'))?.includes('hunter2'), false);
+      for (const auth of ['api_key', 'pkcs11']) assert.equal(await told(auth), undefined, auth);
+    });
+
     it('acts for a user with a delegation token', async () => {
       const auth = { OCI_CLI_AUTH: 'instance_obo_user' };
       assert.deepEqual(await found(auth), ['OCI_CLI_* variables delegation-token value-missing']);

@@ -3,11 +3,12 @@ import { execFileSync } from 'node:child_process';
 import fs, { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { KeyReader } from '../../../src/credentials/key';
 import { configLocations } from '../../../src/machine/config-location';
 import { readCredentialFile } from '../../../src/machine/credential-file';
 import { FileWatch } from '../../../src/machine/file-watch';
 import { standardSources, takeInventory } from '../../../src/machine/inventory';
-import { FewKeys, generateSigningKey, nodeKeyReader } from '../../../src/machine/key-reader';
+import { FewKeys, generateSigningKey, NodeKeys } from '../../../src/machine/key-reader';
 import { DotenvFiles, StoredKeys } from '../../../src/machine/sources/genai-keys';
 import { Home, rsaKey, tokenFor } from './home';
 
@@ -155,15 +156,16 @@ describe('sources of credentials', () => {
       '.oci/config',
       names.map((name) => `[${name}]\nkey_file=~/${name}.pem\nfingerprint=${wrong}\n`).join(''),
     );
-    const keys = new FewKeys(1);
-    const mismatches = async (reader?: FewKeys): Promise<string[]> =>
+    const parsed = new NodeKeys();
+    const keys = new FewKeys(parsed, 1);
+    const mismatches = async (reader: KeyReader): Promise<string[]> =>
       (await takeInventory(standardSources(), home.machine, Date.now(), reader)).held
         .filter(({ credential }) => credential.problems.some(({ code }) => code === 'fingerprint-mismatch'))
         .map(({ credential }) => credential.label);
     assert.equal((await mismatches(keys)).length, 1);
     assert.equal(keys.left, 2);
-    assert.deepEqual(await mismatches(), names);
-    const again = new FewKeys(0);
+    assert.deepEqual(await mismatches(parsed), names);
+    const again = new FewKeys(parsed, 0);
     assert.deepEqual([await mismatches(again), again.left], [names, 0]);
   });
 
@@ -325,7 +327,7 @@ describe('sources of credentials', () => {
 
   it('makes keys that its own checks find good', () => {
     const { privatePem, fingerprint } = generateSigningKey();
-    const reading = nodeKeyReader.read(privatePem, undefined);
+    const reading = new NodeKeys().read(privatePem, undefined);
     assert.ok(
       reading && 'facts' in reading && reading.facts.fingerprint === fingerprint && reading.facts.bits === 2048,
     );

@@ -52,6 +52,16 @@ client = oci.generative_ai_inference.GenerativeAiInferenceClient(config)
 }
 `,
   'infra/provider.tf': '# provider "oci" is below\nprovider "aws" {}\nprovider "oci" {\n  auth = "SecurityToken"\n}\n',
+  'keys/provider.tf': `provider "oci" {
+  # fingerprint = var.fingerprint
+  user_ocid = "\${var.user_ocid}" // and not {
+  private_key = <<KEY
+\${file(var.key)}
+KEY
+}
+
+resource "oci_core_vcn" "x" { compartment_id = var.tenancy_ocid }
+`,
   'infra/one.tf': 'x = { statements = ["Allow group g to use generative-ai-chat in compartment c"] }\n',
   'clients/auth.py': `import oci
 
@@ -160,8 +170,11 @@ describe('The survey of a workspace', () => {
 
   it('finds where Terraform gets its credentials', () => {
     assert.deepEqual(
-      found.providers.map(({ uri, line }) => [path.basename(uri), line]),
-      [['provider.tf', 2]],
+      found.providers.map(({ uri, line, variables }) => [path.basename(uri), line, variables]),
+      [
+        ['provider.tf', 2, []],
+        ['provider.tf', 0, ['user_ocid', 'key']],
+      ],
     );
   });
 

@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { window, workspace } from 'vscode';
-import { changeConfig, undoChange, writeSecretFile } from '../../../machine/config-writer';
+import { changeConfig, writeSecretFile } from '../../../machine/config-writer';
+import { shownPath } from '../../../machine/credential-path';
 import { generateSigningKey } from '../../../machine/key-reader';
 import { reasonOf } from '../../../machine/walk';
 import type { Model } from '../model';
@@ -63,6 +64,11 @@ async function addKeyProfile(model: Model, { profile, region, file }: NewProfile
   if (!tenancy || !user) return;
   const keyFile = path.join(model.machine.home, '.oci', `${profile}_api_key.pem`);
   const key = generateSigningKey();
+  const unwritten = await refusedKey(keyFile, key.privatePem);
+  if (unwritten) {
+    void window.showErrorMessage(`OCI GenAI Auth: ${shownPath(keyFile, model.machine)} ${unwritten}.`);
+    return;
+  }
   const written = await changeConfig(file, {
     kind: 'add-profile',
     profile,
@@ -74,20 +80,26 @@ async function addKeyProfile(model: Model, { profile, region, file }: NewProfile
       ['key_file', keyFile],
     ],
   });
-  if (!told(written)) return;
-  try {
-    await mkdir(path.dirname(keyFile), { recursive: true, mode: 0o700 });
-    await writeSecretFile(keyFile, key.privatePem);
-  } catch (error) {
-    const why =
-      (error as NodeJS.ErrnoException).code === 'EEXIST' ? IS_THERE : `could not be written: ${reasonOf(error)}`;
-    void window.showErrorMessage(`OCI GenAI Auth: ${path.basename(keyFile)} ${why}.`);
-    await undoChange(written);
+  if (!told(written)) {
+    await rm(keyFile, { force: true });
     return;
   }
   await model.refresh();
   await showUpload(profile, user.trim(), key);
   await offerUndo(model, `Added the profile ${profile}.`, written, () => rm(keyFile, { force: true }));
+}
+
+/** Why the key could not be written. */
+async function refusedKey(file: string, privatePem: string): Promise<string | undefined> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    await writeSecretFile(file, privatePem);
+    return undefined;
+  } catch (error) {
+    // Of the key itself, not of a folder on the way.
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    return code === 'EEXIST' && syscall === 'open' ? IS_THERE : `could not be written: ${reasonOf(error)}`;
+  }
 }
 
 /** The next step as a page that can be followed and copied from. Only the public half stands in it. */

@@ -1,6 +1,7 @@
 import { window } from 'vscode';
-import { genAiSecretProblems } from '../../../credentials/genai-key';
+import { type GenAiKeyFacts, genAiSecretProblems } from '../../../credentials/genai-key';
 import type { Held } from '../../../machine/sources/source';
+import type { SecretVault } from '../key-vault';
 import { askRegion, askText, required } from './ask';
 import { chosenCredential } from './choose';
 import type { Action } from './context';
@@ -23,9 +24,21 @@ export const addGenAiKey: Action = async ({ vault, model }) => {
   if (!secret) return;
   const end = await askText(ADD, 'When it ends, such as 2027-03-31 (empty: not known)', endProblem);
   if (end === undefined) return;
-  await vault.store({ name: name.trim(), region, ...(end.trim() ? { expires: Date.parse(end.trim()) } : {}) }, secret);
-  await model.refresh();
+  const facts = { name: name.trim(), region, ...(end.trim() ? { expires: Date.parse(end.trim()) } : {}) };
+  if (await storedOrTold(vault, facts, secret)) await model.refresh();
 };
+
+/** Whoever typed the secret has it elsewhere still. */
+export async function storedOrTold(vault: SecretVault, facts: GenAiKeyFacts, secret: string): Promise<boolean> {
+  try {
+    await vault.store(facts, secret);
+    return true;
+  } catch {
+    const text = 'the secret storage did not take the key. Unlock the keyring of the system, then try again.';
+    void window.showErrorMessage(`OCI GenAI Auth: ${text}`);
+    return false;
+  }
+}
 
 const endProblem = (text: string): string | undefined =>
   text === '' || (/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(text) && !Number.isNaN(Date.parse(text)))

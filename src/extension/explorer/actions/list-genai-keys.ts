@@ -58,9 +58,9 @@ async function list(actions: Actions, held: Held, compartment: string): Promise<
 /** A stored key is the one that fits the mask: its row shows what OCI says of it. True when there is one. */
 async function keepState({ vault }: Actions, { ocid, item, mask, region, expires, state }: ListedKey) {
   for (const facts of await vault.list()) {
-    const secret = await vault.secret(facts.name);
+    const secret = await vault.secret(facts.name).catch(() => undefined);
     if (!secret || !fitsMask(secret.trim(), mask)) continue;
-    await vault.store({ ...facts, region: region ?? facts.region, expires, state, ocid, item }, secret);
+    await vault.note({ ...facts, region: region ?? facts.region, expires, state, ocid, item });
     return true;
   }
   return false;

@@ -24,7 +24,7 @@ export const openInConfig: Action = async (actions, node) => {
 export const revealUsages: Action = async (actions, node) => {
   const held = await chosenCredential(actions, node);
   if (!held) return;
-  await actions.model.code.ready();
+  await window.withProgress({ location: { viewId: 'principled.credentials' } }, () => actions.model.code.ready());
   const parent = actions.model.origins.flatMap(({ children }) => children).find(({ id }) => id === held.credential.id);
   const usages = parent && actions.model.children(parent).find(({ kind }) => kind === 'usages');
   if (usages?.kind !== 'usages') {

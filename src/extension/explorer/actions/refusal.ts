@@ -17,6 +17,8 @@ const WORDS: Readonly<Record<WriteRefusal, string>> = {
 /** Tells why a file was left as it was. True when it was written. */
 export function told(written: Written): written is Extract<Written, { after: Buffer }> {
   if (!('refusal' in written)) return true;
-  void window.showErrorMessage(`OCI GenAI Auth: nothing was changed: ${WORDS[written.refusal]}.`);
+  const { refusal, reason } = written;
+  const why = reason ? ` (${reason})` : '';
+  void window.showErrorMessage(`OCI GenAI Auth: nothing was changed: ${WORDS[refusal]}${why}.`);
   return false;
 }

@@ -2,6 +2,7 @@ import { Uri, window } from 'vscode';
 import { standardConfig } from '../../../machine/config-in-use';
 import { applyRepair } from '../../../machine/repair';
 import type { Action } from './context';
+import { storeHeld } from './keep-only-copy';
 import { openInConfig, openSpot } from './open';
 import { told } from './refusal';
 import { authenticate, refreshSession } from './session';
@@ -20,6 +21,7 @@ export const repairProblem: Action = async (actions, node) => {
       ? refreshSession(actions, parent)
       : authenticate(model, { ...repair, file: file ?? standardConfig(model.machine) });
   }
+  if (repair.kind === 'store-secret') return storeHeld(actions, parent);
   const done = await applyRepair(repair, file).catch(() => false);
   await model.refresh();
   if (typeof done === 'object') {

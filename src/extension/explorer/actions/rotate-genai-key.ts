@@ -5,12 +5,12 @@ import type { Held } from '../../../machine/sources/source';
 import { trialEndpoint } from '../../settings';
 import { chosenCredential } from './choose';
 import type { Action, Actions } from './context';
-import { askSecret, isStored } from './genai-keys';
+import { askSecret, isStored, storedOrTold } from './genai-keys';
+import { keepOnlyCopy } from './keep-only-copy';
 import { manages } from './list-genai-keys';
 
 const ROTATE = 'Rotate GenAI API Key';
 const RENEW = 'Renew';
-const STORE_AGAIN = 'Store Again';
 /** What OCI gives when nobody says (`KeyDetails.timeExpiry` of oci-generativeai). */
 const LIFETIME_MS = 90 * 86_400_000;
 
@@ -52,29 +52,10 @@ async function replace({ vault, model }: Actions, { expires: _expires, state: _s
     facts.item ?? '<key-name>',
   );
   const secret = await askSecret(ROTATE, ` To renew it in OCI first: ${command}`);
-  if (!secret) return;
-  await vault.store(facts, secret);
-  await model.refresh();
+  if (secret && (await storedOrTold(vault, facts, secret))) await model.refresh();
 }
 
-/** OCI shows the secret this once: a keyring that is locked is asked again for as long as the user wants. */
-async function keepOnlyCopy(vault: Actions['vault'], facts: GenAiKeyFacts, secret: string): Promise<boolean> {
-  const stored = (): Promise<boolean> =>
-    vault.store(facts, secret).then(
-      () => true,
-      () => false,
-    );
-  if ((await stored()) || (await stored())) return true;
-  const detail =
-    'OCI shows it only once. Unlock the keyring of the system and store it again; else renew the key anew.';
-  const text = `The secret storage did not take the new secret of ${facts.name}.`;
-  while ((await window.showErrorMessage(text, { modal: true, detail }, STORE_AGAIN)) === STORE_AGAIN) {
-    if (await stored()) return true;
-  }
-  return false;
-}
-
-async function renew({ vault, model }: Actions, signer: Held, facts: Known): Promise<void> {
+async function renew(actions: Actions, signer: Held, facts: Known): Promise<void> {
   const { name, ocid, item } = facts;
   const detail = 'The present secret stops working at once. The new one goes to the secret storage and is not shown.';
   const answer = await window.showWarningMessage(`Renew the key ${name} in OCI?`, { modal: true, detail }, RENEW);
@@ -96,8 +77,7 @@ async function renew({ vault, model }: Actions, signer: Held, facts: Known): Pro
     void window.showErrorMessage(`OCI GenAI Auth: ${renewed.problem}.${renewed.next ? ` ${renewed.next}` : ''}`);
     return;
   }
-  const kept = await keepOnlyCopy(vault, { ...facts, expires: renewed.expires, state: 'ACTIVE' }, renewed.secret);
-  await model.refresh();
+  const kept = await keepOnlyCopy(actions, { ...facts, expires: renewed.expires, state: 'ACTIVE' }, renewed.secret);
   if (!kept) return;
   void window.showInformationMessage(`OCI GenAI Auth: ${name} is renewed and kept in the secret storage.`);
 }

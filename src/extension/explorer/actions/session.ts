@@ -1,4 +1,4 @@
-import { ProcessExecution, Task, TaskRevealKind, TaskScope, tasks } from 'vscode';
+import { ProcessExecution, Task, type TaskExecution, TaskRevealKind, TaskScope, tasks } from 'vscode';
 import { standardConfig } from '../../../machine/config-in-use';
 import { mustNameForCli } from '../../../machine/config-location';
 import type { Model } from '../model';
@@ -42,10 +42,23 @@ export const refreshSession: Action = async (actions, node) => {
 async function runCli(model: Model, name: string, args: readonly string[]): Promise<void> {
   const task = new Task({ type: 'process' }, TaskScope.Workspace, name, 'OCI', new ProcessExecution('oci', [...args]));
   task.presentationOptions = { reveal: TaskRevealKind.Always, focus: true };
-  const execution = await tasks.executeTask(task);
-  const end = tasks.onDidEndTask((event) => {
-    if (event.execution !== execution) return;
+  // A command that is not there ends before its start is told.
+  const ended = new Set<TaskExecution>();
+  let execution: TaskExecution | undefined;
+  const settle = (): void => {
+    if (!execution || !ended.has(execution)) return;
     end.dispose();
     void model.refresh();
+  };
+  const end = tasks.onDidEndTask((event) => {
+    ended.add(event.execution);
+    settle();
   });
+  try {
+    execution = await tasks.executeTask(task);
+  } catch (error) {
+    end.dispose();
+    throw error;
+  }
+  settle();
 }

@@ -71,17 +71,20 @@ async function runTest({ model }: Actions, { credential }: Held): Promise<void> 
   );
 }
 
-/** The compartment that the user chose, else the one of the settings or of the code, else the tenancy’s root. */
 async function ask(model: Model, held: Held, signal: AbortSignal): Promise<LiveReport | undefined> {
-  const { id, expiry, method } = held.credential;
+  const { expiry } = held.credential;
   const material = await held.material();
   if (!material) return undefined;
-  const compartment =
-    method === 'genai-api-key'
-      ? undefined
-      : (model.tests.compartment(id) ?? testCompartment() ?? (await namedCompartment(model, held)));
+  const compartment = await compartmentOf(model, held);
   const { testConnection: live } = await import('../../../live/main');
   return live(material, { expiry, signal, compartment, loopback: trialEndpoint() });
+}
+
+/** The compartment that the user chose, else the one of the settings or of the code; none for the tenancy’s root. */
+export async function compartmentOf(model: Model, held: Held): Promise<string | undefined> {
+  const { id, method } = held.credential;
+  if (method === 'genai-api-key') return undefined;
+  return model.tests.compartment(id) ?? testCompartment() ?? namedCompartment(model, held);
 }
 
 /** What stands for a compartment is none, and one of another realm cannot be reached. */
