@@ -83,6 +83,8 @@ const PROOFS: readonly Proof[] = [
   withKey('readers.py', 'agent-with-iam-key', 'agent-runtime'),
   withBearer('agent_headers.py', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('agent_bearer.py', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('agent_urllib.py', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('agent_aiohttp.py', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('agent_http.go', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('NativeHttp.java', 'native-api-with-genai-key', 'inference-native'),
   { ...withBearer('openai_dummy.py', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },

@@ -31,7 +31,7 @@ const UNPROMISED: readonly (readonly [rule: RegExp, file: RegExp, reason: string
     /\.(?:go|java)$/,
     'a token of the domain needs another client; OkHttp does not show the body to sign',
   ],
-  [/^agent-with-genai-key$/, /transports\.py$/, 'urllib and aiohttp sign no request; OpenAI has no route to agents'],
+  [/^agent-with-genai-key$/, /transports\.py$/, 'OpenAI has no route to agents'],
   [/^agent-with-iam-key$/, /\.sql$/, 'the credential stands in the database'],
   [/^agent-with-iam-key$/, /(?:alternatives|shapes)\.py$/, 'what is spread into the call may hold the signer'],
   [/^unawaited-provider$/, /\.[jt]s$/, 'no await may stand there'],
