@@ -64,6 +64,7 @@ const PROOFS: readonly Proof[] = [
   withBearer('agent_fetch.ts', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('native_axios.js', 'native-api-with-genai-key', 'inference-native'),
   withBearer('native_got.js', 'native-api-with-genai-key', 'inference-native'),
+  withBearer('agent_alias.js', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('agent_curl.sh', 'agent-with-genai-key', 'agent-runtime'),
   { ...withBearer('openai_dummy.ts', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
