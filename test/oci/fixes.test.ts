@@ -66,6 +66,7 @@ const PROOFS: readonly Proof[] = [
   withBearer('native_got.js', 'native-api-with-genai-key', 'inference-native'),
   withBearer('agent_alias.js', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('agent_curl.sh', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('agent_wget.sh', 'agent-with-genai-key', 'agent-runtime'),
   { ...withBearer('openai_dummy.ts', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent_top.mjs', 'agent-with-iam-key', 'agent-runtime'),

@@ -18,7 +18,6 @@ const MARKS = /[ \t]*(?:#|\/\/|--|\/\*|<!--) ?(?:<- [a-z-]+ ?)+(?:\*\/|-->)?/g;
 const UNPROMISED: readonly (readonly [rule: RegExp, file: RegExp, reason: string])[] = [
   [/with-genai-key$/, /\.(?:ps1|sql)$/, 'a signed raw request is another program'],
   [/^agent-with-genai-key$/, /fetch\.ts$/, 'OpenAI has no route to agents'],
-  [/^agent-with-genai-key$/, /curl\.sh$/, 'wget writes files, and has no other form'],
   [
     /^(?:agent|native-api)-with-genai-key$/,
     /\.cs$/,
