@@ -5,6 +5,7 @@ import type { Method } from '../../src/knowledge/method';
 import type { Plane } from '../../src/knowledge/plane';
 import { applied } from '../../src/rules/repair/edits';
 import { testEngine } from '../rules/fixtures';
+import { programOf } from './fixes/notebook';
 import { findings, languageOf, offeredTargets, programText, repair } from './fixes/repair';
 import { ARRIVALS } from './fixes/situation';
 import { LocalOciHarness } from './harness/local-oci-harness';
@@ -82,6 +83,8 @@ const PROOFS: readonly Proof[] = [
   withKey('chat_llamaindex.py', 'workload-with-iam-key', 'inference-native', PODS),
   withKey('chat_litellm.py', 'workload-with-iam-key', 'inference-native', FUNCTION),
   withKey('openai_signed.py', 'workload-with-iam-key', 'inference-openai', FUNCTION),
+  withKey('agent_key.ipynb', 'agent-with-iam-key', 'agent-runtime'),
+  withBearer('native_bearer.ipynb', 'native-api-with-genai-key', 'inference-native'),
   withKey('readers.py', 'agent-with-iam-key', 'agent-runtime'),
   withBearer('agent_headers.py', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('agent_bearer.py', 'agent-with-genai-key', 'agent-runtime'),
@@ -107,8 +110,10 @@ describe('fixes, proven with the real SDKs', function () {
   after(() => oci.close());
 
   type Rest = Omit<Parameters<LocalOciHarness['run']>[0], 'language' | 'files' | 'entry'>;
-  const run = (program: string, text: string, rest: Rest): Promise<Outcome> =>
-    oci.run({ language: languageOf(program), files: { [program]: text }, entry: program, ...rest });
+  const run = (program: string, text: string, rest: Rest): Promise<Outcome> => {
+    const [entry, source] = program.endsWith('.ipynb') ? ['notebook.py', programOf(text)] : [program, text];
+    return oci.run({ language: languageOf(program), files: { [entry]: source }, entry, ...rest });
+  };
 
   const calls = ({ seen }: Outcome, plane: Plane) => seen.filter(({ service }) => service === plane);
 
