@@ -59,8 +59,9 @@ export class Analyzer {
 function roots(program: Program, catalogue: Catalogue): CallPlace[] {
   const words = catalogue.clientWords(program.text);
   const offsets = program.index.wordsLike(words);
-  if (offsets.length === 0) return [];
-  const aliases = aliasesOf(program, offsets);
+  const aliases = defaultsOf(program, catalogue);
+  if (offsets.length === 0 && aliases.size === 0) return [];
+  for (const alias of aliasesOf(program, offsets)) aliases.add(alias);
   const all = aliases.size > 0 ? merge(offsets, program.index.wordsLike(wordPattern(aliases))) : offsets;
   return callsAround(program.module.block(), all).filter(
     ({ call }) => names(call, all) || (call.isNew && leavesOut(call, words)),
@@ -108,6 +109,15 @@ function collectAliases(stmt: Stmt, offsets: readonly number[], aliases: Set<str
   } else if (stmt.k === 'bind' && stmt.target.k === 'name' && isReference(stmt.value, offsets)) {
     aliases.add(stmt.target.name);
   }
+}
+
+/** Local names of default exports: `import send from 'node-fetch'`, `const send = require('node-fetch')`. */
+function defaultsOf(program: Program, catalogue: Catalogue): Set<string> {
+  const packages = catalogue.defaultPackages(program.text);
+  const offsets = packages === undefined ? [] : program.index.wordsLike(packages);
+  const stmts = offsets.length > 0 ? stmtsAround(program.module.block(), offsets) : [];
+  const names = stmts.flatMap((stmt) => (stmt.k === 'import' ? stmt.names : []));
+  return new Set(names.flatMap((name) => (catalogue.isDefault(name) ? (name.local ?? []) : [])));
 }
 
 /** `b = X.builder()`: what it builds is made by a call on the name. */

@@ -12,6 +12,7 @@ import type {
   StringExpr,
   Target,
 } from '../source/program';
+import { assignmentIn } from './assignment';
 
 /** A literal text and the name under which the program knows it. */
 export interface Bound {
@@ -44,7 +45,7 @@ export const isUnparsed = ({ language }: Program): boolean =>
 
 /** Collects every literal of a program under its names. */
 export function bindingsOf(program: Program): Bindings {
-  const walk = new Walk();
+  const walk = new Walk(program.text);
   walk.constants(program.module.block());
   walk.block(program.module.block());
   return { file: walk.file, groups: walk.groups };
@@ -85,6 +86,8 @@ class Walk {
   /** Names bound once to a literal; `undefined` for those bound more often. */
   private readonly known = new Map<string, StringExpr | undefined>();
   private fuel = FUEL;
+
+  constructor(private readonly source: string) {}
 
   constants(block: Block): void {
     for (const stmt of block.stmts) {
@@ -134,6 +137,7 @@ class Walk {
     if ((this.fuel -= 1) < 0) return;
     switch (expr.k) {
       case 'string':
+        if (this.assignment(expr, group)) break;
         this.add(this.textOf(expr), expr.span, name, group, this.partsOf(expr));
         for (const part of expr.parts) if (typeof part !== 'string') this.expr(part, '', group);
         break;
@@ -163,7 +167,7 @@ class Walk {
         this.expr(expr.object, '', group);
         break;
       case 'list':
-        for (const item of expr.items) this.expr(item, name, group);
+        this.list(expr.items, name, group);
         break;
       case 'choice':
         for (const option of expr.options) this.expr(option, name, group);
@@ -205,6 +209,19 @@ class Walk {
     const group: Group = { members: [], names: [], callee, parent };
     this.groups.push(group);
     return group;
+  }
+
+  /** Variables that one list sets stand together, as the entries of a record do. */
+  private list(items: readonly Expr[], name: string, parent: Group): void {
+    const isSet = (item: Expr): boolean => item.k === 'string' && assignmentIn(this.source, item) !== undefined;
+    const variables = items.some(isSet) ? this.open(parent, '') : parent;
+    for (const item of items) this.expr(item, name, isSet(item) ? variables : parent);
+  }
+
+  private assignment(expr: StringExpr, group: Group): boolean {
+    const found = assignmentIn(this.source, expr);
+    if (found) this.add(found.text, found.span, found.name, group);
+    return found !== undefined;
   }
 
   private record(expr: RecordExpr, parent: Group): void {

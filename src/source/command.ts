@@ -129,7 +129,11 @@ class Reading {
       this.add(text.slice(0, equals), afterEquals(word.value, equals + 1), span);
       return 0;
     }
-    const last = this.bundle(text, span);
+    const { last, attached } = this.bundle(text, span);
+    if (attached !== undefined) {
+      this.add(last, afterEquals(word.value, attached), span);
+      return 0;
+    }
     const takes = next && !this.isFlag(last) && (next.text === undefined || !/^--?[A-Za-z]/.test(next.text));
     if (!takes) {
       this.add(last, { k: 'const', span, value: true }, span);
@@ -139,12 +143,17 @@ class Reading {
     return 1;
   }
 
-  /** `-sSLX`: every letter but the last is a flag of its own. */
-  private bundle(text: string, span: Span): string {
-    const letters = text.slice(1);
-    if (text.startsWith('--') || letters.length < 2 || !this.isFlag(letters.charAt(0))) return text;
-    for (const letter of letters.slice(0, -1)) this.add(letter, { k: 'const', span, value: true }, span);
-    return letters.slice(-1);
+  /** `-sSLX`: every letter but the last is a flag of its own; what follows a letter that takes a value is its value (`-XPOST`). */
+  private bundle(text: string, span: Span): { readonly last: string; readonly attached?: number } {
+    if (text.startsWith('--')) return { last: text };
+    let at = 1;
+    while (at < text.length - 1 && this.isFlag(text.charAt(at))) at += 1;
+    const letter = text.charAt(at);
+    const isWhole = at === text.length - 1;
+    const takes = this.syntax.short !== undefined && Object.hasOwn(this.syntax.short, letter);
+    if (text.length > 2 && at === 1 && !takes) return { last: text };
+    for (const flag of text.slice(1, at)) this.add(flag, { k: 'const', span, value: true }, span);
+    return isWhole || !takes ? { last: text.slice(at) } : { last: letter, attached: at + 1 };
   }
 
   private isFlag(option: string): boolean {
@@ -171,7 +180,7 @@ class Reading {
   }
 }
 
-/** The value behind the `=` of one word. */
+/** The value behind the `=`, or the letter, of one word. */
 function afterEquals(value: Expr, from: number): Expr {
   if (value.k !== 'string') return value;
   const [first, ...rest] = value.parts;

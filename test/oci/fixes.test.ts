@@ -5,6 +5,7 @@ import type { Method } from '../../src/knowledge/method';
 import type { Plane } from '../../src/knowledge/plane';
 import { applied } from '../../src/rules/repair/edits';
 import { testEngine } from '../rules/fixtures';
+import { programOf } from './fixes/notebook';
 import { findings, languageOf, offeredTargets, programText, repair } from './fixes/repair';
 import { ARRIVALS } from './fixes/situation';
 import { LocalOciHarness } from './harness/local-oci-harness';
@@ -66,7 +67,9 @@ const PROOFS: readonly Proof[] = [
   withBearer('agent_fetch.ts', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('native_axios.js', 'native-api-with-genai-key', 'inference-native'),
   withBearer('native_got.js', 'native-api-with-genai-key', 'inference-native'),
+  withBearer('agent_alias.js', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('agent_curl.sh', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('agent_wget.sh', 'agent-with-genai-key', 'agent-runtime'),
   { ...withBearer('openai_dummy.ts', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
   withKey('agent.ts', 'agent-with-iam-key', 'agent-runtime'),
   withKey('agent_top.mjs', 'agent-with-iam-key', 'agent-runtime'),
@@ -86,9 +89,13 @@ const PROOFS: readonly Proof[] = [
   withKey('chat_llamaindex.py', 'workload-with-iam-key', 'inference-native', PODS),
   withKey('chat_litellm.py', 'workload-with-iam-key', 'inference-native', FUNCTION),
   withKey('openai_signed.py', 'workload-with-iam-key', 'inference-openai', FUNCTION),
+  withKey('agent_key.ipynb', 'agent-with-iam-key', 'agent-runtime'),
+  withBearer('native_bearer.ipynb', 'native-api-with-genai-key', 'inference-native'),
   withKey('readers.py', 'agent-with-iam-key', 'agent-runtime'),
   withBearer('agent_headers.py', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('agent_bearer.py', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('agent_urllib.py', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('agent_aiohttp.py', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('agent_http.go', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('NativeHttp.java', 'native-api-with-genai-key', 'inference-native'),
   { ...withBearer('openai_dummy.py', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
@@ -109,8 +116,10 @@ describe('fixes, proven with the real SDKs', function () {
   after(() => oci.close());
 
   type Rest = Omit<Parameters<LocalOciHarness['run']>[0], 'language' | 'files' | 'entry'>;
-  const run = (program: string, text: string, rest: Rest): Promise<Outcome> =>
-    oci.run({ language: languageOf(program), files: { [program]: text }, entry: program, ...rest });
+  const run = (program: string, text: string, rest: Rest): Promise<Outcome> => {
+    const [entry, source] = program.endsWith('.ipynb') ? ['notebook.py', programOf(text)] : [program, text];
+    return oci.run({ language: languageOf(program), files: { [entry]: source }, entry, ...rest });
+  };
 
   const calls = ({ seen }: Outcome, plane: Plane) => seen.filter(({ service }) => service === plane);
 

@@ -50,6 +50,17 @@ export class Catalogue {
     return pattern(new Set(this.ignoresCase ? words.map(inAnyCase) : words), this.patterns());
   }
 
+  /** Matches the packages, as imports name them, whose default export makes clients whatever name it gets. */
+  defaultPackages(text: string): string | undefined {
+    const near = isNearOci(text);
+    const packages = [...this.defaults].filter(([, { makes }]) => near || !isRequest(makes)).map(([name]) => name);
+    return packages.length > 0 ? `['"](?:${packages.join('|')})['"]` : undefined;
+  }
+
+  isDefault({ module, name = 'default' }: { readonly module: string; readonly name?: string }): boolean {
+    return name === 'default' && this.defaults.has(module);
+  }
+
   find(path: string): SymbolFact | undefined {
     const named = this.named(path);
     if (named) return named;
@@ -140,9 +151,11 @@ const inAnyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
+const isRequest = (makes: SymbolFact['makes']): boolean => makes.kind === 'client' && makes.operation === 'request';
+
 /** By plane or default a name says by itself that OCI is meant. */
 const clientNames = ({ makes, names }: SymbolFact): readonly string[] =>
-  makes.kind === 'client' && makes.operation !== 'request' ? names.map(lastName) : [];
+  makes.kind === 'client' && !isRequest(makes) ? names.map(lastName) : [];
 
 /** A raw request only says so with its URL. */
 function requestNames({ makes, names }: SymbolFact, typed: boolean): Words[] {

@@ -3,7 +3,9 @@ import { PYTHON_DATA } from './python-data';
 
 const SOURCE = 'requests, httpx, aiohttp and urllib documentation';
 
+/** `auth` of requests and httpx, middlewares of aiohttp, see a request as it is sent, and may sign it. */
 const AUTH: readonly AuthRule[] = [
+  { as: 'transport', arg: { name: 'middlewares' } },
   { as: 'signer', arg: { name: 'auth' } },
   { as: 'headers', arg: { name: 'headers' } },
 ];
@@ -41,6 +43,7 @@ const session = (packages: string[], names: string[]): SymbolFact => ({
     kind: 'holder',
     fields: {
       auth: { name: 'auth' },
+      middlewares: { name: 'middlewares' },
       headers: { name: 'headers' },
       base_url: { name: 'base_url', at: packages.includes('aiohttp') ? 0 : undefined },
     },
@@ -67,7 +70,14 @@ export const PYTHON_HTTP: Sdk = {
     {
       in: ['urllib.request'],
       names: ['Request'],
-      makes: { kind: 'holder', fields: { url: { name: 'url', at: 0 }, headers: { name: 'headers', at: 2 } } },
+      makes: {
+        kind: 'holder',
+        fields: {
+          url: { name: 'url', at: 0 },
+          full_url: { name: 'url', at: 0 },
+          headers: { name: 'headers', at: 2 },
+        },
+      },
       source: SOURCE,
     },
     { in: ['urllib.request'], names: ['urlopen', 'build_opener.open'], makes: OPEN, source: SOURCE },

@@ -6,11 +6,11 @@ import type { Fix, RuleContext, TextEdit } from '../contract';
 import { isOpenAiOnAgents } from '../flows';
 import { switchCommand } from './command';
 import { switchCsharp } from './csharp';
-import { signedCurl } from './curl';
 import { withDependencies } from './dependencies';
 import { switchGo } from './go';
 import { switchJava } from './java';
 import { switchPython } from './python';
+import { rawRequest } from './raw-request';
 import { type Site, siteOf } from './site';
 import { switchTypeScript } from './typescript';
 import type { Written } from './written';
@@ -39,7 +39,7 @@ const WRITERS: Readonly<Partial<Record<Program['language'], Writer>>> = {
   go: edited(switchGo),
   java: edited(switchJava),
   csharp: edited(switchCsharp),
-  shell: edited((program, use, target) => (use.path === 'curl' ? signedCurl : switchCommand)(program, use, target)),
+  shell: edited((program, use, target) => (use.path === 'oci' ? switchCommand : rawRequest)(program, use, target)),
   powershell: edited(switchCommand),
 };
 

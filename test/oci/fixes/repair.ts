@@ -20,6 +20,7 @@ export const programText = (name: string): string =>
 
 const LANGUAGES: Readonly<Record<string, Runnable>> = {
   '.py': 'python',
+  '.ipynb': 'python',
   '.ts': 'typescript',
   '.js': 'javascript',
   '.mjs': 'javascript',

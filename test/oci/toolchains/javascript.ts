@@ -4,7 +4,7 @@ import { cacheDirectory, digestOf } from './cache';
 import { reasonOf, run } from './command';
 import type { Built, Source, Toolchain } from './toolchain';
 
-const PACKAGES = ['axios@1.21.1', 'got@11.8.6'];
+const PACKAGES = ['axios@1.21.1', 'got@11.8.6', 'node-fetch@2.7.0'];
 
 /** Programs with HTTP clients that the project itself does not need; `oci-common` is its own. */
 export const javascript: Toolchain = {

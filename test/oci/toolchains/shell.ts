@@ -5,7 +5,7 @@ import { reasonOf, run } from './command';
 import type { Built, Source, Toolchain } from './toolchain';
 
 const OCI_CLI = 'oci-cli==3.95.1';
-const TOOLS = ['bash', 'curl', 'jq'];
+const TOOLS = ['bash', 'curl', 'wget', 'jq'];
 
 /** Scripts with the real CLI in front of the PATH; it pins an SDK of its own, so it has an environment of its own. */
 export const shell: Toolchain = {
@@ -24,9 +24,12 @@ export const shell: Toolchain = {
     writeFileSync(marker, '');
     return undefined;
   },
-  build: ({ directory, entry }: Source): Promise<Built> => {
+  build: ({ directory, entry, caFile }: Source): Promise<Built> => {
     const path = `PATH=${join(environmentDirectory(), 'bin')}:${process.env['PATH'] ?? ''}`;
-    return Promise.resolve({ argv: ['env', path, 'bash', join(directory, entry)] });
+    // wget knows no variable for its authorities.
+    const wgetrc = join(directory, 'wgetrc');
+    writeFileSync(wgetrc, `ca_certificate = ${caFile}\n`);
+    return Promise.resolve({ argv: ['env', path, `WGETRC=${wgetrc}`, 'bash', join(directory, entry)] });
   },
 };
 

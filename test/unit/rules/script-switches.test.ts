@@ -111,3 +111,14 @@ export const OCI_GENAI_API_KEY = "${key}";
     assert.ok(kept.every(({ preferred }) => !preferred));
   });
 });
+
+describe('the fixes of wget', () => {
+  const ask = (options: string): string =>
+    `wget -q ${options} --header="Authorization: Bearer $OCI_GENAI_API_KEY" "${URL}"\n`;
+
+  it('are there where the answer goes to the output, and not to a file', async () => {
+    assert.match((await preferredOf('ask.sh', ask('-O-'))) ?? '', /^oci raw-request .* \| jq -n /m);
+    for (const options of ['', '-O answer.json', '-O- --user=me', '-O- --post-data=question'])
+      assert.equal(await preferredOf('ask.sh', ask(options)), undefined, options);
+  });
+});

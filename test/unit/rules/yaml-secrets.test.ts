@@ -3,17 +3,21 @@ import type { Fix } from '../../../src/rules/contract';
 import { applied } from '../../../src/rules/repair/edits';
 import { isPipeline } from '../../../src/rules/repair/secret/pipeline';
 import { testEngine } from '../../rules/fixtures';
-import { genaiKey } from '../../rules/material';
+import { fill, genaiKey } from '../../rules/material';
 
 const ROOT = 'file:///workspace';
 const KEY = genaiKey();
 
-async function repaired(path: string, lines: readonly string[]): Promise<{ fix: Fix | undefined; text: string }> {
+async function repaired(
+  path: string,
+  lines: readonly string[],
+  rule = 'hardcoded-genai-key',
+): Promise<{ fix: Fix | undefined; text: string }> {
   const engine = testEngine();
   const uri = `${ROOT}/${path}`;
   const text = `${lines.join('\n')}\n`;
   const [finding] = await engine.lint({ uri, text }, { root: ROOT });
-  assert.equal(finding?.rule, 'hardcoded-genai-key');
+  assert.equal(finding?.rule, rule);
   const [fix] = engine.fixes(uri, finding).filter(({ title }) => !title.startsWith('Allow '));
   return { fix, text: applied(text, fix?.edits ?? []) };
 }
@@ -63,6 +67,14 @@ describe('a literal GenAI key in YAML', () => {
     assert.ok(text.includes('"${OCI_GENAI_API_KEY_2}"'), text);
   });
 
+  it('in a list of NAME=value keeps the name too, however it is quoted', async () => {
+    for (const quote of ['', '"', "'"]) {
+      const lines = ['services:', '  ask:', '    environment:', '      - LOG=info'];
+      const { text } = await repaired('compose.yaml', [...lines, `      - ${quote}OCI_GENAI_API_KEY=${KEY}${quote}`]);
+      assert.ok(text.endsWith(`- ${quote}OCI_GENAI_API_KEY=\${OCI_GENAI_API_KEY}${quote}\n`), text);
+    }
+  });
+
   it('of a chart or a manifest never hides the file unasked', async () => {
     const chart = await repaired('chart/values.yaml', SETTINGS);
     assert.equal(chart.fix?.preferred, false);
@@ -83,5 +95,16 @@ describe('a literal GenAI key in YAML', () => {
       make.command,
       'kubectl create secret generic oci-genai-credentials --namespace team --from-literal=OCI_GENAI_API_KEY=<next-secret>',
     );
+  });
+});
+
+describe('an IAM identity in YAML', () => {
+  it('in a list of NAME=value loses its fingerprint, and nothing else', async () => {
+    const lines = fill(
+      '    environment:|      - WHO={{USER_OCID}}|      - WHERE={{TENANCY_OCID}}|      - KEY={{FINGERPRINT}}|',
+    ).split('|');
+    const { text } = await repaired('compose.yaml', ['services:', '  ask:', ...lines], 'embedded-iam-credentials');
+    const left = text.split('\n').slice(2, 6);
+    assert.deepEqual(left, [...lines.slice(0, 3), '      - KEY=${OCI_CLI_FINGERPRINT}']);
   });
 });

@@ -4,9 +4,9 @@ import type { BindStmt, CallExpr, EvalStmt, Expr, RecordExpr, Span } from '../..
 import type { TextEdit } from '../../contract';
 import { wholeLines, withoutArguments } from '../edits';
 import type { Names } from './code';
+import { isAuthorization, withoutEntry } from './entry';
 import type { Key } from './mentions';
-import { wordOf } from './plain';
-import { isAuthorization, withoutEntry } from './request';
+import { dotted, wordOf } from './plain';
 
 /** A place that sets the header, and the variable by which requests get it. */
 interface Header {
@@ -29,15 +29,27 @@ export function withoutHeaders(names: Names, uses: readonly ServiceUse[]): TextE
   const variables = boundAt(names, keys);
   const carries = (span: Span): boolean =>
     keys.some((key) => within(key, span)) || names.in(span).some((name) => variables.has(name));
+  const places = requests.flatMap(spansOf);
   const isOurs = ({ holder, stmt }: Header): boolean =>
     names.places(holder).every((at) => {
       const here = { start: at, end: at };
-      return within(here, stmt) || requests.some(({ call }) => within(here, call.span));
+      return within(here, stmt) || places.some((span) => within(here, span));
     });
-  return headers(names, carries)
-    .filter(isOurs)
-    .map(({ edit }) => edit);
+  const found = headers(names, carries);
+  places.push(...found.preparing);
+  return found.headers.filter(isOurs).map(({ edit }) => edit);
 }
+
+/** Where a request is sent, and where it is made, if that is another place. */
+function spansOf({ call, objects }: ServiceUse): Span[] {
+  const given = objects.flatMap(({ args }) => args.flatMap(({ values }) => values));
+  const made = given.flatMap((value) =>
+    value.k === 'object' && value.path === REQUEST && value.call ? [value.call.span] : [],
+  );
+  return [call.span, ...made];
+}
+
+const REQUEST = 'urllib.request.Request';
 
 /** The variables that hold one of the values. */
 function boundAt(names: Names, values: readonly Span[]): Set<Key> {
@@ -53,19 +65,27 @@ function boundAt(names: Names, values: readonly Span[]): Set<Key> {
   return found;
 }
 
-function headers(names: Names, carries: (span: Span) => boolean): Header[] {
+interface Found {
+  readonly headers: readonly Header[];
+  /** Statements that only make a request of urllib ready. */
+  readonly preparing: readonly Span[];
+}
+
+function headers(names: Names, carries: (span: Span) => boolean): Found {
   const found: (Header | undefined)[] = [];
+  const preparing: Span[] = [];
   const { text } = names.program;
   visitBlock(names.program.module.block(), {
     expr: () => {},
     stmt: (stmt, { block }) => {
+      if ((stmt.k === 'bind' || stmt.k === 'eval') && PREPARES.test(calleeOf(stmt.value))) preparing.push(stmt.span);
       if (stmt.k === 'bind') found.push(ofBind(stmt));
       // A block needs a statement.
-      else if (stmt.k === 'eval' && block.stmts.length > 1) found.push(ofUpdate(stmt));
+      else if (stmt.k === 'eval' && block.stmts.length > 1) found.push(ofUpdate(stmt) ?? ofAddition(stmt));
     },
     enter: () => true,
   });
-  return found.filter((one): one is Header => one !== undefined);
+  return { headers: found.filter((one): one is Header => one !== undefined), preparing };
 
   /** `headers = {…}`, `http = Client(headers={…})`, `session.headers["Authorization"] = …`. */
   function ofBind({ target, value, span }: BindStmt): Header | undefined {
@@ -99,7 +119,21 @@ function headers(names: Names, carries: (span: Span) => boolean): Header[] {
     if (!edit || holder === undefined || given?.k !== 'record' || !lines) return undefined;
     return { holder, stmt: span, edit: given.entries.length > 1 ? edit : { span: lines, text: '' } };
   }
+
+  /** `request.add_header("Authorization", …)`. */
+  function ofAddition({ value, span }: EvalStmt): Header | undefined {
+    if (value.k !== 'call' || value.callee.k !== 'member' || value.callee.name !== 'add_header') return undefined;
+    const holder = holderOf(names, value.callee.object);
+    const [name, given] = value.args;
+    const lines = wholeLines(text, span);
+    if (holder === undefined || !lines || !name || !given || !carries(given.value.span)) return undefined;
+    if (wordOf(name.value)?.toLowerCase() !== 'authorization') return undefined;
+    return { holder, stmt: span, edit: { span: lines, text: '' } };
+  }
 }
+
+const PREPARES = /(?:^|\.)Request$|\.add_header$/;
+const calleeOf = (value: Expr): string => (value.k === 'call' ? dotted(value.callee) : '');
 
 function without(record: RecordExpr, carries: (span: Span) => boolean): TextEdit | undefined {
   const entry = record.entries.find((one) => isAuthorization(one) && carries(one.value.span));

@@ -115,7 +115,8 @@ export class PythonModule {
     const at = (stmt: Stmt): number => lineStart(text, stmt.span.start);
     const places = new Map<number, string>();
     for (const line of [...lines].sort()) {
-      const before = known.filter((stmt) => isPlain(stmt, text) && text.slice(stmt.span.start, stmt.span.end) < line);
+      const isBefore = ({ span }: Stmt): boolean => line.startsWith('from ') || text.slice(span.start, span.end) < line;
+      const before = known.filter((stmt) => isPlain(stmt, text) && isBefore(stmt));
       const last = before.at(-1);
       const place = last ? lineEnd(text, last.span.end) : at((known[0] ?? head[0]) as Stmt);
       places.set(place, (places.get(place) ?? '') + line + eol);
@@ -133,7 +134,7 @@ export class PythonModule {
     const at = Math.min(behind, end);
     const rest = text.slice(at, end);
     let added = lines.map((line) => line + eol).join('');
-    if (last && isFuture(last) && lines.length > 0) added = eol + added;
+    if (last && isAlone(last) && lines.length > 0) added = eol + added;
     if (this.functions.length > 0) {
       const alone = at === start && lines.length === 0;
       added += `${alone ? '' : eol + eol}${this.functions.join('\n\n\n').replaceAll('\n', eol)}${eol}`;
@@ -163,6 +164,9 @@ const OTHER = 'principal_';
 const isStandard = (module: string): boolean => STANDARD_LIBRARY.has(module.split('.')[0] ?? module);
 const isFuture = (stmt: Stmt): boolean =>
   stmt.k === 'import' && stmt.names.every(({ module }) => module === '__future__');
+/** Packages stand apart from what comes with Python. */
+const isAlone = (stmt: Stmt): boolean =>
+  isFuture(stmt) || (stmt.k === 'import' && stmt.names.every(({ module }) => isStandard(module)));
 const isPlain = ({ span }: Stmt, text: string): boolean => /^import\b/.test(text.slice(span.start, span.end));
 const moduleOf = (line: string): string => line.split(/[ .]/)[1] ?? '';
 const count = (text: string, part: string): number => text.split(part).length - 1;

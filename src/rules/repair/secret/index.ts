@@ -115,24 +115,27 @@ function everywhere(
 
 /** A name that nothing in the file reads yet; secrets of one kind that differ get names that differ. */
 function variableFor({ program, secrets }: RuleContext, secret: Secret): string {
-  const own = keyOf(program, secret);
+  const alike = secrets().filter((one) => one.kind === secret.kind);
+  const own = alike.filter((one) => one.reveal() === secret.reveal()).map((one) => keyOf(program, one));
   const base = SECRET_VARIABLES[secret.kind];
-  const values = [...new Set(secrets().flatMap((one) => (one.kind === secret.kind ? [one.reveal()] : [])))];
-  let place = values.indexOf(secret.reveal());
+  let place = [...new Set(alike.map((one) => one.reveal()))].indexOf(secret.reveal());
   for (let at = 1; at < 100; at += 1) {
     const name = at === 1 ? base : `${base}_${at}`;
     const taken = [...program.text.matchAll(new RegExp(`[.:{$"']${name}\\b`, 'g'))];
-    if (taken.some(({ index }) => index + 1 !== own)) continue;
+    if (taken.some(({ index }) => !own.includes(index + 1))) continue;
     if (place <= 0) return name;
     place -= 1;
   }
   return base;
 }
 
-/** Where the key of an entry stands that holds the secret: it names the secret, and reads nothing. */
+/** Where the name stands under which the secret is held (`NAME: …` in YAML, `"NAME=…"` anywhere): it reads nothing. */
 function keyOf({ language, text }: Program, { span }: Secret): number | undefined {
-  if (language !== 'yaml') return undefined;
   const start = Math.max(0, span.start - 200);
-  const found = /(?<![\w.-])([\w.-]+)["']?[ \t]{0,8}:[ \t]{0,8}["']?$/.exec(text.slice(start, span.start));
+  const before = text.slice(start, span.start);
+  const found = (language === 'yaml' ? ENTRY : ASSIGNED).exec(before);
   return found ? start + found.index + found[0].indexOf(found[1] ?? '') : undefined;
 }
+
+const ENTRY = /(?<![\w.-])([\w.-]+)(?:["']?[ \t]{0,8}:[ \t]{0,8}|=)["']?$/;
+const ASSIGNED = /(?<![\w.-])(\w+)=$/;

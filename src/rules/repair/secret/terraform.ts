@@ -3,6 +3,7 @@ import type { Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { breakOf, wholeLines } from '../edits';
 import type { Moving } from './index';
+import { quotingOf } from './quoting';
 
 /** `name = "literal"` alone on its line. */
 interface Attribute {
@@ -13,25 +14,47 @@ interface Attribute {
 }
 
 /** A sensitive variable without a default; what sets it (`TF_VAR_…`) stands in no file. */
-export function inTerraform({ context, secret, variable }: Moving): TextEdit[] | undefined {
+export function inTerraform(moving: Moving): TextEdit[] | undefined {
+  const { context, secret, variable } = moving;
   const { text } = context.program;
   const own = attributeAt(text, secret.span.start);
-  if (!own) return undefined;
+  if (!own || holdsMore(own, secret.span)) return interpolated(moving);
   const identity = secret.kind === 'iam-identity' ? restOfIdentity(text, own) : [];
   if (/\.tfvars$/.test(context.uri)) return [own, ...identity].flatMap(({ line }) => removed(text, line));
   const all = [own, ...identity].sort((a, b) => a.value.start - b.value.start);
   const moved = all.filter(({ name }) => name !== 'default');
   const eol = breakOf(text);
   const nameOf = ({ name }: Attribute): string => (/^[a-z]/.test(name) ? name : variable.toLowerCase());
-  // The files of a folder are one module, which declares a variable once.
-  const module = [text, ...(context.beside?.('.tf') ?? [])];
-  const blocks = moved.flatMap((one) => declared(module, eol, nameOf(one), one === own));
-  const end = { start: text.length, end: text.length };
+  const blocks = moved.flatMap((one) => declared(moduleOf(context), eol, nameOf(one), one === own));
   return [
     ...all.filter((one) => !moved.includes(one)).flatMap((one) => withoutDefault(text, one, one === own)),
     ...moved.map((one) => ({ span: one.value, text: `var.${nameOf(one)}` })),
-    ...(blocks.length > 0 ? [{ span: end, text: (text.endsWith('\n') ? '' : eol) + blocks.join('') }] : []),
+    ...atEnd(text, eol, blocks),
   ];
+}
+
+/** The files of a folder are one module, which declares a variable once. */
+const moduleOf = ({ program, beside }: Moving['context']): string[] => [program.text, ...(beside?.('.tf') ?? [])];
+
+function atEnd(text: string, eol: string, blocks: readonly string[]): TextEdit[] {
+  const end = { start: text.length, end: text.length };
+  return blocks.length > 0 ? [{ span: end, text: (text.endsWith('\n') ? '' : eol) + blocks.join('') }] : [];
+}
+
+/** The literal says more than the secret: `Bearer …`, `NAME=…`. */
+const holdsMore = ({ value }: Attribute, { start, end }: Span): boolean =>
+  value.start + 1 < start && start < end && end <= value.end - 1;
+
+/** A secret in a longer text, or in a list. */
+function interpolated({ context, secret, variable }: Moving): TextEdit[] | undefined {
+  const { text } = context.program;
+  const quoting = quotingOf(text, secret.span);
+  if (quoting?.quote !== '"' || /\.tfvars$/.test(context.uri)) return undefined;
+  const name = variable.toLowerCase();
+  const isWhole = quoting.before === '' && quoting.after === '';
+  const read = isWhole ? { span: quoting.span, text: `var.${name}` } : { span: secret.span, text: `\${var.${name}}` };
+  const eol = breakOf(text);
+  return [read, ...atEnd(text, eol, declared(moduleOf(context), eol, name, true))];
 }
 
 function attributeAt(text: string, at: number): Attribute | undefined {
