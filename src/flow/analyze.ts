@@ -110,9 +110,12 @@ function collectAliases(stmt: Stmt, offsets: readonly number[], aliases: Set<str
   }
 }
 
-/** `b = X.builder()`: what it builds is made by a call on the name. */
-const startsBuilder = ({ callee }: CallExpr): boolean =>
-  (callee.k === 'member' || callee.k === 'name') && builtBy(`.${callee.name}`) !== undefined;
+/** `b = X.builder()…`: what it builds is made by a call on the name. */
+function startsBuilder({ callee }: CallExpr): boolean {
+  if (callee.k !== 'member' && callee.k !== 'name') return false;
+  if (builtBy(`.${callee.name}`) !== undefined) return true;
+  return callee.k === 'member' && callee.name !== 'build' && callee.object.k === 'call' && startsBuilder(callee.object);
+}
 
 function isReference(value: Expr, offsets: readonly number[]): boolean {
   if (!holds(offsets, value.span)) return false;
