@@ -86,6 +86,7 @@ const PROOFS: readonly Proof[] = [
   withBearer('agent_http.go', 'agent-with-genai-key', 'agent-runtime'),
   withBearer('NativeHttp.java', 'native-api-with-genai-key', 'inference-native'),
   withBearer('AgentOkHttp.java', 'agent-with-genai-key', 'agent-runtime'),
+  withBearer('AgentConnection.java', 'agent-with-genai-key', 'agent-runtime'),
   { ...withBearer('openai_dummy.py', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
   { ...withBearer('dummy_key.go', 'dummy-key-without-auth', 'inference-openai'), refused: 401 },
 ];

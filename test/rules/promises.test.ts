@@ -24,7 +24,7 @@ const UNPROMISED: readonly (readonly [rule: RegExp, file: RegExp, reason: string
     /\.cs$/,
     'the key is a header of the client; RestSharp has signers of its own',
   ],
-  [/^agent-with-genai-key$/, /requests\.java$/, 'Spring and HttpURLConnection do not show the body to sign'],
+  [/^agent-with-genai-key$/, /requests\.java$/, 'Spring does not show the body to sign'],
   [/^hosted-application-with-genai-key$/, /example\.ts$/, 'the token of the identity domain needs a client of its own'],
   [/^hosted-application-with-genai-key$/, /\.go$/, 'a token of the domain needs another client'],
   [/^agent-with-genai-key$/, /transports\.py$/, 'urllib and aiohttp sign no request; OpenAI has no route to agents'],

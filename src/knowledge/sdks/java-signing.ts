@@ -104,3 +104,33 @@ export function javaOkHttpSigningOf(
   ];
   return indentedBy(lines, unit);
 }
+
+export const JAVA_CONNECTION_SIGNING = 'OciConnection';
+
+/** The same for what `URL.openConnection()` gives (Java 8 to 25): it turns a GET with output into a POST when it sends. */
+export function javaConnectionSigningOf(
+  type: string,
+  provider: string,
+  name: (path: string) => string,
+  unit: string,
+): string {
+  const lines = [
+    '/** Signs requests to OCI. */',
+    `final class ${type} {`,
+    `    private static final ${name(REQUEST_SIGNER)} SIGNER =`,
+    `        ${name(JAVA_SIGNER)}.createRequestSigner(${provider});`,
+    '',
+    `    private ${type}() {}`,
+    '',
+    '    /** For a connection that has all its other headers; it sets those that describe the body itself. */',
+    `    static void sign(${name('java.net.HttpURLConnection')} connection, String body) {`,
+    '        String set = connection.getRequestMethod();',
+    '        String method = body != null && set.equals("GET") ? "POST" : set;',
+    `        ${name('java.net.URI')} uri = ${name('java.net.URI')}.create(connection.getURL().toString());`,
+    '        SIGNER.signRequest(uri, method, connection.getRequestProperties(), body)',
+    '            .forEach(connection::setRequestProperty);',
+    '    }',
+    '}',
+  ];
+  return indentedBy(lines, unit);
+}

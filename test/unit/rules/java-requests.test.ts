@@ -45,3 +45,39 @@ describe('a request of OkHttp', () => {
     assert.deepEqual(await offered('', [parts, sending('.post(body)')]), []);
   });
 });
+
+const posting = (...lines: readonly string[]): string[] => [
+  `HttpURLConnection c = (HttpURLConnection) new URL("${URL}").openConnection();`,
+  'c.setRequestProperty("Authorization", "Bearer " + key);',
+  'c.setDoOutput(true);',
+  ...lines,
+];
+
+describe('a connection of java.net', () => {
+  it('is signed where the text that it sends is known before it sends', async () => {
+    for (const lines of [
+      ['c.getOutputStream().write(json.getBytes("UTF-8"));', 'return c.getResponseCode();'],
+      ['c.getOutputStream().write("{}".getBytes());', 'return c.getInputStream();'],
+      ['byte[] b = json.getBytes(UTF_8);', 'var o = c.getOutputStream();', 'o.write(b);', 'o.close();', 'return o;'],
+    ])
+      assert.notDeepEqual(await offered('String json', posting(...lines)), [], lines.join('\n'));
+  });
+
+  it('is left alone where something else may be sent', async () => {
+    for (const lines of [
+      ['var o = c.getOutputStream();', 'mapper.writeValue(o, json);', 'return c.getResponseCode();'],
+      ['var o = c.getOutputStream();', 'o.write(a.getBytes());', 'o.write(json.getBytes());', 'return o;'],
+      ['var o = c.getOutputStream();', 'json = "{}";', 'o.write(json.getBytes());', 'return o;'],
+      ['byte[] b = json.getBytes();', 'json += "x";', 'c.getOutputStream().write(b);', 'return b;'],
+      ['c.getOutputStream().write(json.getBytes("UTF-16"));', 'return c.getResponseCode();'],
+      ['c.setChunkedStreamingMode(0);', 'c.getOutputStream().write(json.getBytes());', 'return c;'],
+      ['c.setRequestMethod("POST");', 'return c.getResponseCode();'],
+    ])
+      assert.deepEqual(await offered('String json', posting(...lines)), [], lines.join('\n'));
+  });
+
+  it('is left alone where the line that sends begins no statement', async () => {
+    const sent = 'c.getOutputStream().write(json.getBytes());';
+    assert.deepEqual(await offered('String json', posting('if (json != null)', sent, 'return c;')), []);
+  });
+});

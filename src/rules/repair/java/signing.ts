@@ -12,6 +12,7 @@ import { applied, suffixOf } from '../edits';
 import { inputsOf } from '../inputs';
 import type { JavaModule } from './module';
 import { provider } from './provider';
+import { readOf } from './read';
 
 /** How a client's requests are signed; `body` is what the signer is told beside the builder, undefined where it is hidden. */
 interface Client {
@@ -65,18 +66,11 @@ export function signRequest(module: JavaModule, use: ServiceUse, target: Target)
   if (!module.addClass(type, signing)) return undefined;
   const edits: TextEdit[] = [
     { span: { start: call.span.start, end: call.span.start }, text: `${type}.sign(` },
-    ...[found.header, ...inputsOf(text, found.header, read)].map((span) => ({ span, text: '' })),
+    ...[found.header, ...inputsOf(text, found.header, readOf)].map((span) => ({ span, text: '' })),
     { span: { start: builder.span.end, end: call.span.end }, text: `${body})` },
   ];
   return [...edits, ...module.edits(applied(text, edits))];
 }
-
-/** `String key = System.getenv("…");`, with the check that it is set. */
-const read = (name: string): RegExp =>
-  new RegExp(
-    `^[ \\t]*(?:(?:private|static|final) ){0,3}(?:String|var) ${name} = System\\.getenv\\("[^"\\n]*"\\);[ \\t]*\\r?\\n(?:[ \\t]*if \\(${name} == null[^{}\\n]*\\{\\r?\\n[^{}]*\\}\\r?\\n)?`,
-    'm',
-  );
 
 interface Found {
   readonly header: Span;
