@@ -20,9 +20,9 @@ const UNPROMISED: readonly (readonly [rule: RegExp, file: RegExp, reason: string
   [/^agent-with-genai-key$/, /fetch\.ts$/, 'OpenAI has no route to agents'],
   [/^agent-with-genai-key$/, /curl\.sh$/, 'wget writes files, and has no other form'],
   [
-    /^(?:agent|native-api)-with-genai-key$/,
+    /^agent-with-genai-key$/,
     /\.cs$/,
-    'the key is a header of the client; RestSharp has signers of its own',
+    'the client is given, or its message has the header among initialisers; RestSharp has signers of its own',
   ],
   [/^agent-with-genai-key$/, /requests\.java$/, 'Spring does not show the body to sign'],
   [/^hosted-application-with-genai-key$/, /example\.ts$/, 'the token of the identity domain needs a client of its own'],

@@ -5,13 +5,19 @@ import type { CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { reachedBy } from '../declared';
 import { suffixOf } from '../edits';
+import type { Site } from '../site';
+import { signClient } from './handler';
 import { CSharpModule } from './module';
 import { chosen, nameOf } from './provider';
 import { signRequest } from './signing';
 
 /** The edits that give a client of the SDK another provider; undefined where a type in the way names the old one. */
-export function switchCsharp(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
-  if (use.fact.operation === 'request') return signRequest(new CSharpModule(program), use, target);
+export function switchCsharp(program: Program, use: ServiceUse, target: Target, site: Site): TextEdit[] | undefined {
+  if (use.fact.operation === 'request') {
+    return (
+      signRequest(new CSharpModule(program), use, target) ?? signClient(new CSharpModule(program), use, target, site)
+    );
+  }
   if (!use.fact.auth.some((rule) => rule.as === 'signer')) return undefined;
   const [flow, more] = use.flows;
   const made = flow?.maker?.k === 'object' && flow.maker.origin.uri === use.origin.uri ? flow.maker.call : undefined;

@@ -3,10 +3,9 @@ import { JAVA_CONNECTION_SIGNING, javaConnectionSigningOf } from '../../../knowl
 import type { Target } from '../../../knowledge/sdks/target';
 import type { Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { applied, breakOf, indentAt, lineStart, suffixOf } from '../edits';
+import { applied, blockEnd, breakOf, indentAt, lineStart, suffixOf } from '../edits';
 import { inputsOf } from '../inputs';
 import type { JavaModule } from './module';
-import { blockEnd } from './place';
 import { provider } from './provider';
 import { readOf } from './read';
 

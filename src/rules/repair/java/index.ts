@@ -11,11 +11,11 @@ import type { Target } from '../../../knowledge/sdks/target';
 import type { CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { nameBefore, reachedBy } from '../declared';
-import { applied, breakOf, indentAt, occurrences, wholeLines } from '../edits';
+import { applied, blockEnd, breakOf, indentAt, occurrences, wholeLines } from '../edits';
 import { signConnection } from './connection';
 import { deadInputs } from './dead';
 import { JavaModule } from './module';
-import { blockEnd, catchesIo, type Declaration, declarationOf } from './place';
+import { catchesIo, type Declaration, declarationOf } from './place';
 import { classOf, endsItself, provider, providerFor, regionOf } from './provider';
 import { signRequest } from './signing';
 
