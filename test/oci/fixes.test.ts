@@ -150,6 +150,35 @@ describe('fixes, proven with the real SDKs', function () {
     });
   }
 
+  describe('an OpenAI client on a path of the native API: openai_native.py', () => {
+    const program = 'openai_native.py';
+
+    it('is refused before, and keeps its key on the path of OpenAI clients', async function () {
+      this.timeout(SETUP_MS);
+      const reason = await oci.whyNot('python');
+      if (reason) {
+        console.log(`      skipped: ${reason}`);
+        this.skip();
+      }
+      const given: Rest = { workload: 'laptop', credentials: ['genai-api-key'] };
+      const uri = `file:///workspace/${program}`;
+      const text = programText(program);
+      const [finding] = await engine.lint({ uri, text });
+      assert.equal(finding?.rule, 'native-api-with-genai-key');
+      assert.notEqual((await run(program, text, given)).exitCode, 0);
+      const fix = engine.fixes(uri, finding).find(({ preferred }) => preferred);
+      assert.ok(fix);
+      const after = applied(text, fix.edits);
+      assert.deepEqual(await engine.lint({ uri, text: after }), []);
+      const outcome = await run(program, after, given);
+      assert.equal(outcome.exitCode, 0, outcome.stderr);
+      assert.deepEqual(
+        calls(outcome, 'inference-openai').map(({ status, method }) => [status, method]),
+        [[200, 'genai-api-key']],
+      );
+    });
+  });
+
   for (const proof of PROOFS) {
     const { program, rule, plane, method, around, awaits } = proof;
     describe(`${program}: ${rule}${around.evidence ? ` on ${around.evidence[0]?.workload}` : ''}`, () => {
