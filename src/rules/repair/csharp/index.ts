@@ -1,5 +1,12 @@
 import type { ServiceUse } from '../../../flow/uses';
-import { CSHARP_NARROW, CSHARP_REGIONAL, csharpRegionalOf } from '../../../knowledge/sdks/csharp-writing';
+import {
+  CSHARP_BASIC,
+  CSHARP_NARROW,
+  CSHARP_NARROW_GETTERS,
+  CSHARP_REGIONAL,
+  csharpRegionalOf,
+} from '../../../knowledge/sdks/csharp-writing';
+import { KEY_PROVIDER } from '../../../knowledge/sdks/provider-names';
 import type { Target } from '../../../knowledge/sdks/target';
 import type { CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
@@ -32,15 +39,13 @@ export function switchCsharp(program: Program, use: ServiceUse, target: Target, 
 
 /** A session is a user's provider too; a principal is none. */
 function typesAround({ program, name }: CSharpModule, maker: CallExpr, target: Target): TextEdit[] | undefined {
-  const own = nameOf(maker) || 'ConfigFileAuthenticationDetailsProvider';
+  const own = nameOf(maker) || KEY_PROVIDER;
   const isUser = target === 'session-token';
   const types = isUser ? [own] : [own, CSHARP_NARROW];
-  const wide = name(isUser ? CSHARP_NARROW : 'IBasicAuthenticationDetailsProvider');
-  const reached = reachedBy(program.text, [maker.span], { types, getters: GETTERS });
+  const wide = name(isUser ? CSHARP_NARROW : CSHARP_BASIC);
+  const reached = reachedBy(program.text, [maker.span], { types, getters: CSHARP_NARROW_GETTERS });
   return reached?.map((span) => ({ span, text: wide }));
 }
-
-const GETTERS = /(?:TenantId|UserId|Fingerprint|Region)\b/;
 
 function provider(module: CSharpModule, use: ServiceUse, target: Target, maker?: CallExpr): string {
   const made = chosen(module, use, target, maker);
