@@ -1,17 +1,15 @@
+import { yamlScalar } from '../knowledge/code';
+import { RESOURCE_PRINCIPAL_VARIABLES, workloadIdentityVariables } from '../knowledge/environment';
+
 /** Lines that go into a text, before the line with this number, from zero. */
 export interface Insertion {
   readonly line: number;
   readonly text: string;
 }
 
-const ENVIRONMENT = (region: string): readonly (readonly [name: string, value: string])[] => [
-  ['OCI_RESOURCE_PRINCIPAL_VERSION', '"2.2"'],
-  ['OCI_RESOURCE_PRINCIPAL_REGION', region],
-];
-
 /**
  * What the manifest of one container lacks for OKE workload identity: the service account, and what the SDKs' signers
- * read (oke_workload_identity_resource_principal_signer.py). Undefined where the manifest has another shape.
+ * read. Undefined where the manifest has another shape.
  */
 export function workloadIdentity(manifest: string, account: string, region: string): Insertion[] | undefined {
   const lines = manifest.split(/\r?\n/);
@@ -25,16 +23,23 @@ export function workloadIdentity(manifest: string, account: string, region: stri
   const found: Insertion[] = [];
   if (!/^ +serviceAccountName:/m.test(manifest))
     found.push({ line: at, text: `${indent}serviceAccountName: ${account}` });
-  if (!manifest.includes('OCI_RESOURCE_PRINCIPAL_VERSION')) found.push(environment(lines, image, region));
+  if (!manifest.includes(RESOURCE_PRINCIPAL_VARIABLES.version)) found.push(environment(lines, image, region));
   return found;
 }
+
+/** Entries of a container's `env` for the workload identity. */
+export const identityEntries = (region: string, indent: string): readonly string[] =>
+  workloadIdentityVariables(region).flatMap(([name, value]) => [
+    `${indent}- name: ${name}`,
+    `${indent}  value: ${yamlScalar(value)}`,
+  ]);
 
 /** At the head of the container's list, or as a list of its own behind the image. */
 function environment(lines: readonly string[], image: number, region: string): Insertion {
   const key = ' '.repeat((lines[image] ?? '').search(/image:/));
   const own = lines.findIndex((line) => line.startsWith(`${key}env:`) && line.trim() === 'env:');
   const dash = own < 0 ? `${key}  ` : (/^ */.exec(lines[own + 1] ?? '')?.[0] ?? key);
-  const items = ENVIRONMENT(region).flatMap(([name, value]) => [`${dash}- name: ${name}`, `${dash}  value: ${value}`]);
+  const items = identityEntries(region, dash);
   return own < 0
     ? { line: image + 1, text: [`${key}env:`, ...items].join('\n') }
     : { line: own + 1, text: items.join('\n') };

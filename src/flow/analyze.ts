@@ -120,9 +120,12 @@ function defaultsOf(program: Program, catalogue: Catalogue): Set<string> {
   return new Set(names.flatMap((name) => (catalogue.isDefault(name) ? (name.local ?? []) : [])));
 }
 
-/** `b = X.builder()`: what it builds is made by a call on the name. */
-const startsBuilder = ({ callee }: CallExpr): boolean =>
-  (callee.k === 'member' || callee.k === 'name') && builtBy(`.${callee.name}`) !== undefined;
+/** `b = X.builder()…`: what it builds is made by a call on the name. */
+function startsBuilder({ callee }: CallExpr): boolean {
+  if (callee.k !== 'member' && callee.k !== 'name') return false;
+  if (builtBy(`.${callee.name}`) !== undefined) return true;
+  return callee.k === 'member' && callee.name !== 'build' && callee.object.k === 'call' && startsBuilder(callee.object);
+}
 
 function isReference(value: Expr, offsets: readonly number[]): boolean {
   if (!holds(offsets, value.span)) return false;

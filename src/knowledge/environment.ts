@@ -51,6 +51,12 @@ export const RESOURCE_PRINCIPAL_VARIABLES = {
 /** The version whose credential stands in the variables; the only one that every SDK supports. */
 export const RESOURCE_PRINCIPAL_VERSION = '2.2';
 
+/** What a pod must be told besides what Kubernetes tells it (`oke_workload_identity_resource_principal_signer.py`). */
+export const workloadIdentityVariables = (region: string): readonly (readonly [name: string, value: string])[] => [
+  [RESOURCE_PRINCIPAL_VARIABLES.version, RESOURCE_PRINCIPAL_VERSION],
+  [RESOURCE_PRINCIPAL_VARIABLES.region, region],
+];
+
 /**
  * Who supports a version: `resource_principals_signer.py`, oci-common and .NET `resource-principal-…-provider`, Java
  * `ResourcePrincipalAuthenticationDetailsProvider`, oci-go-sdk `resource_principal_key_provider.go`.

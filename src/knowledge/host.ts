@@ -10,6 +10,9 @@ const GENAI_HOST =
 /** Any API host of OCI: `<service>.<region>.[ds.]oci.<realm domain>` or the older form without `oci.`. */
 const OCI_HOST = /(?:^|\.)(?:oraclecloud\d*\.com|oraclecloud\.eu|oraclegovcloud\.(?:com|uk))$/;
 
+/** What OpenAI clients put their paths behind on the inference host (docs.oracle.com generative-ai/openai-compatible-api.htm). */
+export const OPENAI_PATH = '/openai/v1';
+
 export interface GenAiEndpoint {
   readonly plane: Plane;
   /** Absent when the host carries a hole (`{region}`) instead of a literal region. */

@@ -1,3 +1,5 @@
+import { OPENAI_PATH } from './host';
+
 /** What still works or once worked, and has a successor. */
 export interface Retired {
   readonly what: string;
@@ -55,6 +57,6 @@ export const RETIRED_OPERATIONS: Readonly<Record<string, Retired>> = {
 export const RETIRED_PATH = {
   pattern: /^\/20231130\/actions\/v1(?:\/|$)/,
   what: '/20231130/actions/v1',
-  instead: '/openai/v1',
+  instead: OPENAI_PATH,
   source: 'oci-genai-auth-python MIGRATION.md',
 } as const;

@@ -21,6 +21,9 @@ export function onlyIamKey({ flows, alternatives = [] }: ServiceUse): Credential
 /** A client made with one of these in another branch is no better, nor is one without credentials. */
 const LONG_LIVED: ReadonlySet<string> = new Set(['iam-api-key', 'genai-api-key', 'none']);
 
+/** A client that is given the key, and calls the paths of OpenAI. */
+export const isOpenAi = ({ fact }: ServiceUse): boolean =>
+  fact.operation !== 'request' && fact.auth.some((rule) => rule.as === 'key');
+
 /** An OpenAI client pointed at an agent host: no such route exists there, so no credential makes it work. */
-export const isOpenAiOnAgents = ({ plane, fact }: ServiceUse): boolean =>
-  AGENT_PLANES.has(plane) && fact.operation !== 'request' && fact.auth.some((rule) => rule.as === 'key');
+export const isOpenAiOnAgents = (use: ServiceUse): boolean => AGENT_PLANES.has(use.plane) && isOpenAi(use);

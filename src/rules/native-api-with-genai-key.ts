@@ -1,6 +1,7 @@
 import { PLANE_FACTS, type Plane } from '../knowledge/plane';
 import type { Report, Rule } from './contract';
-import { onlyGenaiKey } from './flows';
+import { isOpenAi, onlyGenaiKey } from './flows';
+import { toOpenAiPath } from './repair/openai-path';
 import { switchMethod } from './repair/switch-method';
 
 /** Signed planes beside the agents' own. The management host's `/openai/v1` is left out: its evidence conflicts. */
@@ -28,5 +29,8 @@ export const nativeApiWithGenaiKey: Rule = {
       };
     }
   },
-  fixes: (context, { use }) => (use ? switchMethod(context, use) : []),
+  fixes(context, { use }) {
+    if (!use) return [];
+    return isOpenAi(use) ? toOpenAiPath(context, use) : switchMethod(context, use);
+  },
 };

@@ -74,7 +74,7 @@ const COMPILERS: Readonly<Record<string, Compiler>> = {
     toolchain: java,
     extension: '.java',
     imports: /^import (?:static )?([\w.]+)/gm,
-    known: /^(?:java\.|com\.oracle\.bmc\.(?:[A-Z]|auth\b|http\b|generativeai)|com\.openai\.)/,
+    known: /^(?:java\.|com\.oracle\.bmc\.(?:[A-Z]|auth\b|http\b|generativeai)|com\.openai\.|okhttp3\.)/,
     async compile(folder, texts) {
       const files = texts.map((_, at) => `v${at}/${FILE.java(texts[at] ?? '')}`);
       const classes = path.join(folder, 'classes');

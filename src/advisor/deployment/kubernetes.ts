@@ -1,7 +1,6 @@
-import { yamlScalar } from '../../knowledge/code';
+import { identityEntries } from '../kubernetes';
 import type { DeploymentPiece, ServiceAccount } from './piece';
 
-/** OCI_RESOURCE_PRINCIPAL_*: what the SDKs' workload signers read (oke_workload_identity_resource_principal_signer.py). */
 export const serviceAccount = (region: string, { namespace, name }: ServiceAccount): DeploymentPiece => ({
   title: 'The policy names this namespace and service account',
   file: 'k8s/genai-caller.yaml',
@@ -31,9 +30,6 @@ spec:
         - name: app
           image: <image>
           env:
-            - name: OCI_RESOURCE_PRINCIPAL_VERSION
-              value: "2.2"
-            - name: OCI_RESOURCE_PRINCIPAL_REGION
-              value: ${yamlScalar(region)}
+${identityEntries(region, ' '.repeat(12)).join('\n')}
 `,
 });

@@ -1,7 +1,7 @@
 import type { ExplainedCause, Explanation } from '../../advisor';
-import { PLANE_FACTS } from '../../knowledge/plane';
 import type { LiveResult } from '../assistant/credentials';
 import { button, html, type Markup } from '../page/html';
+import { resultRow } from '../page/result-row';
 import type { Remedy } from './remedy';
 
 export interface CauseView {
@@ -72,25 +72,12 @@ ${cause.evidence !== undefined && html`<p class="evidence">${sentence(cause.evid
 ${buttons.length > 0 && html`<div class="bar">${buttons}</div>`}</div></li>`;
 }
 
-const MARKS = {
-  good: ['✓', 'works'],
-  warning: ['△', 'discouraged'],
-  bad: ['✗', 'refused'],
-  info: ['·', 'quiet'],
-} as const;
-
 function testSection({ testing, tested }: ExplainView): Markup {
   if (testing)
     return html`<section><p class="quiet">Asking OCI… ${button('cancel', 'Cancel', { kind: 'link' })}</p></section>`;
   if (!tested) return html``;
   return html`<section aria-labelledby="tested"><div class="bar"><h2 id="tested">What OCI says to the credentials</h2></div>${tested.map(
     ({ label, results }) =>
-      html`<h3>${label}</h3>${results ? html`<ul class="results">${results.map(resultRow)}</ul>` : html`<p class="refused">It lacks what a request needs.</p>`}`,
+      html`<h3>${label}</h3>${results ? html`<ul class="results">${results.map((one) => resultRow(one))}</ul>` : html`<p class="refused">It lacks what a request needs.</p>`}`,
   )}</section>`;
-}
-
-function resultRow({ subject, tone, words }: LiveResult): Markup {
-  const [mark, kind] = MARKS[tone];
-  const name = subject === 'identity' ? 'identity' : PLANE_FACTS[subject].label;
-  return html`<li><span class="mark ${kind}" aria-hidden="true">${mark}</span><span>${name}</span><span>${words}</span></li>`;
 }

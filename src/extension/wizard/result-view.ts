@@ -2,10 +2,10 @@ import { type Advice, asCli, asConsoleText, asTerraform, CALL_FACTS, LANGUAGE_LA
 import { LANGUAGES } from '../../knowledge/code';
 import { METHOD_FACTS, type Method } from '../../knowledge/method';
 import { placeLabel } from '../../knowledge/place';
-import { PLANE_FACTS } from '../../knowledge/plane';
 import type { Credential, LiveResult } from '../assistant/credentials';
 import { button, code, html, type Markup, segments } from '../page/html';
 import type { Piece } from '../page/put-text';
+import { resultRow } from '../page/result-row';
 import { callLabel, frameworkLabel, placeName, priorityLabel } from './questions';
 
 export type PolicyForm = 'console' | 'terraform' | 'cli';
@@ -197,22 +197,12 @@ ${testing ? button('cancel', 'Cancel') : button('test', 'Test Now', { kind: 'pri
 ${smokeTest && html`<details id="smoke"${credentials.length === 0 ? html` open` : ''}><summary>Smoke test to run where the code runs</summary><div class="inner"><div class="bar"><span class="space"></span>${tools('smoke', 'the smoke test')}</div>${wrapped(smokeTest.text, 'Smoke test')}</div></details>`}`;
 }
 
-const MARKS = {
-  good: ['✓', 'works'],
-  warning: ['△', 'discouraged'],
-  bad: ['✗', 'refused'],
-  info: ['·', 'quiet'],
-} as const;
-
 function resultList(results: View['results']): Markup {
   if (results === undefined) return html``;
   if (results === 'unusable') return html`<p class="refused">This credential lacks what a request needs.</p>`;
-  const rows = results.map(({ subject, tone, words, causes }) => {
-    const [mark, kind] = MARKS[tone];
-    const name = subject === 'identity' ? 'identity' : PLANE_FACTS[subject].label;
-    const next = tone === 'good' || tone === 'info' ? undefined : causes[0]?.next;
-    return html`<li><span class="mark ${kind}" aria-hidden="true">${mark}</span><span>${name}</span><span>${words}${next !== undefined && html`<br><span class="quiet">${next}</span>`}</span></li>`;
-  });
+  const rows = results.map((one) =>
+    resultRow(one, one.tone === 'good' || one.tone === 'info' ? undefined : one.causes[0]?.next),
+  );
   return html`<ul class="results" aria-label="Result of the test">${rows}</ul>`;
 }
 

@@ -1,3 +1,4 @@
+import { OPENAI_PATH } from '../host';
 import type { Method } from '../method';
 import type { Plane } from '../plane';
 
@@ -85,7 +86,7 @@ const PATHS: Readonly<Record<OpenAiTask, string>> = {
   responses: 'responses',
 };
 
-export const openAiBase = (region: string): string => `${inferenceHost(region)}/openai/v1`;
+export const openAiBase = (region: string): string => `${inferenceHost(region)}${OPENAI_PATH}`;
 export const openAiUrl = (task: OpenAiTask, region: string): string => `${openAiBase(region)}/${PATHS[task]}`;
 
 /** The body of such a request, for callers that speak HTTP themselves. */

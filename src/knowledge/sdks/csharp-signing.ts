@@ -1,5 +1,9 @@
 export const CSHARP_SIGNING = 'OciSigned';
 
+/** `OciHttpClientHandler.cs`: a handler for any `HttpClient`, which then signs all that it sends. */
+export const csharpHandlerOf = (provider: string): string =>
+  `Oci.Common.Http.Signing.OciHttpClientHandler.FromAuthProvider(${provider})`;
+
 /** oci-dotnet-sdk 134 `Oci.Common.Http.Signing`: what its `OciHttpClientHandler` does with each message. */
 export const csharpSigningOf = (type: string, provider: string): string =>
   [

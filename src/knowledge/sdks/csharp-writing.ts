@@ -14,12 +14,16 @@ export const CSHARP_PROVIDERS: Readonly<
 
 /** What providers of a user are, and those of principals are not (`IAuthenticationDetailsProvider.cs`). */
 export const CSHARP_NARROW = 'IAuthenticationDetailsProvider';
+/** What every provider is. */
+export const CSHARP_BASIC = 'IBasicAuthenticationDetailsProvider';
+/** What only a provider of a user tells. */
+export const CSHARP_NARROW_GETTERS = /(?:TenantId|UserId|Fingerprint|Region)\b/;
 
 export const CSHARP_REGIONAL = 'OciInRegion';
 
 /** Clients take the region of a provider that is an `IRegionProvider` (`GenerativeAiAgentRuntimeClient.cs`). */
 export const csharpRegionalOf = (type: string, name: (type: string) => string): string => {
-  const basic = name('IBasicAuthenticationDetailsProvider');
+  const basic = name(CSHARP_BASIC);
   return [
     '/// <summary>Keeps the region that clients of a provider work in.</summary>',
     `internal sealed class ${type} : ${basic}, ${name('IRegionProvider')}`,
@@ -50,7 +54,7 @@ export const csharpChooserOf = (type: string, name: (type: string) => string): s
     `internal static class ${type}`,
     '{',
     '    /// <summary>Principal on OCI, session token (oci session authenticate) on this machine.</summary>',
-    `    public static ${name('IBasicAuthenticationDetailsProvider')} Choose(string profile = "DEFAULT", string file = "")`,
+    `    public static ${name(CSHARP_BASIC)} Choose(string profile = "DEFAULT", string file = "")`,
     '    {',
     '        if (Has("KUBERNETES_SERVICE_HOST") && !Has("OCI_RESOURCE_PRINCIPAL_RPST"))',
     `            return ${CSHARP_PROVIDERS['oke-workload-identity'](name)};`,

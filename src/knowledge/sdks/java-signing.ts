@@ -1,4 +1,5 @@
 export const JAVA_SIGNER = 'com.oracle.bmc.http.signing.DefaultRequestSigner';
+const REQUEST_SIGNER = 'com.oracle.bmc.http.signing.RequestSigner';
 
 export interface JavaSigned {
   readonly signer: string;
@@ -34,7 +35,7 @@ export function javaSigningOf(type: string, provider: string, name: (path: strin
   const lines = [
     '/** Signs requests to OCI. */',
     `final class ${type} {`,
-    `    private static final ${name('com.oracle.bmc.http.signing.RequestSigner')} SIGNER =`,
+    `    private static final ${name(REQUEST_SIGNER)} SIGNER =`,
     `        ${name(JAVA_SIGNER)}.createRequestSigner(${provider});`,
     '',
     `    private ${type}() {}`,
@@ -49,5 +50,87 @@ export function javaSigningOf(type: string, provider: string, name: (path: strin
     '    }',
     '}',
   ];
-  return lines.map((line) => line.replace(/^ +/, (space) => unit.repeat(space.length / 4))).join('\n');
+  return indentedBy(lines, unit);
+}
+
+const indentedBy = (lines: readonly string[], unit: string): string =>
+  lines.map((line) => line.replace(/^ +/, (space) => unit.repeat(space.length / 4))).join('\n');
+
+export const JAVA_OKHTTP_SIGNING = 'OciOkHttp';
+
+/**
+ * The same for OkHttp 3 to 5, whose request holds its body. `okhttp3.internal.http.BridgeInterceptor` sends the type and
+ * the length of the body in place of such headers, and the signer takes texts only and refuses a body where none belongs.
+ */
+export function javaOkHttpSigningOf(
+  type: string,
+  provider: string,
+  name: (path: string) => string,
+  unit: string,
+): string {
+  const request = name('okhttp3.Request');
+  const body = name('okhttp3.RequestBody');
+  const lines = [
+    '/** Signs requests to OCI. */',
+    `final class ${type} {`,
+    `    private static final ${name(REQUEST_SIGNER)} SIGNER =`,
+    `        ${name(JAVA_SIGNER)}.createRequestSigner(${provider});`,
+    '',
+    `    private ${type}() {}`,
+    '',
+    `    static ${request} sign(${request}.Builder builder) {`,
+    `        ${request} request = builder.build();`,
+    `        ${body} body = request.body();`,
+    '        if (body != null && body.contentType() != null) {',
+    '            // The client sends this type, whatever the header says.',
+    '            request = request.newBuilder().header("content-type", body.contentType().toString()).build();',
+    '        }',
+    `        ${request}.Builder signed = request.newBuilder();`,
+    '        SIGNER.signRequest(request.url().uri(), request.method(), request.headers().toMultimap(), textOf(body))',
+    '            .forEach(signed::header);',
+    '        return signed.build();',
+    '    }',
+    '',
+    `    private static String textOf(${body} body) {`,
+    '        okio.Buffer content = new okio.Buffer();',
+    '        try {',
+    '            if (body != null) body.writeTo(content);',
+    '        } catch (java.io.IOException e) {',
+    '            throw new java.io.UncheckedIOException(e);',
+    '        }',
+    '        return content.size() == 0 ? null : content.readUtf8();',
+    '    }',
+    '}',
+  ];
+  return indentedBy(lines, unit);
+}
+
+export const JAVA_CONNECTION_SIGNING = 'OciConnection';
+
+/** The same for what `URL.openConnection()` gives (Java 8 to 25): it turns a GET with output into a POST when it sends. */
+export function javaConnectionSigningOf(
+  type: string,
+  provider: string,
+  name: (path: string) => string,
+  unit: string,
+): string {
+  const lines = [
+    '/** Signs requests to OCI. */',
+    `final class ${type} {`,
+    `    private static final ${name(REQUEST_SIGNER)} SIGNER =`,
+    `        ${name(JAVA_SIGNER)}.createRequestSigner(${provider});`,
+    '',
+    `    private ${type}() {}`,
+    '',
+    '    /** For a connection that has all its other headers; it sets those that describe the body itself. */',
+    `    static void sign(${name('java.net.HttpURLConnection')} connection, String body) {`,
+    '        String set = connection.getRequestMethod();',
+    '        String method = body != null && set.equals("GET") ? "POST" : set;',
+    `        ${name('java.net.URI')} uri = ${name('java.net.URI')}.create(connection.getURL().toString());`,
+    '        SIGNER.signRequest(uri, method, connection.getRequestProperties(), body)',
+    '            .forEach(connection::setRequestProperty);',
+    '    }',
+    '}',
+  ];
+  return indentedBy(lines, unit);
 }

@@ -1,3 +1,4 @@
+import { KEY_PROVIDER } from './provider-names';
 import { COMPUTE_VARIABLE, type Target } from './target';
 
 export const JAVA_AUTH = 'com.oracle.bmc.auth';
@@ -23,7 +24,7 @@ export const JAVA_PACKAGES: Readonly<Record<string, string>> = {
 };
 
 /** Makers of a key's provider whose constructor throws an `IOException`, as that of a session does. */
-export const JAVA_READERS: ReadonlySet<string> = new Set(['ConfigFileAuthenticationDetailsProvider']);
+export const JAVA_READERS: ReadonlySet<string> = new Set([KEY_PROVIDER]);
 
 /** `name` is how the file calls a class. */
 export function makeJava(target: keyof typeof JAVA_PROVIDERS, name: (path: string) => string, args: string): string {

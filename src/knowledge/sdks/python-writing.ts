@@ -130,6 +130,9 @@ export const typeChooserOf = (
     `${unit}return "${types['session-token']}"`,
   ].join('\n');
 
+/** What the successor of `oci_openai` is imported as (oci-genai-auth-python README). */
+export const HTTPX_PACKAGE = 'oci_genai_auth';
+
 export const HTTPX_OKE = 'OciOkeAuth';
 
 /** `HttpxOciAuth` (`oci_genai_auth/auth.py`) signs with any signer; what renews it is for its subclasses to say. */
@@ -188,6 +191,6 @@ export const LITELLM_IDENTITY: readonly string[] = [
 /** Packages by the module that a repair may import. */
 export const PYTHON_PACKAGES: Readonly<Record<string, string>> = {
   oci: 'oci',
-  oci_genai_auth: 'oci-genai-auth',
+  [HTTPX_PACKAGE]: 'oci-genai-auth',
   httpx: 'httpx',
 };

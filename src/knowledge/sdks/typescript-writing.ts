@@ -10,9 +10,16 @@ export const PROVIDERS = {
 
 export type Provided = keyof typeof PROVIDERS;
 
+/** The package that holds them, and the one that holds all of the SDK (`oci-sdk`: `import * as common from 'oci-common'`). */
+export const COMMON_PACKAGE = 'oci-common';
+export const WHOLE_PACKAGE = 'oci-sdk';
+
+/** `new SimpleAuthenticationDetailsProvider(tenancy, user, fingerprint, key, passphrase, region)` (`lib/auth/auth.d.ts`). */
+export const INLINE_REGION_AT = 5;
+
 /** Packages by the modules that fixes import. */
 export const TYPESCRIPT_PACKAGES: Readonly<Record<string, string>> = {
-  'oci-common': 'oci-common',
+  [COMMON_PACKAGE]: COMMON_PACKAGE,
   'oci-secrets': 'oci-secrets',
 };
 

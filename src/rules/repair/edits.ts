@@ -29,6 +29,16 @@ export function wholeLines(text: string, span: Span): Span | undefined {
   return around.trim() === '' ? { start, end } : undefined;
 }
 
+/** The end of the block in braces in which a place stands. */
+export function blockEnd(text: string, at: number): number {
+  let depth = 0;
+  for (let end = at; end < text.length; end += 1) {
+    if (text[end] === '{') depth += 1;
+    else if (text[end] === '}' && --depth < 0) return end;
+  }
+  return text.length;
+}
+
 /** How often a text names a variable: as a whole word, no attribute of something, no keyword of an argument. */
 export function occurrences(text: string, name: string): number {
   let count = 0;

@@ -1,6 +1,7 @@
 import type { ServiceUse } from '../../flow/uses';
 import { GO_PROFILE, GO_SESSION } from '../../knowledge/sdks/go-writing';
 import { JAVA_AUTH } from '../../knowledge/sdks/java-writing';
+import { KEY_PROVIDER, SESSION_PROVIDER } from '../../knowledge/sdks/provider-names';
 import type { CallExpr } from '../../source/program';
 import type { Fix, RuleContext, TextEdit } from '../contract';
 import { applied } from './edits';
@@ -22,23 +23,23 @@ export function useSession(context: RuleContext, use: ServiceUse): readonly Fix[
     .map((fix) => ({ ...fix, preferred: !fix.additions && !fix.packages }));
 }
 
-const SESSION = 'SessionTokenAuthenticationDetailsProvider';
-const KEY = 'ConfigFileAuthenticationDetailsProvider';
-
 /** Go, Java and C#: readers of a session and of a key take the same file and profile and differ by name. */
 function useReader({ program, uri }: RuleContext, use: ServiceUse): TextEdit[] | undefined {
   const [flow, more] = use.flows;
   const call = flow?.maker?.k === 'object' && flow.maker.origin.uri === uri && !more ? flow.maker.call : undefined;
   if (!call || call.args.length === 0) return undefined;
   if (program.language === 'go') return renamed(call, GO_SESSION, GO_PROFILE);
-  const edits = renamed(call, SESSION, KEY);
+  const edits = renamed(call, SESSION_PROVIDER, KEY_PROVIDER);
   if (!edits || (program.language !== 'java' && program.language !== 'csharp')) return undefined;
   const declared = declarationOf(program.text, call.span);
-  if (declared?.type.endsWith(SESSION))
-    edits.push({ span: { start: declared.typeSpan.end - SESSION.length, end: declared.typeSpan.end }, text: KEY });
+  if (declared?.type.endsWith(SESSION_PROVIDER))
+    edits.push({
+      span: { start: declared.typeSpan.end - SESSION_PROVIDER.length, end: declared.typeSpan.end },
+      text: KEY_PROVIDER,
+    });
   if (program.language === 'csharp') return edits;
   const module = new JavaModule(program);
-  if (call.callee.k === 'name') module.name(`${JAVA_AUTH}.${KEY}`);
+  if (call.callee.k === 'name') module.name(`${JAVA_AUTH}.${KEY_PROVIDER}`);
   return [...edits, ...module.edits(applied(program.text, edits))];
 }
 

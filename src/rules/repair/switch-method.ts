@@ -26,9 +26,9 @@ const TARGETS: readonly Target[] = [
 type Writer = (program: Program, use: ServiceUse, target: Target, site: Site) => Written | undefined;
 
 const edited =
-  (write: (program: Program, use: ServiceUse, target: Target) => readonly TextEdit[] | undefined): Writer =>
-  (program, use, target) => {
-    const edits = write(program, use, target);
+  (write: (...given: Parameters<Writer>) => readonly TextEdit[] | undefined): Writer =>
+  (...given) => {
+    const edits = write(...given);
     return edits && { edits };
   };
 

@@ -189,7 +189,7 @@ describe('repairs of a workspace', () => {
         .replace('      containers:', '      serviceAccountName: genai-caller\n      containers:')
         .replace(
           '# pinned\n',
-          '# pinned\n          env:\n            - name: OCI_RESOURCE_PRINCIPAL_VERSION\n              value: "2.2"\n            - name: OCI_RESOURCE_PRINCIPAL_REGION\n              value: <region>\n',
+          '# pinned\n          env:\n            - name: OCI_RESOURCE_PRINCIPAL_VERSION\n              value: "2.2"\n            - name: OCI_RESOURCE_PRINCIPAL_REGION\n              value: "<region>"\n',
         ),
     );
     assert.match(texts.get('k8s/genai-caller-account.yaml') ?? '', /name: genai-caller\n {2}namespace: team/);

@@ -1,17 +1,30 @@
 import type { ServiceUse } from '../../../flow/uses';
-import { CSHARP_NARROW, CSHARP_REGIONAL, csharpRegionalOf } from '../../../knowledge/sdks/csharp-writing';
+import {
+  CSHARP_BASIC,
+  CSHARP_NARROW,
+  CSHARP_NARROW_GETTERS,
+  CSHARP_REGIONAL,
+  csharpRegionalOf,
+} from '../../../knowledge/sdks/csharp-writing';
+import { KEY_PROVIDER } from '../../../knowledge/sdks/provider-names';
 import type { Target } from '../../../knowledge/sdks/target';
 import type { CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { reachedBy } from '../declared';
 import { suffixOf } from '../edits';
+import type { Site } from '../site';
+import { signClient } from './handler';
 import { CSharpModule } from './module';
 import { chosen, nameOf } from './provider';
 import { signRequest } from './signing';
 
 /** The edits that give a client of the SDK another provider; undefined where a type in the way names the old one. */
-export function switchCsharp(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
-  if (use.fact.operation === 'request') return signRequest(new CSharpModule(program), use, target);
+export function switchCsharp(program: Program, use: ServiceUse, target: Target, site: Site): TextEdit[] | undefined {
+  if (use.fact.operation === 'request') {
+    return (
+      signRequest(new CSharpModule(program), use, target) ?? signClient(new CSharpModule(program), use, target, site)
+    );
+  }
   if (!use.fact.auth.some((rule) => rule.as === 'signer')) return undefined;
   const [flow, more] = use.flows;
   const made = flow?.maker?.k === 'object' && flow.maker.origin.uri === use.origin.uri ? flow.maker.call : undefined;
@@ -26,15 +39,13 @@ export function switchCsharp(program: Program, use: ServiceUse, target: Target):
 
 /** A session is a user's provider too; a principal is none. */
 function typesAround({ program, name }: CSharpModule, maker: CallExpr, target: Target): TextEdit[] | undefined {
-  const own = nameOf(maker) || 'ConfigFileAuthenticationDetailsProvider';
+  const own = nameOf(maker) || KEY_PROVIDER;
   const isUser = target === 'session-token';
   const types = isUser ? [own] : [own, CSHARP_NARROW];
-  const wide = name(isUser ? CSHARP_NARROW : 'IBasicAuthenticationDetailsProvider');
-  const reached = reachedBy(program.text, [maker.span], { types, getters: GETTERS });
+  const wide = name(isUser ? CSHARP_NARROW : CSHARP_BASIC);
+  const reached = reachedBy(program.text, [maker.span], { types, getters: CSHARP_NARROW_GETTERS });
   return reached?.map((span) => ({ span, text: wide }));
 }
-
-const GETTERS = /(?:TenantId|UserId|Fingerprint|Region)\b/;
 
 function provider(module: CSharpModule, use: ServiceUse, target: Target, maker?: CallExpr): string {
   const made = chosen(module, use, target, maker);

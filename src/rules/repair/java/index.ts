@@ -11,16 +11,17 @@ import type { Target } from '../../../knowledge/sdks/target';
 import type { CallExpr, Program, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { nameBefore, reachedBy } from '../declared';
-import { applied, breakOf, indentAt, occurrences, wholeLines } from '../edits';
+import { applied, blockEnd, breakOf, indentAt, occurrences, wholeLines } from '../edits';
+import { signConnection } from './connection';
 import { deadInputs } from './dead';
 import { JavaModule } from './module';
-import { blockEnd, catchesIo, type Declaration, declarationOf } from './place';
+import { catchesIo, type Declaration, declarationOf } from './place';
 import { classOf, endsItself, provider, providerFor, regionOf } from './provider';
 import { signRequest } from './signing';
 
 /** The edits that make a client or request use another method; undefined where the result would not compile. */
 export function switchJava(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {
-  if (use.fact.operation === 'request') return signRequest(new JavaModule(program), use, target);
+  if (use.fact.operation === 'request') return signed(new JavaModule(program), use, target);
   if (!use.fact.auth.some((rule) => rule.as === 'signer')) return undefined;
   const makers = use.flows.flatMap(({ maker }) =>
     maker?.k === 'object' && maker.origin.uri === use.origin.uri && maker.call ? [maker.call] : [],
@@ -28,6 +29,10 @@ export function switchJava(program: Program, use: ServiceUse, target: Target): T
   const isHere = makers.length > 0 && makers.length === use.flows.length;
   return (isHere ? atMakers(program, use, makers, target) : undefined) ?? atClient(program, use, makers, target);
 }
+
+/** By the client that sends. */
+const signed: typeof signRequest = (module, use, target) =>
+  (use.path.startsWith('java.net.URL.') ? signConnection : signRequest)(module, use, target);
 
 /** The providers give way where they are made, and the types that they go through, if those are too narrow. */
 function atMakers(

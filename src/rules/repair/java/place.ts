@@ -64,16 +64,6 @@ function catches(text: string, open: number): boolean {
   );
 }
 
-/** The end of the block in which a place stands. */
-export function blockEnd(text: string, at: number): number {
-  let depth = 0;
-  for (let end = at; end < text.length; end += 1) {
-    if (text[end] === '{') depth += 1;
-    else if (text[end] === '}' && --depth < 0) return end;
-  }
-  return text.length;
-}
-
 /** Behind the bracket that closes one. */
 function endOf(text: string, open: number): number {
   let depth = 0;

@@ -3,6 +3,7 @@ import {
   HTTPX_AUTH,
   HTTPX_CHOOSER,
   HTTPX_OKE,
+  HTTPX_PACKAGE,
   httpxChooserOf,
   httpxOkeOf,
   SIGNERS,
@@ -15,12 +16,10 @@ import { Names } from './code';
 import { PythonModule } from './module';
 import { Unneeded } from './unneeded';
 
-const PACKAGE = 'oci_genai_auth';
-
 /** An expression for the auth object of a target; `from` is the package whose classes the file uses. */
-export function httpxAuth(module: PythonModule, target: Target, from = PACKAGE, args = ''): string | undefined {
+export function httpxAuth(module: PythonModule, target: Target, from = HTTPX_PACKAGE, args = ''): string | undefined {
   if (target === 'by-environment') return `${chooser(module, from)}()`;
-  if (target === 'oke-workload-identity') return from === PACKAGE ? `${okeClass(module)}()` : undefined;
+  if (target === 'oke-workload-identity') return from === HTTPX_PACKAGE ? `${okeClass(module)}()` : undefined;
   const className = HTTPX_AUTH[target];
   return className && `${module.from(from, className)}(${target === 'session-token' ? args : ''})`;
 }
@@ -28,7 +27,7 @@ export function httpxAuth(module: PythonModule, target: Target, from = PACKAGE, 
 function chooser(module: PythonModule, from: string): string {
   const unit = unitOf(module.program.text);
   // Only the newer package has a base for signers that it does not know.
-  const oke = from === PACKAGE ? okeClass(module) : undefined;
+  const oke = from === HTTPX_PACKAGE ? okeClass(module) : undefined;
   const className = (one: Target): string => module.from(from, HTTPX_AUTH[one] ?? '');
   const write = (name: string): string => httpxChooserOf({ name, className, oke, os: module.module('os'), unit });
   return module.own(HTTPX_CHOOSER, COMPUTE_VARIABLE, write);
@@ -37,7 +36,7 @@ function chooser(module: PythonModule, from: string): string {
 function okeClass(module: PythonModule): string {
   const unit = unitOf(module.program.text);
   const signer = SIGNERS['oke-workload-identity'](module.module('oci'));
-  const write = (name: string): string => httpxOkeOf(name, module.from(PACKAGE, 'HttpxOciAuth'), signer, unit);
+  const write = (name: string): string => httpxOkeOf(name, module.from(HTTPX_PACKAGE, 'HttpxOciAuth'), signer, unit);
   return module.own(HTTPX_OKE, '_refresh_signer', write);
 }
 

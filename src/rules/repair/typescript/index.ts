@@ -1,5 +1,6 @@
 import type { CredentialFlow } from '../../../flow/credential';
 import type { ServiceUse } from '../../../flow/uses';
+import { KEY_PROVIDER } from '../../../knowledge/sdks/provider-names';
 import type { Target } from '../../../knowledge/sdks/target';
 import {
   ACEDERGREN_AUTH,
@@ -99,8 +100,6 @@ export function useConfigFile(program: Program, use: ServiceUse): TextEdit[] | u
       : module.common(KEY_PROVIDER);
   return withModule(module, [{ span, text }]);
 }
-
-const KEY_PROVIDER = 'ConfigFileAuthenticationDetailsProvider';
 
 /** A framework that is told the method by a word: only words that stand in the code are changed. */
 function byType(program: Program, use: ServiceUse, target: Target): TextEdit[] | undefined {

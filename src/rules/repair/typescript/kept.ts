@@ -1,5 +1,7 @@
 import type { CredentialFlow } from '../../../flow/credential';
 import type { ServiceUse } from '../../../flow/uses';
+import { INLINE_PROVIDER, KEY_PROVIDER } from '../../../knowledge/sdks/provider-names';
+import { INLINE_REGION_AT } from '../../../knowledge/sdks/typescript-writing';
 import type { CallExpr, Program } from '../../../source/program';
 import { type Kept, SETS_REGION } from './provider';
 
@@ -12,17 +14,14 @@ const nameOf = ({ callee }: CallExpr): string => (callee.k === 'member' || calle
 /** A session is read from the file and profile of the key; a region given with the key is the clients' own. */
 export function keptOf(program: Program, call: CallExpr): Kept {
   const { text } = program;
-  if (nameOf(call) === 'ConfigFileAuthenticationDetailsProvider') {
+  if (nameOf(call) === KEY_PROVIDER) {
     const { start, end } = call.argsSpan;
     return { args: text.slice(start + 1, end - 1) };
   }
-  const region = nameOf(call) === 'SimpleAuthenticationDetailsProvider' ? call.args[REGION_AT]?.value.span : undefined;
+  const region = nameOf(call) === INLINE_PROVIDER ? call.args[INLINE_REGION_AT]?.value.span : undefined;
   const written = region && text.slice(region.start, region.end);
   return written === undefined || /^(?:undefined|null)$/.test(written) ? {} : { region: written };
 }
-
-/** `new SimpleAuthenticationDetailsProvider(tenancy, user, fingerprint, key, passphrase, region)`. */
-const REGION_AT = 5;
 
 /** What is kept where a client gets its provider, another place than that of the old one; undefined: a region is lost. */
 export function keptAtClient(program: Program, use: ServiceUse): Kept | undefined {

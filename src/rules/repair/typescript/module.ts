@@ -1,8 +1,9 @@
+import { COMMON_PACKAGE } from '../../../knowledge/sdks/typescript-writing';
 import type { ImportName, ImportStmt, Program, Span, Stmt } from '../../../source/program';
 import type { TextEdit } from '../../contract';
 import { breakOf, occurrences, unitOf } from '../edits';
 import { importsAround } from './place';
-import { COMMON, isOnlyLoaded, named } from './sdk-names';
+import { isOnlyLoaded, named } from './sdk-names';
 
 /** How a TypeScript or JavaScript module writes imports, and the edits that give it more of them. */
 export class TypeScriptModule {
@@ -60,7 +61,7 @@ export class TypeScriptModule {
   /** How the module writes a type of `oci-common`. */
   commonType(name: string): string {
     const whole = /^import \* as (\w+) from (['"])oci-common\2/m.exec([this.program.text, ...this.lines].join('\n'));
-    return whole ? `${whole[1]}.${name}` : `import('${COMMON}').${name}`;
+    return whole ? `${whole[1]}.${name}` : `import('${COMMON_PACKAGE}').${name}`;
   }
 
   /** How the module calls something of `oci-common`, imported if it is not yet. */
@@ -71,15 +72,15 @@ export class TypeScriptModule {
       name,
     );
     if (known !== undefined) return known;
-    if (imports.some(({ name: one }) => one.module === COMMON && one.name !== undefined && one.name !== '*')) {
+    if (imports.some(({ name: one }) => one.module === COMMON_PACKAGE && one.name !== undefined && one.name !== '*')) {
       if (!this.joining.includes(name)) this.joining.push(name);
       return name;
     }
     if (occurrences(this.program.text, 'common') > 0 && !isOnlyLoaded(this.program.text)) {
-      this.add(`{ ${name} }`, COMMON);
+      this.add(`{ ${name} }`, COMMON_PACKAGE);
       return name;
     }
-    this.add(this.commonJs ? 'common' : '* as common', COMMON);
+    this.add(this.commonJs ? 'common' : '* as common', COMMON_PACKAGE);
     return `common.${name}`;
   }
 
@@ -163,7 +164,7 @@ export class TypeScriptModule {
 
   /** New names take the place of those that nothing needs any more; what is left of these goes. */
   private joined(after: string): TextEdit[] {
-    const own = this.imports().filter(({ name }) => name.module === COMMON && name.name !== undefined);
+    const own = this.imports().filter(({ name }) => name.module === COMMON_PACKAGE && name.name !== undefined);
     const stmt = own[0]?.stmt;
     const mine = own.filter((one) => one.stmt === stmt).map(({ name }) => name);
     const dead = mine.filter((one) => one.local !== undefined && this.isDead(one, after));

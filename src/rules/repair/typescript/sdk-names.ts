@@ -1,7 +1,5 @@
+import { COMMON_PACKAGE, WHOLE_PACKAGE } from '../../../knowledge/sdks/typescript-writing';
 import type { ImportName } from '../../../source/program';
-
-export const COMMON = 'oci-common';
-const ALL = 'oci-sdk';
 
 /** Whether `common` is the SDK wherever it is declared: in functions, whose own it stays. */
 export function isOnlyLoaded(text: string): boolean {
@@ -14,10 +12,10 @@ export function isOnlyLoaded(text: string): boolean {
 export function named(imports: readonly ImportName[], name: string): string | undefined {
   for (const one of imports) {
     if (one.local === undefined) continue;
-    if (one.module === COMMON && one.name === name) return one.local;
+    if (one.module === COMMON_PACKAGE && one.name === name) return one.local;
     const whole = one.name === undefined || one.name === 'default';
-    if (one.module === COMMON && whole) return `${one.local}.${name}`;
-    if (one.module === ALL && whole) return `${one.local}.common.${name}`;
+    if (one.module === COMMON_PACKAGE && whole) return `${one.local}.${name}`;
+    if (one.module === WHOLE_PACKAGE && whole) return `${one.local}.common.${name}`;
   }
   return undefined;
 }
