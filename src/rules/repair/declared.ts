@@ -140,13 +140,19 @@ function useAt(text: string, at: number): Use {
     .trimEnd()
     .replace(/\bawait$/, '')
     .trimEnd();
-  const isSet = bare.endsWith('=');
   return {
     at,
-    set: isSet ? lastOf(nameBefore(bare, bare.replace(/\s*\??\??=$/, '').length)) : undefined,
+    set: bare.endsWith('=') ? nameSetBy(bare) : undefined,
     isValue: /(?:\breturn|=>|[?:=])$/.test(bare),
     callee: lastOf(calledIn(before)),
   };
+}
+
+/** What stands before `=` or `??=`. */
+function nameSetBy(assignment: string): string | undefined {
+  let end = assignment.length - 1;
+  while (assignment[end - 1] === '?') end -= 1;
+  return lastOf(nameBefore(assignment, assignment.slice(0, end).trimEnd().length));
 }
 
 /** Whether what is used so gets into a declaration. */
