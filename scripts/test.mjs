@@ -1,8 +1,9 @@
 // `npm test`: every check and every suite, one after the other, and one line at the end that adds them up.
 // Plain JavaScript, because it must also run where nothing is installed yet.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import './dependencies.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const MINUTES = 60_000;
@@ -41,15 +42,6 @@ function mocha(name, folder, minutes = 15) {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
-
-function ensureDependencies() {
-  if (existsSync(path.join(ROOT, 'node_modules/tsx'))) return;
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--fetch-retries=5'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('npm ci failed');
-}
 
 /** Runs a command to its end, or to its deadline: then with everything it started. */
 function run({ command: [program, ...args], minutes = 5, quiet = false }) {
@@ -111,7 +103,6 @@ const hasTests = ({ folder }) =>
     readdirSync(path.join(ROOT, folder), { recursive: true }).some((name) => name.endsWith('.test.ts')));
 
 async function main() {
-  ensureDependencies();
   const only = process.argv.slice(2);
   const steps = STEPS.filter(hasTests).filter(
     ({ name }) => only.length === 0 || only.some((one) => name.includes(one)),
