@@ -70,7 +70,6 @@ class Surveyor {
     const found = await this.usesIn(uri, text);
     this.uses.push(...found);
     const language = languageOf(uri);
-    if (language === 'terraform') this.providers.push(...providersIn(uri, text));
     if (language && PROGRAMS.has(language)) {
       this.counts.languages.add(language, found.length > 0 ? 100 : 1);
       this.programs.push(file);
@@ -113,7 +112,9 @@ class Surveyor {
     const { engine } = this;
     try {
       await engine.lint({ uri, text });
-      const language = engine.language(uri) ?? 'text';
+      const program = engine.program(uri);
+      const language = program?.language ?? 'text';
+      if (program && language === 'terraform') this.providers.push(...providersIn(uri, program));
       const operations = engine.operations(uri);
       this.learn(engine.evidence(uri));
       return engine
