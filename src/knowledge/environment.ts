@@ -49,6 +49,9 @@ export const TERRAFORM_PROVIDER: {
   readonly chosenBy: readonly string[];
 } = { kind: 'provider', name: 'oci', chosenBy: ['auth', 'config_file_profile', 'private_key'] };
 
+/** Files whose values Terraform takes by itself, over those of the environment (its language, "Input Variables"). */
+export const TERRAFORM_VALUES = /\/(?:terraform|[^/]*\.auto)\.tfvars$/;
+
 /** What OCI puts into functions, container instances, notebooks and jobs (`resource_principals_signer.py`). */
 export const RESOURCE_PRINCIPAL_VARIABLES = {
   version: 'OCI_RESOURCE_PRINCIPAL_VERSION',

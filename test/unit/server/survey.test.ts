@@ -82,6 +82,9 @@ provider "oci" { user_ocid = var.user_ocid }
 EOT
 }
 `,
+  'set/provider.tf': 'provider "oci" {\n  user_ocid = var.user_ocid\n  private_key_path = var.private_key_path\n}\n',
+  'set/terraform.tfvars': 'user_ocid = "ocid1.user.oc1..example"\n',
+  'set/other.tfvars': 'private_key_path = "~/.oci/key.pem"\n',
   'infra/one.tf': 'x = { statements = ["Allow group g to use generative-ai-chat in compartment c"] }\n',
   'clients/auth.py': `import oci
 
@@ -196,6 +199,7 @@ describe('The survey of a workspace', () => {
         ['provider.tf', 0, ['user_ocid', 'key']],
         ['provider.tf', 5, [...TERRAFORM_INPUTS]],
         ['provider.tf', 8, ['all', 'user_ocid']],
+        ['provider.tf', 0, ['private_key_path']],
       ],
     );
   });
