@@ -30,7 +30,7 @@ export interface Spot {
   readonly line: number;
 }
 
-/** The first line of a block that configures the provider, and the input variables that it reads. */
+/** The first line of a block that configures the provider, and the input variables whose `TF_VAR_*` it reads. */
 export interface ProviderFact extends Spot {
   readonly variables: readonly string[];
 }

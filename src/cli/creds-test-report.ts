@@ -1,4 +1,4 @@
-import { METHOD_FACTS } from '../knowledge/method';
+import { methodShown } from '../credentials/credential';
 import { PLANE_FACTS } from '../knowledge/plane';
 import type { LiveResult } from '../live/main';
 import { credentialAsJson, grouped } from './creds-json';
@@ -22,7 +22,7 @@ const MARKS = { good: '✔', warning: '▲', bad: '✖', info: '·' } as const;
 export function testedAsText(tested: readonly Tested[], colour: boolean): string {
   const palette = paletteOf(colour);
   const lines = tested.flatMap(({ held: { credential }, report }) => [
-    `${palette.bold(credential.label)} ${palette.dim(METHOD_FACTS[credential.method].label)}`,
+    `${palette.bold(credential.label)} ${palette.dim(methodShown(credential) ?? '')}`.trimEnd(),
     ...(report ? reportLines(report.results, palette) : [untested(palette)]),
     '',
   ]);

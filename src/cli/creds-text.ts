@@ -1,8 +1,7 @@
-import type { Credential } from '../credentials/credential';
+import { type Credential, methodShown } from '../credentials/credential';
 import { ago } from '../credentials/health/token';
 import { byWeight, isUnhealthy, type Problem } from '../credentials/problem';
 import { READER_LABELS } from '../knowledge/config-file';
-import { METHOD_FACTS } from '../knowledge/method';
 import { PLANE_FACTS } from '../knowledge/plane';
 import type { Inventory } from '../machine/inventory';
 import type { Place } from '../machine/sources/source';
@@ -36,9 +35,10 @@ export function inventoryAsText(inventory: Inventory, options: TextOptions): str
 }
 
 function credentialLines(credential: Credential, palette: Palette, { details, now }: TextOptions): string[] {
-  const { label, method, region, expiry, problems, origin } = credential;
-  const facts = [METHOD_FACTS[method].label, region, expiry === undefined ? undefined : lifetime(expiry, now)];
-  const head = `  ${mark(credential, palette)} ${label.padEnd(20)} ${palette.dim(facts.filter(Boolean).join(' · '))}`;
+  const { label, region, expiry, problems, origin } = credential;
+  const facts = [methodShown(credential), region, expiry === undefined ? undefined : lifetime(expiry, now)];
+  const head =
+    `  ${mark(credential, palette)} ${label.padEnd(20)} ${palette.dim(facts.filter(Boolean).join(' · '))}`.trimEnd();
   if (!details) {
     const count = problems.filter(({ severity }) => severity !== 'info').length;
     return [count === 0 ? head : `${head} ${palette.warning(`${count} problem${count === 1 ? '' : 's'}`)}`];

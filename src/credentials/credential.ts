@@ -1,4 +1,4 @@
-import type { Method } from '../knowledge/method';
+import { METHOD_FACTS, type Method } from '../knowledge/method';
 import type { Problem } from './problem';
 import type { Reach } from './reach';
 
@@ -32,3 +32,7 @@ export interface Credential {
   /** The place to open; the line counts from zero. */
   readonly location?: { readonly file: string; readonly line: number };
 }
+
+/** How a row calls the method; nothing where nothing can be reached by it. */
+export const methodShown = ({ method, reach }: Pick<Credential, 'method' | 'reach'>): string | undefined =>
+  reach.length > 0 ? METHOD_FACTS[method].label : undefined;

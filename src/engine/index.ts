@@ -251,9 +251,9 @@ export class Engine {
     return held?.notebook ? spans.map(held.notebook.toFile) : spans;
   }
 
-  /** The language of a document that was read as a program. */
-  language(uri: string): Language | undefined {
-    return this.held.get(uri)?.program?.language;
+  /** A linted document as it was read; it goes when the document is closed. */
+  program(uri: string): Program | undefined {
+    return this.held.get(uri)?.program;
   }
 
   /** Documents that look into this module: an edit of it may change what is found in them. */

@@ -4,7 +4,6 @@ import {
   NOTHING_FOUND,
   OCID_KINDS,
   type OcidKind,
-  type ProviderFact,
   type Survey,
   type UseFact,
   type WorkloadFact,
@@ -16,7 +15,7 @@ import { REGIONS } from '../knowledge/region';
 import type { Evidence } from '../rules/contract';
 import type { Engine } from '.';
 import { isNotebook, languageOf } from './languages';
-import { providersIn } from './terraform-providers';
+import { TerraformProviders } from './terraform-providers';
 
 /** A file as a survey looks at it; an adapter says how it is read. */
 export interface SurveyedFile {
@@ -55,7 +54,7 @@ class Surveyor {
   private readonly uses: { fact: UseFact; readonly maker: string }[] = [];
   private readonly workloads = new Map<string, WorkloadFact>();
   private readonly programs: SurveyedFile[] = [];
-  private readonly providers: ProviderFact[] = [];
+  private readonly providers = new TerraformProviders();
   private files = 0;
 
   constructor(private readonly engine: Engine) {}
@@ -70,7 +69,6 @@ class Surveyor {
     const found = await this.usesIn(uri, text);
     this.uses.push(...found);
     const language = languageOf(uri);
-    if (language === 'terraform') this.providers.push(...providersIn(uri, text));
     if (language && PROGRAMS.has(language)) {
       this.counts.languages.add(language, found.length > 0 ? 100 : 1);
       this.programs.push(file);
@@ -104,7 +102,8 @@ class Surveyor {
 
   result(): Omit<Survey, 'partial'> {
     const uses = this.uses.map(({ fact }) => fact);
-    const { files, providers } = this;
+    const { files } = this;
+    const providers = this.providers.found();
     const workloads = [...this.workloads.values()];
     return { ...NOTHING_FOUND, uses, ...this.counts.result(), workloads, providers, files };
   }
@@ -113,7 +112,9 @@ class Surveyor {
     const { engine } = this;
     try {
       await engine.lint({ uri, text });
-      const language = engine.language(uri) ?? 'text';
+      const program = engine.program(uri);
+      const language = program?.language ?? 'text';
+      if (program && language === 'terraform') this.providers.look(uri, program);
       const operations = engine.operations(uri);
       this.learn(engine.evidence(uri));
       return engine

@@ -1,45 +1,54 @@
 import type { ProviderFact } from '../advisor';
-import { PROVIDER_BLOCK } from '../knowledge/files';
+import { bindsOfMember, visitExpr } from '../flow/scopes';
+import { TERRAFORM_INPUTS, TERRAFORM_PROVIDER, TERRAFORM_VALUES } from '../knowledge/environment';
+import type { Point, Program, RecordExpr } from '../source/program';
+import { Lines } from './lines';
 
-/** A block that is longer is not one of credentials. */
-const MOST_LINES = 60;
+/** Where Terraform's OCI provider gets its credentials, by the files of a workspace. */
+export class TerraformProviders {
+  private readonly blocks: ProviderFact[] = [];
+  private readonly values = new Map<string, readonly string[]>();
 
-/** Blocks that begin a line of their own. */
-export function providersIn(uri: string, text: string): ProviderFact[] {
-  const lines = text.split('\n');
-  return lines.flatMap((one, line) => {
-    if (!PROVIDER_BLOCK.test(one)) return [];
-    const block = blockOf(lines.slice(line, line + MOST_LINES));
-    const variables = [...block.matchAll(/\bvar\.(\w+)/g)].map(([, name = '']) => name);
-    return [{ uri, line, variables: [...new Set(variables)] }];
+  look(uri: string, program: Program): void {
+    this.blocks.push(...providersIn(uri, program));
+    if (TERRAFORM_VALUES.test(uri)) this.values.set(uri, valuesIn(program));
+  }
+
+  /** Without the inputs that files beside a block set: those win over the environment. */
+  found(): ProviderFact[] {
+    return this.blocks.map((one) => {
+      const beside = [...this.values].filter(([uri]) => folderOf(uri) === folderOf(one.uri));
+      const set = new Set(beside.flatMap(([, names]) => names));
+      return { ...one, variables: one.variables.filter((name) => !set.has(name)) };
+    });
+  }
+}
+
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+const valuesIn = (program: Program): string[] =>
+  program.module
+    .block()
+    .stmts.flatMap((stmt) => (stmt.k === 'bind' && stmt.target.k === 'member' ? [stmt.target.name] : []));
+
+/** The blocks of a file that configure the provider. */
+function providersIn(uri: string, program: Program): ProviderFact[] {
+  const { kind, name, chosenBy } = TERRAFORM_PROVIDER;
+  const lines = new Lines(program.text);
+  return bindsOfMember(program.module.block(), kind, name).flatMap(({ stmt: { value }, at }) => {
+    if (value.k !== 'record' || value.type?.k !== 'name' || value.type.name !== kind) return [];
+    const chosen = value.entries.some(({ key = '' }) => chosenBy.includes(key) || TERRAFORM_INPUTS.includes(key));
+    const variables = chosen ? variablesIn(value, at) : TERRAFORM_INPUTS;
+    return [{ uri, line: lines.at(value.span.start), variables }];
   });
 }
 
-/** Up to the brace that closes it, without comments. */
-function blockOf(lines: readonly string[]): string {
-  const block: string[] = [];
-  let depth = 0;
-  for (const line of lines) {
-    const { code, opened } = readLine(line);
-    block.push(code);
-    depth += opened;
-    if (depth <= 0 && block.some((one) => one.includes('{'))) break;
-  }
-  return block.join('\n');
-}
-
-/** A line without its comment, and how many more braces it opens than it closes: strings do neither. */
-function readLine(line: string): { readonly code: string; readonly opened: number } {
-  let quoted = false;
-  let opened = 0;
-  for (let at = 0; at < line.length; at += 1) {
-    const sign = line[at];
-    if (sign === '\\') at += 1;
-    else if (sign === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (sign === '{') opened += 1;
-    else if (sign === '}') opened -= 1;
-    else if (sign === '#' || line.startsWith('//', at)) return { code: line.slice(0, at), opened };
-  }
-  return { code: line, opened };
+function variablesIn(block: RecordExpr, at: Point): string[] {
+  const found = new Set<string>();
+  visitExpr(block, at, {
+    expr: (one) => {
+      if (one.k === 'member' && one.object.k === 'name' && one.object.name === 'var') found.add(one.name);
+    },
+  });
+  return [...found];
 }

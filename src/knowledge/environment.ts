@@ -39,6 +39,19 @@ export const TERRAFORM_INPUTS: readonly string[] = Object.entries(TERRAFORM_VARI
   .filter(([part]) => part !== 'region')
   .map(([, name]) => name.slice(TERRAFORM_PREFIX.length));
 
+/**
+ * The block that configures Terraform's OCI provider. One with none of these arguments, and without one of the inputs
+ * above, reads the variables above by itself (`DefaultFunc` in `provider.go` of terraform-provider-oci).
+ */
+export const TERRAFORM_PROVIDER: {
+  readonly kind: string;
+  readonly name: string;
+  readonly chosenBy: readonly string[];
+} = { kind: 'provider', name: 'oci', chosenBy: ['auth', 'config_file_profile', 'private_key'] };
+
+/** Files whose values Terraform takes by itself, over those of the environment (its language, "Input Variables"). */
+export const TERRAFORM_VALUES = /\/(?:terraform|[^/]*\.auto)\.tfvars$/;
+
 /** What OCI puts into functions, container instances, notebooks and jobs (`resource_principals_signer.py`). */
 export const RESOURCE_PRINCIPAL_VARIABLES = {
   version: 'OCI_RESOURCE_PRINCIPAL_VERSION',

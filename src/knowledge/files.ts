@@ -10,6 +10,3 @@ export const PATH_READERS: Readonly<Partial<Record<string, readonly string[]>>> 
 
 /** Where `oci session authenticate` keeps tokens: `~/.oci/sessions/<PROFILE>/token`. */
 export const TOKEN_PATH = /^~[/\\]\.oci[/\\].*(?:token|sessions)/;
-
-/** The first line of the block in which Terraform's OCI provider is configured. */
-export const PROVIDER_BLOCK = /^\s*provider\s+"oci"/;

@@ -1,5 +1,5 @@
 import type { KeyReader } from '../credentials/key';
-import { CLI_VARIABLES } from '../knowledge/environment';
+import { CLI_AUTH_CHOICES, CLI_VARIABLES } from '../knowledge/environment';
 import { cliSettings } from './cli-settings';
 import { isForbiddenPath } from './credential-path';
 import { userIgnore } from './git-tree';
@@ -36,9 +36,15 @@ export async function takeInventory(
     held: readings.flatMap(({ held }) => held),
     places: merged(readings.flatMap(({ places }) => places)),
     files: watchable([...readings.flatMap(({ files }) => files), ...(settings.file ? [settings.file] : [])]),
-    cli: { profile: environment[CLI_VARIABLES.profile] ?? settings.profile, auth: environment[CLI_VARIABLES.auth] },
+    cli: {
+      profile: environment[CLI_VARIABLES.profile] ?? settings.profile,
+      auth: knownAuth(environment[CLI_VARIABLES.auth]),
+    },
   };
 }
+
+/** Whatever else stands in the variable may be a secret that went astray. */
+const knownAuth = (auth = ''): string | undefined => (CLI_AUTH_CHOICES.includes(auth) ? auth : undefined);
 
 /** What several sources say of one file stands together. */
 function merged(places: readonly Place[]): Place[] {

@@ -18,6 +18,7 @@ import { SecretVault } from '../../src/extension/explorer/key-vault';
 import { Model } from '../../src/extension/explorer/model';
 import type { CredentialNode, Node } from '../../src/extension/explorer/node';
 import { CredentialTree } from '../../src/extension/explorer/tree';
+import { workspaceFiles } from '../../src/extension/explorer/workspace-files';
 import type { LiveReport } from '../../src/live/main';
 import { ZOO } from '../unit/credentials/zoo';
 import { Home, rsaKey, tokenFor } from '../unit/machine/home';
@@ -239,6 +240,22 @@ describe('The credential tree', () => {
       (check) => model.onDidChange(check),
       () => (model.all.length === 0 ? true : undefined),
     );
+  });
+
+  it('finds the configuration of a workspace with many `.env` files', async () => {
+    const config = inWorkspace('many/deep/oci_config');
+    try {
+      await workspace.fs.writeFile(config, Buffer.from('[DEEP]\nregion=us-chicago-1\n'));
+      const empty = Buffer.from('');
+      await Promise.all(
+        Array.from({ length: 200 }, (_, n) => workspace.fs.writeFile(inWorkspace(`many/.env.${n}`), empty)),
+      );
+      const { configs, dotenvs } = await workspaceFiles();
+      assert.ok(configs.includes(config.fsPath), `${configs.length} configurations`);
+      assert.equal(dotenvs.length, 40);
+    } finally {
+      await workspace.fs.delete(inWorkspace('many'), { recursive: true });
+    }
   });
 
   describe('of the code that uses a credential', () => {

@@ -102,6 +102,16 @@ describe('A keyring that does not take a secret', () => {
     assert.deepEqual(await codes(), ['genai-key-unstored'], 'a copy is not stored');
   });
 
+  it('gives the secret to who asks for it, where nothing else can be written either', async () => {
+    stage.keyring.isFull = true;
+    stage.ui.showErrorMessage.resolves('Copy the Secret');
+    await renewLocked();
+    assert.equal(asked().length, 1);
+    assert.equal(await env.clipboard.readText(), item.secret);
+    await env.clipboard.writeText('');
+    assert.equal(await stage.vault.secret('mine'), item.secret);
+  });
+
   it('leaves a row that says so to every other window', async () => {
     await renewLocked();
     const [facts] = await new SecretVault(stage.keyring).list();

@@ -3,6 +3,8 @@ import type { ExtensionContext } from 'vscode';
 export interface Memory extends Pick<ExtensionContext, 'globalState' | 'secrets'> {
   /** The keyring of the system: while it is locked it neither takes nor gives. */
   isLocked: boolean;
+  /** The disk: while it is full, what changes is known to this window alone. */
+  isFull: boolean;
 }
 
 /** Secret storage and state as an extension has them, in memory. */
@@ -15,9 +17,13 @@ export function memory(): Memory {
   };
   const made = {
     isLocked: false,
+    isFull: false,
     globalState: {
       get: (key: string, otherwise: unknown) => state.get(key) ?? otherwise,
-      update: async (key: string, value: unknown) => void state.set(key, value),
+      update: async (key: string, value: unknown) => {
+        state.set(key, value);
+        if (made.isFull) throw new Error('The disk is full');
+      },
     },
     secrets: {
       get: async (key: string) => opened().get(key),

@@ -13,6 +13,11 @@ export class SecretVault implements KeyVault {
   constructor(private readonly context: Pick<ExtensionContext, 'globalState' | 'secrets'>) {}
 
   async list(): Promise<readonly GenAiKeyFacts[]> {
+    return this.known();
+  }
+
+  /** At once: who writes what it read after a pause would lose what others wrote meanwhile. */
+  private known(): readonly GenAiKeyFacts[] {
     const all = this.context.globalState.get<readonly GenAiKeyFacts[]>(INDEX, []);
     return all.map((facts) =>
       facts.unstored ? { ...facts, unstored: this.waiting.has(facts.name) ? 'held' : 'lost' } : facts,
@@ -21,7 +26,7 @@ export class SecretVault implements KeyVault {
 
   async secret(name: string): Promise<string | undefined> {
     // What another part of the editor has stored since is newer.
-    const isHeld = (await this.list()).some((facts) => facts.name === name && facts.unstored === 'held');
+    const isHeld = this.known().some((facts) => facts.name === name && facts.unstored === 'held');
     return isHeld ? this.waiting.get(name) : this.context.secrets.get(secretName(name));
   }
 
@@ -40,7 +45,7 @@ export class SecretVault implements KeyVault {
 
   /** What is known of a key besides its secret; the storage is not asked. */
   async note(facts: GenAiKeyFacts): Promise<void> {
-    const others = (await this.list()).filter(({ name }) => name !== facts.name);
+    const others = this.known().filter(({ name }) => name !== facts.name);
     await this.context.globalState.update(INDEX, [...others, facts]);
   }
 
@@ -48,7 +53,7 @@ export class SecretVault implements KeyVault {
     this.waiting.delete(name);
     await this.context.globalState.update(
       INDEX,
-      (await this.list()).filter((key) => key.name !== name),
+      this.known().filter((key) => key.name !== name),
     );
     await this.context.secrets.delete(secretName(name));
   }

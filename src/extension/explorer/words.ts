@@ -1,7 +1,6 @@
-import type { Credential } from '../../credentials/credential';
+import { type Credential, methodShown } from '../../credentials/credential';
 import { ago } from '../../credentials/health/token';
 import { isUnhealthy } from '../../credentials/problem';
-import { METHOD_FACTS } from '../../knowledge/method';
 import { PLANE_FACTS, type Plane } from '../../knowledge/plane';
 import type { LiveReport } from '../../live/main';
 import { capitalised, plain } from './escape';
@@ -18,10 +17,10 @@ export function summaryOf(credential: Credential, now: number, cliProfile?: stri
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
-/** Nothing where the row is named after it, or nothing can be reached by it. */
-function methodOf({ method, label, reach }: Credential): string | undefined {
-  const words = METHOD_FACTS[method].label;
-  return reach.length === 0 || words.toLowerCase() === label.toLowerCase() ? undefined : words;
+/** Nothing where the row is named after it. */
+function methodOf(credential: Credential): string | undefined {
+  const words = methodShown(credential);
+  return words?.toLowerCase() === credential.label.toLowerCase() ? undefined : words;
 }
 
 const lifetime = (expiry: number, now: number): string =>
@@ -37,9 +36,9 @@ export function spoken(credential: Credential, now: number, report?: LiveReport)
 
 /** Markdown, of the user's own values: everything that could be markup is escaped. */
 export function tooltipOf(credential: Credential, report: LiveReport | undefined, now: number): string {
-  const { label, method, region, tenancy, user, fingerprint, expiry, origin, problems, reach } = credential;
+  const { label, region, tenancy, user, fingerprint, expiry, origin, problems } = credential;
   const rows = [
-    ['Method', reach.length > 0 ? METHOD_FACTS[method].label : undefined],
+    ['Method', methodShown(credential)],
     ['Region', region],
     ['Tenancy', tenancy && shortOcid(tenancy)],
     ['User', user && shortOcid(user)],

@@ -2,7 +2,9 @@ import { type Disposable, type FileSystemWatcher, workspace } from 'vscode';
 
 /** Dependencies carry configuration of others. */
 const EXCLUDE = '**/{node_modules,.venv,venv,site-packages,.git}/**';
-const MOST_FILES = 80;
+/** Of each kind: many of one do not hide the other. */
+const MOST_FILES = 40;
+const MOST_FOUND = 2_000;
 /** Files that show what to fill in. */
 const EXAMPLE = /\.(?:example|sample|template|dist)$/;
 const OTHERS = /\/(?:node_modules|\.venv|venv|site-packages|\.git)\//;
@@ -14,11 +16,15 @@ const DOTENV = /\/\.env(?:\.[^/]*)?$/;
 export async function workspaceFiles(): Promise<{ readonly configs: string[]; readonly dotenvs: string[] }> {
   if (!workspace.isTrusted || !workspace.workspaceFolders?.length) return { configs: [], dotenvs: [] };
   // To search a large workspace takes its time: once for both.
-  const found = (await workspace.findFiles(PATTERN, EXCLUDE, MOST_FILES)).filter(
+  const found = (await workspace.findFiles(PATTERN, EXCLUDE, MOST_FOUND)).filter(
     ({ scheme, path }) => scheme === 'file' && !EXAMPLE.test(path),
   );
   const are = (dotenv: boolean): string[] =>
-    found.filter(({ path }) => DOTENV.test(path) === dotenv).map(({ fsPath }) => fsPath);
+    found
+      .filter(({ path }) => DOTENV.test(path) === dotenv)
+      .map(({ fsPath }) => fsPath)
+      .sort()
+      .slice(0, MOST_FILES);
   return { configs: are(false), dotenvs: are(true) };
 }
 

@@ -4,7 +4,8 @@ import { Command } from 'commander';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { register } from '../../../src/cli/creds';
 import { inventoryAsJson } from '../../../src/cli/creds-json';
-import { testedAsJson } from '../../../src/cli/creds-test-report';
+import { testedAsJson, testedAsText } from '../../../src/cli/creds-test-report';
+import { inventoryAsText } from '../../../src/cli/creds-text';
 import { standardSources, takeInventory } from '../../../src/machine/inventory';
 import { LocalOci } from '../../oci/server/local-oci';
 import { createWorld, type World } from '../../oci/server/world';
@@ -90,6 +91,19 @@ describe('principled creds', () => {
     assert.deepEqual([junk.code, junk.line, junk.rejectedBy.length], ['bad-line', 7, 4]);
     assert.equal(b.reach['agent-runtime'].verdict, 'works');
     assert.ok(b.problems.some((problem: { code: string }) => problem.code === 'token-missing'));
+  });
+
+  it('repeats no OCI_CLI_AUTH that the CLI does not know, and calls it no credential', async () => {
+    const elsewhere = new Home();
+    elsewhere.environment = { OCI_CLI_AUTH: 'hunter2' };
+    const inventory = await takeInventory(standardSources(), elsewhere.machine);
+    elsewhere.remove();
+    const text = inventoryAsText(inventory, { colour: false, details: true, now: Date.now() });
+    assert.match(text, /✖ OCI_CLI_AUTH\n/);
+    const tested = inventory.held.map((held) => ({ held, report: undefined }));
+    for (const said of [text, inventoryAsJson(inventory), testedAsText(tested, false), testedAsJson(tested)]) {
+      assert.doesNotMatch(said, /hunter2|API signing key/);
+    }
   });
 
   it('checks: healthy, unhealthy, and not there', async () => {

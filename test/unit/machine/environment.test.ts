@@ -94,7 +94,11 @@ describe('identities of the environment', () => {
 
     it('ends at a way to sign in that it does not know', async () => {
       const told = async (auth: string): Promise<string | undefined> => {
-        const { held } = await look({ OCI_CLI_AUTH: auth, OCI_CLI_USER: 'ocid1.user.oc1..bbbb' });
+        const { held, cli } = await look({ OCI_CLI_AUTH: auth, OCI_CLI_USER: 'ocid1.user.oc1..bbbb' });
+        assert.equal(
+          cli.auth,
+          ['api_key', 'pkcs11'].find((known) => known === auth),
+        );
         const [one, ...others] = held.filter(({ credential }) => credential.source === 'environment');
         assert.deepEqual(others, []);
         const [problem] = one?.credential.problems.filter(({ code }) => code === 'cli-auth-unknown') ?? [];

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { CancellationToken } from 'vscode-languageserver/node';
 import type { Survey } from '../../../src/advisor';
 import { createEngine } from '../../../src/engine';
+import { TERRAFORM_INPUTS } from '../../../src/knowledge/environment';
 import { Surroundings } from '../../../src/machine/surroundings';
 import { DiskFiles } from '../../../src/machine/workspace-files';
 import { survey } from '../../../src/server/survey';
@@ -62,6 +63,28 @@ KEY
 
 resource "oci_core_vcn" "x" { compartment_id = var.tenancy_ocid }
 `,
+  'plain/provider.tf': `/*
+provider "oci" {
+}
+*/
+resource "provider" "oci" {}
+provider "oci" {
+  region = "eu-frankfurt-1"
+}
+provider "oci" {
+  alias       = "two"
+  description = "var.key is not read"
+  user_ocid   = var.test != "" ? lookup(var.all, "x", coalesce(var.user_ocid, "}")) : null /* var.old */
+}
+locals {
+  text = <<EOT
+provider "oci" { user_ocid = var.user_ocid }
+EOT
+}
+`,
+  'set/provider.tf': 'provider "oci" {\n  user_ocid = var.user_ocid\n  private_key_path = var.private_key_path\n}\n',
+  'set/terraform.tfvars': 'user_ocid = "ocid1.user.oc1..example"\n',
+  'set/other.tfvars': 'private_key_path = "~/.oci/key.pem"\n',
   'infra/one.tf': 'x = { statements = ["Allow group g to use generative-ai-chat in compartment c"] }\n',
   'clients/auth.py': `import oci
 
@@ -174,6 +197,9 @@ describe('The survey of a workspace', () => {
       [
         ['provider.tf', 2, []],
         ['provider.tf', 0, ['user_ocid', 'key']],
+        ['provider.tf', 5, [...TERRAFORM_INPUTS]],
+        ['provider.tf', 8, ['all', 'user_ocid']],
+        ['provider.tf', 0, ['private_key_path']],
       ],
     );
   });

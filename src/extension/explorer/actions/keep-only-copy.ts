@@ -12,7 +12,8 @@ const COPY = 'Copy the Secret';
  */
 export async function keepOnlyCopy(actions: Actions, facts: GenAiKeyFacts, secret: string): Promise<boolean> {
   const { vault, model } = actions;
-  await vault.hold(facts, secret);
+  // Where not even that can be written down, the secret may still be stored, or copied.
+  await vault.hold(facts, secret).catch(() => undefined);
   const kept = (await isTaken(actions, facts, secret)) || (await askWhereTo(actions, facts, secret));
   await model.refresh();
   return kept;
