@@ -29,6 +29,17 @@ export function wholeLines(text: string, span: Span): Span | undefined {
   return around.trim() === '' ? { start, end } : undefined;
 }
 
+/** Whether a line begins a statement of its own, in languages with braces: it is no branch of an `if` without them. */
+export function beginsStatement(text: string, line: number): boolean {
+  const isCode = (one: string): boolean => one.trim() !== '' && !/^\s*\/\//.test(one);
+  const before = text
+    .slice(Math.max(0, line - 2000), line)
+    .split('\n')
+    .filter(isCode)
+    .at(-1);
+  return before === undefined || /[;{}]\s*(?:\/\/.*)?$/.test(before);
+}
+
 /** The end of the block in braces in which a place stands. */
 export function blockEnd(text: string, at: number): number {
   let depth = 0;

@@ -17,6 +17,6 @@ var client = openai.NewClient(
 
 func models() (*http.Response, error) {
 	req, _ := http.NewRequest("GET", host+"/models", nil)
-	req.Header.Set("Authorization", "Bearer " + os.Getenv("OCI_GENAI_API_KEY"))
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("OCI_GENAI_API_KEY"))
 	return http.DefaultClient.Do(req)
 }

@@ -40,6 +40,18 @@ describe('a client of .NET with a key', () => {
     assert.equal(await signed(made, 'Prepare(client);', KEYED, SENT), undefined);
   });
 
+  it('is left alone where the key stands in a branch without braces, which would take the next statement', async () => {
+    assert.equal(await signed('var client = new HttpClient();', 'if (isRemote)', KEYED, SENT), undefined);
+    const message = [
+      'var client = new HttpClient();',
+      `var message = new HttpRequestMessage(HttpMethod.Get, "${HOST}/20240531/agentEndpoints/x");`,
+      KEYED.replace('client.Default', 'message.').replace('RequestHeaders', 'Headers'),
+      'await client.SendAsync(message);',
+    ];
+    assert.notEqual(await signed(...message), undefined);
+    assert.equal(await signed(...message.slice(0, 2), 'if (isRemote)', ...message.slice(2)), undefined);
+  });
+
   it('is left alone where it has a handler already', async () => {
     assert.equal(await signed('var client = new HttpClient(Proxied());', KEYED, SENT), undefined);
   });

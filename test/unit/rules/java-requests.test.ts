@@ -53,6 +53,33 @@ const posting = (...lines: readonly string[]): string[] => [
   ...lines,
 ];
 
+describe('a key in a branch without braces', () => {
+  const branch = 'if (key != null)';
+
+  it('keeps its request as it is, since the branch would take the next statement', async () => {
+    const sent = ['c.getOutputStream().write(json.getBytes());', 'return c.getResponseCode();'];
+    const [made = '', header = '', ...rest] = posting(...sent);
+    assert.deepEqual(await offered('String json', [made, branch, header, ...rest]), []);
+    const builders = [
+      `new Request.Builder().url("${URL}")`,
+      `java.net.http.HttpRequest.newBuilder(URI.create("${URL}"))`,
+    ];
+    for (const builder of builders) {
+      const set = 'b.header("Authorization", "Bearer " + key);';
+      const lines = [`var b = ${builder};`, branch, set, 'return b.build();'];
+      assert.deepEqual(await offered('', lines), [], builder);
+      assert.notDeepEqual(
+        await offered(
+          '',
+          lines.filter((one) => one !== branch),
+        ),
+        [],
+        builder,
+      );
+    }
+  });
+});
+
 describe('a connection of java.net', () => {
   it('is signed where the text that it sends is known before it sends', async () => {
     for (const lines of [
@@ -74,6 +101,24 @@ describe('a connection of java.net', () => {
       ['c.setRequestMethod("POST");', 'return c.getResponseCode();'],
     ])
       assert.deepEqual(await offered('String json', posting(...lines)), [], lines.join('\n'));
+  });
+
+  it('is left alone where it sends on a way that passes no signature', async () => {
+    const sent = 'c.getOutputStream().write(json.getBytes());';
+    const asked = 'return c.getResponseCode();';
+    assert.deepEqual(await offered('String json', posting('if (json != null) {', sent, '}', asked)), []);
+    assert.notDeepEqual(
+      await offered('String json', posting('try {', sent, asked, '} finally { c.disconnect(); }')),
+      [],
+    );
+    assert.notDeepEqual(await offered('String json', posting('try {', sent, '} finally { }', asked)), []);
+  });
+
+  it('is left alone where it writes in a branch or a loop', async () => {
+    const out = 'var o = c.getOutputStream();';
+    const wrote = 'o.write(json.getBytes());';
+    for (const around of ['for (String json : all) {', 'while (more()) {', 'if (json != null) {'])
+      assert.deepEqual(await offered('String[] all', posting(out, around, wrote, '}', 'return c;')), [], around);
   });
 
   it('is left alone where the line that sends begins no statement', async () => {

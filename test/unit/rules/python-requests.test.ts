@@ -11,10 +11,12 @@ const HEAD = [
 ];
 
 /** What the preferred fix makes of a request; undefined where there is none. */
-async function repaired(...lines: readonly string[]): Promise<string | undefined> {
+const repaired = (...lines: readonly string[]): Promise<string | undefined> =>
+  repairedText(`${[...HEAD, ...lines].join('\n')}\n`);
+
+async function repairedText(text: string): Promise<string | undefined> {
   const engine = testEngine();
   const uri = 'file:///workspace/ask.py';
-  const text = `${[...HEAD, ...lines].join('\n')}\n`;
   const [finding] = await engine.lint({ uri, text });
   assert.equal(finding?.rule, 'agent-with-genai-key');
   const edits = engine.fixes(uri, finding).find(({ preferred }) => preferred)?.edits;
@@ -32,6 +34,19 @@ describe('raw requests of Python', () => {
     const made = 'request = urllib.request.Request(URL, headers=HEADERS)';
     assert.equal(await repaired(made, 'urllib.request.urlopen(request, b"{}")'), undefined);
     assert.equal(await repaired(made, 'urllib.request.urlopen(request, data=b"{}")'), undefined);
+  });
+
+  it('of urllib stay where the body is a file, whose hash nobody knows', async () => {
+    const made = 'request = urllib.request.Request(URL, headers=HEADERS, data=open("body.json", "rb"))';
+    assert.equal(await repaired(made, 'urllib.request.urlopen(request)'), undefined);
+  });
+
+  it('of urllib get no import that the function which is there already does not need', async () => {
+    const first = await repaired('urllib.request.urlopen(urllib.request.Request(URL, headers=HEADERS))');
+    const keyed = 'urllib.request.Request(URL, headers={"Authorization": "Bearer " + os.environ["OCI_GENAI_API_KEY"]})';
+    const text = await repairedText(`${first}from urllib.request import urlopen\n\nurlopen(${keyed})\n`);
+    assert.ok(text?.includes('\nurlopen(oci_signed(urllib.request.Request(URL), oci_signer()))'), text);
+    assert.ok(!text?.includes('import Request'), text);
   });
 
   it('of aiohttp stay where somebody else reads the headers too', async () => {

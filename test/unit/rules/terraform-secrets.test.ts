@@ -35,4 +35,19 @@ describe('a literal secret in Terraform', () => {
     assert.match(text, reads);
     assert.ok(!text.includes('variable "'), text);
   });
+
+  it('stays in the default of a variable whose text holds more, since a default reads nothing', async () => {
+    const key = genaiKey();
+    const block = (kind: string, value: string): string => `${kind} {\n  ${value}\n}\n`;
+    const assigned = `"OCI_GENAI_API_KEY=${key}"`;
+    for (const value of [`default = ${assigned}`, `default = [\n    ${assigned},\n  ]`]) {
+      const text = `${block('locals', 'a = 1')}\n${block('variable "env"', value)}`;
+      const engine = createEngine({ grammars: grammarFile });
+      const uri = `${FOLDER}/main.tf`;
+      const [finding] = await engine.lint({ uri, text });
+      assert.equal(finding?.rule, 'hardcoded-genai-key');
+      const reads = engine.fixes(uri, finding).filter(({ title }) => title.startsWith('Read it'));
+      assert.deepEqual(reads, []);
+    }
+  });
 });

@@ -3,7 +3,7 @@ import { csharpHandlerOf } from '../../../knowledge/sdks/csharp-signing';
 import type { Target } from '../../../knowledge/sdks/target';
 import type { Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { blockEnd } from '../edits';
+import { beginsStatement, blockEnd } from '../edits';
 import { inputsOf } from '../inputs';
 import type { Site } from '../site';
 import type { CSharpModule } from './module';
@@ -52,7 +52,8 @@ function headerOf(text: string, name: string, { start, end }: Span): Span | unde
   const set = `${name}\\.DefaultRequestHeaders\\.(?:Authorization\\s*=|(?:Add|TryAddWithoutValidation)\\("Authorization",)`;
   const own = new RegExp(`^[ \\t]*${set}[^;]*;[ \\t]*\\r?\\n`, 'gm');
   const [found, more] = [...text.slice(start, end).matchAll(own)];
-  return found && !more ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
+  if (!found || more || !beginsStatement(text, start + found.index)) return undefined;
+  return { start: start + found.index, end: start + found.index + found[0].length };
 }
 
 /** Whether all that is done with a client is to set it up and to send what a signature is wanted for. */

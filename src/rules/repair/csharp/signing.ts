@@ -3,7 +3,7 @@ import { CSHARP_SIGNING, csharpSigningOf } from '../../../knowledge/sdks/csharp-
 import type { Target } from '../../../knowledge/sdks/target';
 import type { Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { suffixOf } from '../edits';
+import { beginsStatement, suffixOf } from '../edits';
 import type { CSharpModule } from './module';
 import { chosen } from './provider';
 
@@ -25,7 +25,8 @@ export function signRequest(module: CSharpModule, use: ServiceUse, target: Targe
 function headerOf(text: string, message: string, { start }: Span): Span | undefined {
   const set = `${message}\\.Headers\\.(?:Authorization\\s*=|(?:Add|TryAddWithoutValidation)\\("Authorization",)`;
   const [found, more] = [...text.slice(0, start).matchAll(new RegExp(`^[ \\t]*${set}[^;]*;[ \\t]*\\r?\\n`, 'gm'))];
-  return found && !more ? { start: found.index, end: found.index + found[0].length } : undefined;
+  if (!found || more || !beginsStatement(text, found.index)) return undefined;
+  return { start: found.index, end: found.index + found[0].length };
 }
 
 /** A path that the client completes cannot be signed before it does. */

@@ -3,7 +3,7 @@ import { JAVA_CONNECTION_SIGNING, javaConnectionSigningOf } from '../../../knowl
 import type { Target } from '../../../knowledge/sdks/target';
 import type { Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { applied, blockEnd, breakOf, indentAt, lineStart, suffixOf } from '../edits';
+import { applied, beginsStatement, blockEnd, breakOf, indentAt, lineStart, suffixOf } from '../edits';
 import { inputsOf } from '../inputs';
 import type { JavaModule } from './module';
 import { provider } from './provider';
@@ -48,22 +48,28 @@ function headerOf(text: string, name: string, { start, end }: Span): Span | unde
     'gim',
   );
   const [found, more] = [...text.slice(start, end).matchAll(set)];
-  return found && !more ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
+  if (!found || more || !beginsStatement(text, start + found.index)) return undefined;
+  return { start: start + found.index, end: start + found.index + found[0].length };
 }
 
-/** The beginning of the line that first sends or asks, where that line begins a statement. */
-function sendingLine(text: string, name: string, { start, end }: Span): number | undefined {
-  const sends = new RegExp(`\\b${name}\\.(?:connect|get(?!Request|DoOutput|URL)\\w+)\\(`).exec(text.slice(start, end));
-  if (!sends) return undefined;
-  const line = lineStart(text, start + sends.index);
-  const head = text.slice(line, start + sends.index).trimStart();
-  const behind = text
-    .slice(start, line)
-    .split('\n')
-    .filter((one) => one.trim() !== '' && !/^\s*\/\//.test(one))
-    .at(-1);
-  const begins = /[;{}]\s*$/.test(behind ?? '') && !/^(?:else|case|default|while|for|do|[^\w(])|[;{}]|->/.test(head);
-  return begins ? line : undefined;
+/** The beginning of the line that first sends or asks, where that line begins a statement that no other sends without. */
+function sendingLine(text: string, name: string, life: Span): number | undefined {
+  const sends = new RegExp(`\\b${name}\\.(?:connect|get(?!Request|DoOutput|URL)\\w+)\\(`);
+  const first = sends.exec(text.slice(life.start, life.end));
+  if (!first) return undefined;
+  const line = lineStart(text, life.start + first.index);
+  const head = text.slice(line, life.start + first.index).trimStart();
+  if (/^(?:else|case|default|while|for|do|[^\w(])|[;{}]|->/.test(head) || !beginsStatement(text, line))
+    return undefined;
+  const end = blockEnd(text, line);
+  return isTried(text, line, life) || !sends.test(text.slice(end, life.end)) ? line : undefined;
+}
+
+/** Whether a line always runs: it stands in the block of the connection, or in a `try` there. */
+function isTried(text: string, line: number, { start, end }: Span): boolean {
+  if (blockEnd(text, line) === end) return true;
+  const tried = /\btry\s*(?:\([^{}]*\)\s*)?\{[^{}]*$/.exec(text.slice(start, line));
+  return tried !== null && blockEnd(text, start + tried.index) === end;
 }
 
 /** An expression for the text that is written to the connection, as it is known before the line that first sends. */
@@ -84,6 +90,8 @@ function bodyOf(text: string, name: string, life: Span, sends: number): string |
 const BYTES =
   /^(\w+(?:\.toString\(\))?|"(?:[^"\\\n]|\\.)*")\.getBytes\((?:(?:StandardCharsets\.)?UTF_8|"(?:UTF|utf)-8")?\)$/;
 
+const BRANCHES = /\b(?:if|else|switch|for|while|do)\b|->/;
+
 interface Text {
   readonly text: string;
   /** Where it becomes bytes. */
@@ -97,6 +105,8 @@ function written(life: string, name: string): Text | undefined {
   const [call, more] = [...life.matchAll(new RegExp(`\\b${out}\\.(?!flush|close)(\\w+)\\(([^;]*)\\);`, 'g'))];
   const [, method, args = ''] = call ?? [];
   if (!call || more || method !== 'write') return undefined;
+  // Written once and always, in the scope of the line that signs.
+  if (BRANCHES.test(life.slice(life.indexOf('getOutputStream('), call.index))) return undefined;
   // What is given the stream may write too.
   if (stream && new RegExp(`[(,] ?${stream}\\b(?! =)`).test(life)) return undefined;
   const bytes = args.replace(/^(\w+), 0, \1\.length$/, '$1').trim();

@@ -8,7 +8,7 @@ import {
 import type { Target } from '../../../knowledge/sdks/target';
 import type { CallExpr, Expr, Span } from '../../../source/program';
 import type { TextEdit } from '../../contract';
-import { applied, suffixOf } from '../edits';
+import { applied, beginsStatement, suffixOf } from '../edits';
 import { inputsOf } from '../inputs';
 import type { JavaModule } from './module';
 import { provider } from './provider';
@@ -103,7 +103,7 @@ function inLines(text: string, name: string, { start }: Span, { setters, senders
   const before = text.slice(0, start);
   const own = new RegExp(`^[ \\t]*${name}\\.(?:${setters})\\("authorization", [^\\n]*\\);[ \\t]*\\r?\\n`, 'gim');
   const [line, more] = [...before.matchAll(own)];
-  if (!line || more) return undefined;
+  if (!line || more || !beginsStatement(text, line.index)) return undefined;
   const calls = [...before.matchAll(new RegExp(`\\b${name}\\.(\\w+)(\\([^;]*\\));`, 'g'))];
   const sent = calls.find(([, method = '']) => senders.test(method))?.[2];
   return { header: { start: line.index, end: line.index + line[0].length }, sent };

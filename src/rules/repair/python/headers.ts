@@ -7,6 +7,7 @@ import type { Names } from './code';
 import { isAuthorization, withoutEntry } from './entry';
 import type { Key } from './mentions';
 import { dotted, wordOf } from './plain';
+import { madeFor } from './urllib';
 
 /** A place that sets the header, and the variable by which requests get it. */
 interface Header {
@@ -41,15 +42,7 @@ export function withoutHeaders(names: Names, uses: readonly ServiceUse[]): TextE
 }
 
 /** Where a request is sent, and where it is made, if that is another place. */
-function spansOf({ call, objects }: ServiceUse): Span[] {
-  const given = objects.flatMap(({ args }) => args.flatMap(({ values }) => values));
-  const made = given.flatMap((value) =>
-    value.k === 'object' && value.path === REQUEST && value.call ? [value.call.span] : [],
-  );
-  return [call.span, ...made];
-}
-
-const REQUEST = 'urllib.request.Request';
+const spansOf = (use: ServiceUse): Span[] => [use.call, ...madeFor(use)].map(({ span }) => span);
 
 /** The variables that hold one of the values. */
 function boundAt(names: Names, values: readonly Span[]): Set<Key> {

@@ -6,18 +6,19 @@ import type { TextEdit } from '../../contract';
 import { unitOf, withoutArguments } from '../edits';
 import { isAuthorization, withoutEntry } from './entry';
 import type { PythonModule } from './module';
+import { dotted } from './plain';
 import { named, positional, signer } from './signer';
 
 /** `urlopen(request)` becomes `urlopen(oci_signed(request, …))`: who reads the answer sees no difference. */
-export function opened(module: PythonModule, { call }: ServiceUse, target: Target): TextEdit[] | undefined {
+export function opened(module: PythonModule, use: ServiceUse, target: Target): TextEdit[] | undefined {
+  const { call } = use;
   const { text } = module.program;
   const given = named(call, 'url') ?? positional(call, 0);
   // A body beside the request becomes its own only when it is sent.
-  if (!given || named(call, 'data') || positional(call, 1)) return undefined;
+  if (!given || dataOf(call) || madeFor(use).some(sendsFile)) return undefined;
   const unit = unitOf(text);
   const namespace = module.from('types', 'SimpleNamespace');
-  const request = requestClass(module, call.callee);
-  const write = (name: string): string => urllibSignedOf({ name, namespace, unit }, request);
+  const write = (name: string): string => urllibSignedOf({ name, namespace, unit }, requestClass(module, call.callee));
   const sign = module.own(URLLIB_SIGNED, 'request.selector', write);
   const { start, end } = given.value.span;
   return [
@@ -25,6 +26,22 @@ export function opened(module: PythonModule, { call }: ServiceUse, target: Targe
     ...(given.value.k === 'call' ? withoutHeader(given.value) : []),
     { span: { start: end, end }, text: `, ${signer(module, target)})` },
   ];
+}
+
+/** The calls that make what a request sends, where that is a request of urllib. */
+export function madeFor({ objects }: ServiceUse): CallExpr[] {
+  const given = objects.flatMap(({ args }) => args.flatMap(({ values }) => values));
+  return given.flatMap((value) => (value.k === 'object' && value.path === REQUEST && value.call ? [value.call] : []));
+}
+
+const REQUEST = 'urllib.request.Request';
+
+const dataOf = (call: CallExpr): Arg | undefined => named(call, 'data') ?? positional(call, 1);
+
+/** A file is sent in pieces, and nobody knows its length and its hash before. */
+function sendsFile(made: CallExpr): boolean {
+  const data = dataOf(made)?.value;
+  return data?.k === 'call' && /(?:^|\.)open$/.test(dotted(data.callee));
 }
 
 /** The class, as a file names it that calls `urllib.request.urlopen`. */

@@ -1,3 +1,4 @@
+import { callsAround } from '../../../flow/scopes';
 import { IDENTITY_VARIABLES } from '../../../knowledge/environment';
 import type { Program, Span, StringExpr } from '../../../source/program';
 import type { TextEdit } from '../../contract';
@@ -136,7 +137,8 @@ class CompiledWriter implements Writer {
     const read = this.reader.read(variable);
     const { before, after } = pieces;
     if (!isSpace(after) || !isPlainText(before)) return undefined;
-    const whole = isSpace(before) ? read : `"${before}" + ${read}`;
+    const plus = isOneOfSeveral(this.program, span) ? '+' : ' + ';
+    const whole = isSpace(before) ? read : `"${before}"${plus}${read}`;
     this.after = `${this.after}\n${whole}`;
     return { span, text: !isSpace(before) && bindsTighter(text, span) ? `(${whole})` : whole };
   }
@@ -145,6 +147,13 @@ class CompiledWriter implements Writer {
     return [...this.unbound, ...this.reader.edits(this.after)];
   }
 }
+
+/** gofmt writes no spaces in an argument beside others. */
+const isOneOfSeveral = ({ language, module }: Program, { start }: Span): boolean =>
+  language === 'go' &&
+  callsAround(module.block(), [start]).some(
+    ({ call: { args } }) => args.length > 1 && args.some(({ value }) => value.span.start === start),
+  );
 
 /** In a `const`, a default of a parameter, or an attribute only literals may stand. */
 function isConstant(text: string, { start }: Span): boolean {

@@ -45,11 +45,15 @@ function atEnd(text: string, eol: string, blocks: readonly string[]): TextEdit[]
 const holdsMore = ({ value }: Attribute, { start, end }: Span): boolean =>
   value.start + 1 < start && start < end && end <= value.end - 1;
 
+/** What sets a variable, and its default, may name no other one. */
+const isConstant = ({ program: { text }, uri }: Moving['context'], { start }: Span): boolean =>
+  /\.tfvars$/.test(uri) || [...text.slice(0, start).matchAll(/^(\w+)\b[^\n]*\{/gm)].at(-1)?.[1] === 'variable';
+
 /** A secret in a longer text, or in a list. */
 function interpolated({ context, secret, variable }: Moving): TextEdit[] | undefined {
   const { text } = context.program;
   const quoting = quotingOf(text, secret.span);
-  if (quoting?.quote !== '"' || /\.tfvars$/.test(context.uri)) return undefined;
+  if (quoting?.quote !== '"' || isConstant(context, secret.span)) return undefined;
   const name = variable.toLowerCase();
   const isWhole = quoting.before === '' && quoting.after === '';
   const read = isWhole ? { span: quoting.span, text: `var.${name}` } : { span: secret.span, text: `\${var.${name}}` };

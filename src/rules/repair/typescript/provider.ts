@@ -23,13 +23,19 @@ export interface Kept {
 
 /** An expression for the provider of a target, for a client that asks its provider for the region. */
 export function provider(module: TypeScriptModule, target: Target, kept: Kept, awaits: boolean): string {
-  const needsRegion = kept.region === undefined && !SETS_REGION.test(module.program.text);
+  const needsRegion = kept.region === undefined && !setsRegions(module.program.text);
   const made = unplaced(module, target, { args: kept.args, needsRegion, awaits });
   return kept.region === undefined ? made : inRegion(made, kept.region);
 }
 
 /** Whether a module tells clients their region. */
 export const SETS_REGION = /\.(?:regionId|region|endpoint)\s*=[^=]/;
+
+/** Whether as many regions are set as clients are made. */
+function setsRegions(text: string): boolean {
+  const count = (pattern: RegExp): number => text.split(pattern).length - 1;
+  return count(SETS_REGION) >= Math.max(1, count(/\bnew [\w.]*Client\(/));
+}
 
 /** An expression for the provider of a target, for a signer of requests, whose hosts stand in the code. */
 export const signingProvider = (module: TypeScriptModule, target: Target): string =>
