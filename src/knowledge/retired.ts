@@ -29,30 +29,6 @@ export const RETIRED_PACKAGES: Readonly<Record<string, Retired>> = {
   },
 };
 
-/** Operations whose models are retired: they answer 404 whatever the policy says. */
-export const RETIRED_OPERATIONS: Readonly<Record<string, Retired>> = {
-  generate_text: {
-    what: 'GenerateText',
-    instead: 'chat',
-    source: 'docs.oracle.com generative-ai/model-permissions.htm',
-  },
-  summarize_text: {
-    what: 'SummarizeText',
-    instead: 'chat',
-    source: 'docs.oracle.com generative-ai/model-permissions.htm',
-  },
-  generateText: {
-    what: 'GenerateText',
-    instead: 'chat',
-    source: 'docs.oracle.com generative-ai/model-permissions.htm',
-  },
-  summarizeText: {
-    what: 'SummarizeText',
-    instead: 'chat',
-    source: 'docs.oracle.com generative-ai/model-permissions.htm',
-  },
-};
-
 /** The first OpenAI-compatible path; the current one needs a project for the Responses API. */
 export const RETIRED_PATH = {
   pattern: /^\/20231130\/actions\/v1(?:\/|$)/,

@@ -39,6 +39,12 @@ describe('raw requests of Python', () => {
   it('of urllib stay where the body is a file, whose hash nobody knows', async () => {
     const made = 'request = urllib.request.Request(URL, headers=HEADERS, data=open("body.json", "rb"))';
     assert.equal(await repaired(made, 'urllib.request.urlopen(request)'), undefined);
+    const named = [
+      'with open("body.json", "rb") as body:',
+      '    request = urllib.request.Request(URL, headers=HEADERS, data=body)',
+      '    urllib.request.urlopen(request)',
+    ];
+    assert.equal(await repaired(...named), undefined);
   });
 
   it('of urllib get no import that the function which is there already does not need', async () => {

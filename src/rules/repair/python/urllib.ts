@@ -15,7 +15,7 @@ export function opened(module: PythonModule, use: ServiceUse, target: Target): T
   const { text } = module.program;
   const given = named(call, 'url') ?? positional(call, 0);
   // A body beside the request becomes its own only when it is sent.
-  if (!given || dataOf(call) || madeFor(use).some(sendsFile)) return undefined;
+  if (!given || dataOf(call) || madeFor(use).some((made) => sendsFile(made, text))) return undefined;
   const unit = unitOf(text);
   const namespace = module.from('types', 'SimpleNamespace');
   const write = (name: string): string => urllibSignedOf({ name, namespace, unit }, requestClass(module, call.callee));
@@ -39,10 +39,15 @@ const REQUEST = 'urllib.request.Request';
 const dataOf = (call: CallExpr): Arg | undefined => named(call, 'data') ?? positional(call, 1);
 
 /** A file is sent in pieces, and nobody knows its length and its hash before. */
-function sendsFile(made: CallExpr): boolean {
+function sendsFile(made: CallExpr, text: string): boolean {
   const data = dataOf(made)?.value;
-  return data?.k === 'call' && /(?:^|\.)open$/.test(dotted(data.callee));
+  if (data?.k === 'call') return /(?:^|\.)open$/.test(dotted(data.callee));
+  return data?.k === 'name' && text.split('\n').some((line) => opensAs(line, data.name));
 }
+
+/** `with open(…) as name`, `name = open(…)`. */
+const opensAs = (line: string, name: string): boolean =>
+  line.includes('open(') && new RegExp(`\\bas ${name}\\b|\\b${name}\\s*=`).test(line);
 
 /** The class, as a file names it that calls `urllib.request.urlopen`. */
 function requestClass(module: PythonModule, callee: Expr): string {
