@@ -37,8 +37,12 @@ export function beginsStatement(text: string, line: number): boolean {
     .split('\n')
     .filter(isCode)
     .at(-1);
-  return before === undefined || /[;{}]\s*(?:\/\/.*)?$/.test(before);
+  if (before === undefined) return true;
+  const comment = before.lastIndexOf('//');
+  return endsStatement(before) || (comment >= 0 && endsStatement(before.slice(0, comment)));
 }
+
+const endsStatement = (line: string): boolean => /[;{}]/.test(line.trimEnd().slice(-1));
 
 /** The end of the block in braces in which a place stands. */
 export function blockEnd(text: string, at: number): number {

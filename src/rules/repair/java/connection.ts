@@ -68,8 +68,17 @@ function sendingLine(text: string, name: string, life: Span): number | undefined
 /** Whether a line always runs: it stands in the block of the connection, or in a `try` there. */
 function isTried(text: string, line: number, { start, end }: Span): boolean {
   if (blockEnd(text, line) === end) return true;
-  const tried = /\btry\s*(?:\([^{}]*\)\s*)?\{[^{}]*$/.exec(text.slice(start, line));
-  return tried !== null && blockEnd(text, start + tried.index) === end;
+  const tried = tryAround(text.slice(start, line));
+  return tried !== undefined && blockEnd(text, start + tried) === end;
+}
+
+/** Where the `try` stands in whose block a text ends. */
+function tryAround(before: string): number | undefined {
+  const open = before.lastIndexOf('{');
+  const at = before.lastIndexOf('try', open);
+  if (open < before.lastIndexOf('}') || at < 0 || /\w/.test(before.charAt(at - 1))) return undefined;
+  const resources = before.slice(at + 'try'.length, open).trim();
+  return resources === '' || /^\([^{}]*\)$/.test(resources) ? at : undefined;
 }
 
 /** An expression for the text that is written to the connection, as it is known before the line that first sends. */

@@ -46,8 +46,13 @@ const holdsMore = ({ value }: Attribute, { start, end }: Span): boolean =>
   value.start + 1 < start && start < end && end <= value.end - 1;
 
 /** What sets a variable, and its default, may name no other one. */
-const isConstant = ({ program: { text }, uri }: Moving['context'], { start }: Span): boolean =>
-  /\.tfvars$/.test(uri) || [...text.slice(0, start).matchAll(/^(\w+)\b[^\n]*\{/gm)].at(-1)?.[1] === 'variable';
+function isConstant({ program: { text }, uri }: Moving['context'], { start }: Span): boolean {
+  const heads = text
+    .slice(0, start)
+    .split('\n')
+    .filter((line) => /^\w/.test(line) && line.includes('{'));
+  return /\.tfvars$/.test(uri) || /^variable\b/.test(heads.at(-1) ?? '');
+}
 
 /** A secret in a longer text, or in a list. */
 function interpolated({ context, secret, variable }: Moving): TextEdit[] | undefined {
