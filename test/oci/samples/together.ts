@@ -64,7 +64,17 @@ const java: Join = (samples) => ({
     'Run.java': [
       'class Run {',
       '  public static void main(String[] args) throws Exception {',
-      ...samples.flatMap(({ name }, at) => [`System.out.println("${MARK}${name}");`, `s${at}.Main.main(args);`]),
+      ...samples.flatMap(({ name }, at) => [
+        `System.out.println("${MARK}${name}");`,
+        `s${at}.Main.main(args);`,
+        'settle();',
+      ]),
+      '  }',
+      '',
+      '  // A session is renewed as it begins, which writes its token anew: the next sample shall not read half of it.',
+      '  private static void settle() throws InterruptedException {',
+      '    for (Thread thread : Thread.getAllStackTraces().keySet())',
+      '      if (!thread.isDaemon() && thread.getName().startsWith("pool-")) thread.join(2_000);',
       '  }',
       '}',
     ].join('\n'),
