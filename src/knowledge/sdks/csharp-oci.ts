@@ -1,6 +1,7 @@
 import type { Method } from '../method';
 import type { Plane } from '../plane';
 import type { AuthRule, Sdk, SymbolFact } from './fact';
+import { INLINE_PROVIDER, KEY_PROVIDER, SESSION_PROVIDER } from './provider-names';
 
 const SOURCE = 'oci-dotnet-sdk 134.1: Common/Src/Auth/*.cs, Generativeai*/GenerativeAi*Client.cs';
 
@@ -44,10 +45,10 @@ export const CSHARP_OCI: Sdk = {
   id: 'csharp-oci',
   languages: ['csharp'],
   facts: [
-    fromProfile('ConfigFileAuthenticationDetailsProvider', 'iam-api-key'),
-    fromProfile('SessionTokenAuthenticationDetailsProvider', 'session-token'),
+    fromProfile(KEY_PROVIDER, 'iam-api-key'),
+    fromProfile(SESSION_PROVIDER, 'session-token'),
     fromProfile('ConfigFileInstancePrincipalsAuthenticationDetailsProvider', 'delegation-token'),
-    credential('SimpleAuthenticationDetailsProvider', 'iam-api-key', { inline: true }),
+    credential(INLINE_PROVIDER, 'iam-api-key', { inline: true }),
     credential('InstancePrincipalsAuthenticationDetailsProvider', 'instance-principal'),
     credential('ResourcePrincipalAuthenticationDetailsProvider.GetProvider', 'resource-principal'),
     credential('OkeWorkloadIdentityAuthenticationDetailsProvider.GetProvider', 'oke-workload-identity'),

@@ -1,6 +1,7 @@
 import type { Method } from '../method';
 import type { Plane } from '../plane';
 import type { ArgRef, AuthRule, Sdk, SymbolFact } from './fact';
+import { INLINE_PROVIDER, KEY_PROVIDER, SESSION_PROVIDER } from './provider-names';
 
 const SOURCE = 'oci-java-sdk 3.x: bmc-common com.oracle.bmc.auth, bmc-generativeai*, bmc-addons';
 const AUTH_PACKAGE = 'com.oracle.bmc.auth';
@@ -45,9 +46,9 @@ export const JAVA_OCI: Sdk = {
   id: 'java-oci',
   languages: ['java'],
   facts: [
-    fromProfile('ConfigFileAuthenticationDetailsProvider', 'iam-api-key'),
-    fromProfile('SessionTokenAuthenticationDetailsProvider', 'session-token'),
-    credential('SimpleAuthenticationDetailsProvider', 'iam-api-key', { inline: true }),
+    fromProfile(KEY_PROVIDER, 'iam-api-key'),
+    fromProfile(SESSION_PROVIDER, 'session-token'),
+    credential(INLINE_PROVIDER, 'iam-api-key', { inline: true }),
     credential('CustomerAuthenticationDetailsProvider', 'iam-api-key', { inline: true }),
     credential('EnvironmentVariableAuthenticationDetailsProvider', 'iam-api-key', {}, false),
     credential('InstancePrincipalsAuthenticationDetailsProvider', 'instance-principal'),

@@ -19,10 +19,19 @@ export const javaSigned = ({ signer, uri, method, headers, body, request }: Java
   '});',
 ];
 
+export interface SignerClass {
+  readonly type: string;
+  /** An expression for the provider. */
+  readonly provider: string;
+  /** How the file calls a class, imported if it is not yet. */
+  name(path: string): string;
+  readonly unit: string;
+}
+
 export const JAVA_SIGNING = 'OciSigned';
 
-/** A class of the file that signs what a builder holds; a principal renews its token itself, so the signer is made once. */
-export function javaSigningOf(type: string, provider: string, name: (path: string) => string, unit: string): string {
+/** A class of the file that signs what a builder holds. */
+export function javaSigningOf({ type, provider, name, unit }: SignerClass): string {
   const request = name('java.net.http.HttpRequest');
   const signed = javaSigned({
     signer: 'SIGNER',
@@ -32,14 +41,7 @@ export function javaSigningOf(type: string, provider: string, name: (path: strin
     body: 'body',
     request: 'builder',
   });
-  const lines = [
-    '/** Signs requests to OCI. */',
-    `final class ${type} {`,
-    `    private static final ${name(REQUEST_SIGNER)} SIGNER =`,
-    `        ${name(JAVA_SIGNER)}.createRequestSigner(${provider});`,
-    '',
-    `    private ${type}() {}`,
-    '',
+  const members = [
     `    static ${request} sign(${request}.Builder builder, String body) {`,
     `        if (!builder.build().headers().firstValue("content-type").isPresent()) {`,
     '            builder.setHeader("content-type", "application/json");',
@@ -48,28 +50,12 @@ export function javaSigningOf(type: string, provider: string, name: (path: strin
     ...signed.map((line) => `        ${line}`),
     '        return builder.build();',
     '    }',
-    '}',
   ];
-  return indentedBy(lines, unit);
+  return signerClass({ type, provider, name, unit }, members);
 }
 
-const indentedBy = (lines: readonly string[], unit: string): string =>
-  lines.map((line) => line.replace(/^ +/, (space) => unit.repeat(space.length / 4))).join('\n');
-
-export const JAVA_OKHTTP_SIGNING = 'OciOkHttp';
-
-/**
- * The same for OkHttp 3 to 5, whose request holds its body. `okhttp3.internal.http.BridgeInterceptor` sends the type and
- * the length of the body in place of such headers, and the signer takes texts only and refuses a body where none belongs.
- */
-export function javaOkHttpSigningOf(
-  type: string,
-  provider: string,
-  name: (path: string) => string,
-  unit: string,
-): string {
-  const request = name('okhttp3.Request');
-  const body = name('okhttp3.RequestBody');
+/** A class that makes its signer once, since a principal renews its token itself. */
+function signerClass({ type, provider, name, unit }: SignerClass, members: readonly string[]): string {
   const lines = [
     '/** Signs requests to OCI. */',
     `final class ${type} {`,
@@ -78,6 +64,22 @@ export function javaOkHttpSigningOf(
     '',
     `    private ${type}() {}`,
     '',
+    ...members,
+    '}',
+  ];
+  return lines.map((line) => line.replace(/^ +/, (space) => unit.repeat(space.length / 4))).join('\n');
+}
+
+export const JAVA_OKHTTP_SIGNING = 'OciOkHttp';
+
+/**
+ * The same for OkHttp 3 to 5, whose request holds its body. `okhttp3.internal.http.BridgeInterceptor` sends the type and
+ * the length of the body in place of such headers, and the signer takes texts only and refuses a body where none belongs.
+ */
+export function javaOkHttpSigningOf({ type, provider, name, unit }: SignerClass): string {
+  const request = name('okhttp3.Request');
+  const body = name('okhttp3.RequestBody');
+  const members = [
     `    static ${request} sign(${request}.Builder builder) {`,
     `        ${request} request = builder.build();`,
     `        ${body} body = request.body();`,
@@ -100,28 +102,15 @@ export function javaOkHttpSigningOf(
     '        }',
     '        return content.size() == 0 ? null : content.readUtf8();',
     '    }',
-    '}',
   ];
-  return indentedBy(lines, unit);
+  return signerClass({ type, provider, name, unit }, members);
 }
 
 export const JAVA_CONNECTION_SIGNING = 'OciConnection';
 
 /** The same for what `URL.openConnection()` gives (Java 8 to 25): it turns a GET with output into a POST when it sends. */
-export function javaConnectionSigningOf(
-  type: string,
-  provider: string,
-  name: (path: string) => string,
-  unit: string,
-): string {
-  const lines = [
-    '/** Signs requests to OCI. */',
-    `final class ${type} {`,
-    `    private static final ${name(REQUEST_SIGNER)} SIGNER =`,
-    `        ${name(JAVA_SIGNER)}.createRequestSigner(${provider});`,
-    '',
-    `    private ${type}() {}`,
-    '',
+export function javaConnectionSigningOf({ type, provider, name, unit }: SignerClass): string {
+  const members = [
     '    /** For a connection that has all its other headers; it sets those that describe the body itself. */',
     `    static void sign(${name('java.net.HttpURLConnection')} connection, String body) {`,
     '        String set = connection.getRequestMethod();',
@@ -130,7 +119,6 @@ export function javaConnectionSigningOf(
     '        SIGNER.signRequest(uri, method, connection.getRequestProperties(), body)',
     '            .forEach(connection::setRequestProperty);',
     '    }',
-    '}',
   ];
-  return indentedBy(lines, unit);
+  return signerClass({ type, provider, name, unit }, members);
 }

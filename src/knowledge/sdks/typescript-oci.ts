@@ -1,6 +1,7 @@
 import type { Method } from '../method';
 import type { Plane } from '../plane';
 import type { ArgRef, AuthRule, Sdk, SymbolFact } from './fact';
+import { INLINE_PROVIDER, KEY_PROVIDER } from './provider-names';
 
 const SOURCE = 'oci-typescript-sdk 2.142: lib/common/lib/auth/*.ts, lib/generativeai*/lib/client.ts';
 
@@ -43,11 +44,11 @@ export const TYPESCRIPT_OCI: Sdk = {
   id: 'typescript-oci',
   languages: ['typescript', 'javascript'],
   facts: [
-    fromProfile('ConfigFileAuthenticationDetailsProvider', 'iam-api-key'),
+    fromProfile(KEY_PROVIDER, 'iam-api-key'),
     fromProfile('SessionAuthDetailProvider', 'session-token'),
     {
       in: COMMON,
-      names: ['SimpleAuthenticationDetailsProvider'],
+      names: [INLINE_PROVIDER],
       makes: {
         kind: 'credential',
         // `authType` (lib/auth/auth.d.ts); the signer then gets that principal itself.

@@ -34,9 +34,6 @@ export const MAKE: Readonly<Record<Provided, (name: string, args?: string) => st
   'session-token': (name, args) => `new ${name}(${args ?? ''})`,
 };
 
-/** The class of `oci-common` that can stand for a principal which the first request gets. */
-export const LAZY = 'SimpleAuthenticationDetailsProvider';
-
 /**
  * An instance principal where nothing may be awaited: with an `authType` this class needs no key, and the signer gets
  * the principal when it first signs (`lib/signer.js`, `lib/auth/helpers/delegate-auth-provider.js`). It knows no region.

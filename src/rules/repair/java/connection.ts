@@ -23,7 +23,12 @@ export function signConnection(module: JavaModule, use: ServiceUse, target: Targ
   const made = body && provider(module, use, target, { throws: false });
   if (!made) return undefined;
   const type = `${JAVA_CONNECTION_SIGNING}${suffixOf(use.origin.uri)}`;
-  const signing = javaConnectionSigningOf(type, made, (path) => module.name(path), module.unit);
+  const signing = javaConnectionSigningOf({
+    type,
+    provider: made,
+    name: (path) => module.name(path),
+    unit: module.unit,
+  });
   if (!module.addClass(type, signing)) return undefined;
   const indent = /^[ \t]*/.exec(text.slice(sends, sends + 200))?.[0] ?? indentAt(text, sends);
   const edits: TextEdit[] = [

@@ -62,7 +62,7 @@ export function signRequest(module: JavaModule, use: ServiceUse, target: Target)
   const made = provider(module, use, target, { throws: false });
   if (!found || body === undefined || made === undefined) return undefined;
   const type = `${client.type}${suffixOf(use.origin.uri)}`;
-  const signing = client.classOf(type, made, (name) => module.name(name), module.unit);
+  const signing = client.classOf({ type, provider: made, name: (path) => module.name(path), unit: module.unit });
   if (!module.addClass(type, signing)) return undefined;
   const edits: TextEdit[] = [
     { span: { start: call.span.start, end: call.span.start }, text: `${type}.sign(` },

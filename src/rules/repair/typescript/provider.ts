@@ -1,8 +1,8 @@
+import { INLINE_PROVIDER } from '../../../knowledge/sdks/provider-names';
 import type { Target } from '../../../knowledge/sdks/target';
 import {
   environmentRegion,
   inRegion,
-  LAZY,
   lazyInstance,
   MAKE,
   PROMISED,
@@ -66,7 +66,10 @@ function unplaced(module: TypeScriptModule, target: Target, { args, needsRegion,
 }
 
 const lazy = (module: TypeScriptModule, needsRegion: boolean): string =>
-  lazyInstance(module.commonHere(LAZY), needsRegion ? environmentRegion(module.commonHere('Region')) : undefined);
+  lazyInstance(
+    module.commonHere(INLINE_PROVIDER),
+    needsRegion ? environmentRegion(module.commonHere('Region')) : undefined,
+  );
 
 /** The function that chooses, where the module has none yet. */
 export function addChooser(module: TypeScriptModule, { needsRegion, awaits }: Omit<Place, 'args'>): void {
@@ -74,7 +77,7 @@ export function addChooser(module: TypeScriptModule, { needsRegion, awaits }: Om
   const chooser = tsChooserOf({
     make: (kind, args) => MAKE[kind](module.common(PROVIDERS[kind]), args),
     region: needsRegion ? module.common('Region') : undefined,
-    lazy: awaits ? undefined : (region) => lazyInstance(module.common(LAZY), region),
+    lazy: awaits ? undefined : (region) => lazyInstance(module.common(INLINE_PROVIDER), region),
     typed: module.isTyped,
     unit: module.unit,
   });
